@@ -1,0 +1,131 @@
+package app.tallyline;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import app.tallyline.desktop.frame.Notices;
+import app.tallyline.desktop.frame.Work;
+import app.tallyline.desktop.shell.Look;
+import app.tallyline.desktop.shell.Trouble;
+import app.tallyline.model.Settings;
+import app.tallyline.store.Store;
+import app.tallyline.store.StoreProblem;
+import app.tallyline.words.Remedy;
+import app.tallyline.words.Words;
+
+/// The program's window, its threads, and its end. One thread writes, one reads, one watches the clock and the store;
+/// all else happens on the window's own.
+final class Window {
+    private static final Logger LOG = LoggerFactory.getLogger(Window.class);
+    private static final double WIDTH = 1180;
+    private static final double HEIGHT = 780;
+    private static final double LEAST_WIDTH = 900;
+    private static final double LEAST_HEIGHT = 600;
+    private static final long LOOK_EVERY_MS = 1_000;
+    private static final long PATIENCE_S = 30;
+
+    private final Clock clock;
+    private final Locale locale;
+    private final Path path;
+    private final ExecutorService writer = Executors.newSingleThreadExecutor(daemon("writer"));
+    private final ExecutorService reader = Executors.newSingleThreadExecutor(daemon("reader"));
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(daemon("watch"));
+
+    Window(Clock clock, Locale locale, Path path) {
+        this.clock = clock;
+        this.locale = locale;
+        this.path = path;
+    }
+
+    /// Starts the toolkit and opens the window.
+    ///
+    /// @throws UnsupportedOperationException if there is no display
+    void open() {
+        Platform.startup(() -> {
+            Platform.setImplicitExit(false);
+            Stage stage = new Stage();
+            stage.setTitle("Tallyline");
+            stage.setMinWidth(LEAST_WIDTH);
+            stage.setMinHeight(LEAST_HEIGHT);
+            stage.setOnHidden(_ -> Platform.exit());
+            fill(stage);
+            stage.show();
+            LOG.info("The window is open");
+        });
+    }
+
+    private void fill(Stage stage) {
+        try {
+            fill(stage, Store.open(path, clock));
+        } catch (StoreProblem problem) {
+            LOG.warn("The store could not be opened", problem);
+            Words words = Wiring.words(Settings.DEFAULT, locale);
+            paint(Settings.Theme.SYSTEM);
+            stage.setScene(Trouble.scene(words, Remedy.of(problem, words), () -> fill(stage), Platform::exit));
+        }
+    }
+
+    private void fill(Stage stage, Store store) {
+        Notices notices = new Notices();
+        Work work = new Work(writer, reader, Platform::runLater, notices);
+        DesktopWiring desktop = new DesktopWiring(store, clock, locale, work, notices, Window::paint);
+        stage.setScene(desktop.shell().scene(WIDTH, HEIGHT));
+        desktop.begin();
+        Platform.getPreferences().colorSchemeProperty().addListener((_, _, _) -> desktop.repaint());
+        watch.scheduleWithFixedDelay(() -> look(store, desktop), LOOK_EVERY_MS, LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
+        stage.setOnHidden(_ -> close(store));
+    }
+
+    /// Notices midnight, and what other programs write into the store.
+    private static void look(Store store, DesktopWiring desktop) {
+        try {
+            Platform.runLater(desktop::turn);
+            if (store.changedElsewhere()) {
+                Platform.runLater(desktop::changed);
+            }
+        } catch (StoreProblem problem) {
+            LOG.warn("The store could not be looked at", problem);
+        }
+    }
+
+    /// What was asked for is finished first, so that nothing logged is lost.
+    private void close(Store store) {
+        watch.shutdownNow();
+        writer.shutdown();
+        reader.shutdown();
+        try {
+            if (!writer.awaitTermination(PATIENCE_S, TimeUnit.SECONDS)
+                    || !reader.awaitTermination(PATIENCE_S, TimeUnit.SECONDS)) {
+                LOG.warn("Work was still going on when the window closed");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        store.close();
+        Platform.exit();
+    }
+
+    private static void paint(Settings.Theme theme) {
+        Application.setUserAgentStylesheet(Look.styleSheet(theme));
+    }
+
+    private static ThreadFactory daemon(String name) {
+        return doing -> {
+            Thread thread = new Thread(doing, "tallyline-" + name);
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+}

@@ -1,0 +1,82 @@
+package app.tallyline;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Locale;
+
+import app.tallyline.calendar.WorkCalendar;
+import app.tallyline.metrics.MetricsService;
+import app.tallyline.model.Language;
+import app.tallyline.model.Settings;
+import app.tallyline.store.Store;
+import app.tallyline.terminal.Surroundings;
+import app.tallyline.terminal.Terminal;
+import app.tallyline.words.Words;
+
+/// Puts the parts together, by hand and when they are first needed. The one place that asks the machine for its clock,
+/// its zone and its language.
+final class Wiring {
+    private final Clock clock = Clock.systemDefaultZone();
+    private final Locale locale = Locale.getDefault(Locale.Category.FORMAT);
+    private final Path usualStore = DataFolder.of(System::getProperty, System::getenv).resolve("tallyline.db");
+    private final PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    private final PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+
+    /// Whether a command line names no command, at most a store to open.
+    static boolean asksForWindow(String... arguments) {
+        return arguments.length == 0 || arguments.length == 2 && arguments[0].equals("--store");
+    }
+
+    /// Opens the window; returns when the toolkit runs, which then keeps the program alive.
+    ///
+    /// @return 0, or 1 where there is no display to open it on
+    int openWindow(String... arguments) {
+        Path store = arguments.length == 2 ? Path.of(arguments[1]) : usualStore;
+        Words words = words(Settings.DEFAULT, locale);
+        if (noDisplay()) {
+            err.println(words.say("window.noDisplay"));
+            return 1;
+        }
+        try {
+            new Window(clock, locale, store).open();
+            return 0;
+        } catch (UnsupportedOperationException noScreen) {
+            err.println(words.say("window.noDisplay"));
+        } catch (UnsatisfiedLinkError | NoClassDefFoundError missing) {
+            err.println(words.say("window.noLibrary"));
+        }
+        return 1;
+    }
+
+    int runCommand(String... arguments) {
+        return Terminal.run(new Surroundings(clock, locale, usualStore, Wiring::metrics,
+                new Surroundings.Streams(out, err)), arguments);
+    }
+
+    static MetricsService metrics(Store store, Language language) {
+        return new MetricsService(store.history(), () -> calendar(store, language),
+                () -> store.settings().now().planBasis());
+    }
+
+    static WorkCalendar calendar(Store store, Language language) {
+        return store.workdays().calendar(store.settings().now().workplace(), language);
+    }
+
+    /// The words that were chosen, else those of the desktop.
+    static Words words(Settings settings, Locale desktop) {
+        Language language = settings.look().language().or(() -> Language.ofCode(desktop.getLanguage()))
+                .orElse(Language.ENGLISH);
+        return Words.of(language, desktop, settings.currency().orElseGet(() -> Words.currencyOf(desktop)));
+    }
+
+    /// On Linux a window needs an X server or Wayland's stand-in for one, unless JavaFX draws without a screen.
+    private static boolean noDisplay() {
+        boolean linux = System.getProperty("os.name").startsWith("Linux");
+        boolean headless = "Headless".equalsIgnoreCase(System.getProperty("glass.platform"));
+        return linux && !headless && Arrays.stream(new String[]{"DISPLAY", "WAYLAND_DISPLAY"})
+                .map(System::getenv).allMatch(value -> value == null || value.isEmpty());
+    }
+}

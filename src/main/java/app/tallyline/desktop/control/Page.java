@@ -1,0 +1,63 @@
+package app.tallyline.desktop.control;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// The ground of a screen: a heading, what stands beside it, and parts below it that scroll when the window is low.
+public final class Page extends ScrollPane {
+    private final VBox content = new VBox();
+
+    /// @param title the heading
+    /// @param beside what stands at the right of the heading
+    public Page(Label title, Node... beside) {
+        title.getStyleClass().add("page-title");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox head = new HBox(title, space);
+        head.getStyleClass().add("page-head");
+        head.getChildren().addAll(beside);
+        content.getStyleClass().add("page");
+        content.getChildren().add(head);
+        setContent(content);
+        setFitToWidth(true);
+        setFitToHeight(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        getStyleClass().add("page-scroll");
+        setFocusTraversable(false);
+    }
+
+    /// Adds parts, from top to bottom.
+    public Page with(Node... parts) {
+        content.getChildren().addAll(parts);
+        return this;
+    }
+
+    /// A row of parts that share the width evenly.
+    public static HBox row(Node... parts) {
+        HBox row = new HBox(parts);
+        row.getStyleClass().add("page-row");
+        for (Node part : parts) {
+            HBox.setHgrow(part, Priority.ALWAYS);
+            if (part instanceof Region region) {
+                region.setMaxWidth(Double.MAX_VALUE);
+                region.setPrefWidth(100);
+            }
+        }
+        return row;
+    }
+
+    /// A part with a heading of its own.
+    public static VBox section(String heading, Node... parts) {
+        Label title = new Label(heading);
+        title.getStyleClass().add("section-title");
+        VBox section = new VBox(title);
+        section.getStyleClass().addAll("card", "section");
+        section.getChildren().addAll(parts);
+        return section;
+    }
+}

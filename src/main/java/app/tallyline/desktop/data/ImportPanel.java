@@ -1,0 +1,225 @@
+package app.tallyline.desktop.data;
+
+import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+
+import app.tallyline.desktop.control.Choice;
+import app.tallyline.desktop.data.ImportModel.Preview;
+import app.tallyline.exchange.DateOrder;
+import app.tallyline.exchange.Draft;
+import app.tallyline.exchange.Field;
+import app.tallyline.exchange.Shape;
+import app.tallyline.exchange.Table;
+import app.tallyline.model.Prospect;
+import app.tallyline.words.Words;
+
+/// Brings a table in: choose or drop a file, look at what it would bring, correct it, bring it in.
+final class ImportPanel extends VBox {
+    private static final int ROWS_SHOWN = 8;
+
+    private final ImportModel model;
+    private final Words words;
+
+    ImportPanel(ImportModel model, Words words) {
+        this.model = model;
+        this.words = words;
+        getStyleClass().addAll("card", "section");
+        setOnDragOver(event -> {
+            if (event.getDragboard().hasFiles()) {
+                event.acceptTransferModes(TransferMode.COPY);
+            }
+        });
+        setOnDragDropped(event -> event.getDragboard().getFiles().stream().findFirst().map(File::toPath)
+                .ifPresent(model::open));
+        model.previewProperty().addListener((_, _, preview) -> show(preview));
+        show(model.previewProperty().get());
+    }
+
+    private void show(Optional<Preview> preview) {
+        Label title = new Label(words.say("data.import"));
+        title.getStyleClass().add("section-title");
+        getChildren().setAll(title);
+        getChildren().addAll(preview.map(this::look).orElseGet(this::invite));
+    }
+
+    private List<Node> invite() {
+        Label sentence = wrapped(words.say("data.importSentence"));
+        Button choose = new Button(words.say("data.choose"));
+        choose.setId("choose-file");
+        choose.getStyleClass().add("accent");
+        choose.setOnAction(_ -> {
+            FileChooser chooser = new FileChooser();
+            chooser.setTitle(words.say("data.import"));
+            chooser.getExtensionFilters().addAll(
+                    new FileChooser.ExtensionFilter(words.say("data.tables"), "*.csv", "*.txt", "*.tsv"),
+                    new FileChooser.ExtensionFilter(words.say("data.allFiles"), "*.*"));
+            Optional.ofNullable(chooser.showOpenDialog(getScene().getWindow())).map(File::toPath)
+                    .ifPresent(model::open);
+        });
+        return List.of(sentence, choose);
+    }
+
+    private List<Node> look(Preview preview) {
+        List<Node> parts = new ArrayList<>();
+        Table table = preview.table();
+        parts.add(wrapped(words.say("data.found", preview.file().getFileName(), preview.draft().rows(),
+                table.form().charset().displayName(words.locale()), separator(table.form().separator()))));
+        parts.add(choices(preview));
+        if (preview.draft().mapping().complete()) {
+            parts.add(wrapped(summary(preview.draft())));
+            parts.add(rows(preview));
+        } else {
+            parts.add(problem(words.say("data.incomplete")));
+        }
+        if (preview.draft().ambiguous()) {
+            parts.add(problem(words.say("data.ambiguous")));
+        }
+        if (!preview.draft().rejected().isEmpty()) {
+            parts.add(rejected(preview.draft()));
+        }
+        parts.add(buttons(preview));
+        return parts;
+    }
+
+    private Node choices(Preview preview) {
+        FlowPane flow = new FlowPane();
+        flow.getStyleClass().add("edit-fields");
+        Choice<Shape> shape = new Choice<>(words.say("data.shape"), List.of(Shape.values()),
+                each -> words.say("shape." + each.key()));
+        shape.setId("shape");
+        shape.setValue(preview.draft().mapping().shape());
+        shape.setOnAction(_ -> model.shape(shape.getValue()));
+        Choice<DateOrder> order = new Choice<>(words.say("data.order"), List.of(DateOrder.values()),
+                each -> words.say("order." + each.key()));
+        order.setId("order");
+        order.setValue(preview.draft().ambiguous() ? null : preview.draft().dates().iterator().next());
+        order.setPromptText(words.say("data.chooseOrder"));
+        order.setOnAction(_ -> model.order(order.getValue()));
+        flow.getChildren().addAll(named("data.shape", shape), named("data.order", order));
+        preview.draft().mapping().shape().fields().forEach(field -> flow.getChildren().add(column(preview, field)));
+        return flow;
+    }
+
+    private Node column(Preview preview, Field field) {
+        List<String> headings = preview.table().headings();
+        List<Integer> columns = IntStream.range(-1, headings.size()).boxed().toList();
+        String name = words.say("field." + field.key());
+        Choice<Integer> column = new Choice<>(name, columns,
+                each -> each < 0 ? words.say("data.noColumn") : headings.get(each));
+        column.setValue(preview.draft().mapping().column(field).orElse(-1));
+        column.setOnAction(_ -> model.column(field,
+                column.getValue() < 0 ? OptionalInt.empty() : OptionalInt.of(column.getValue())));
+        column.setPrefWidth(150);
+        return named("field." + field.key(), column);
+    }
+
+    private VBox named(String key, Region control) {
+        Label label = new Label(words.say(key));
+        label.getStyleClass().add("figure-note");
+        label.setLabelFor(control);
+        return new VBox(label, control);
+    }
+
+    private String summary(Draft draft) {
+        StringBuilder text = new StringBuilder(
+                words.say("import.would", draft.incoming().size(), words.number(draft.rows())));
+        String counts = draft.counts().entrySet().stream().sorted(Map.Entry.comparingByValue())
+                .map(entry -> words.quantity(entry.getKey(), entry.getValue())).reduce((one, two) -> two + ", " + one)
+                .orElse("");
+        if (!counts.isEmpty()) {
+            text.append(' ').append(words.say("data.bringing.counts", counts));
+        }
+        if (draft.mapping().shape() == Shape.PROSPECTS && draft.prospects() > 0) {
+            text.append(' ').append(words.say("data.stages", draft.prospects(),
+                    draft.atStage(Prospect.Stage.WON), draft.atStage(Prospect.Stage.LOST)));
+        }
+        if (draft.duplicates() > 0) {
+            text.append(' ').append(words.count("data.duplicates", draft.duplicates()));
+        }
+        return text.toString();
+    }
+
+    private Node rows(Preview preview) {
+        TableView<Table.Line> view = new TableView<>();
+        view.setAccessibleText(words.say("data.firstRows"));
+        view.setId("first-rows");
+        List<String> headings = preview.table().headings();
+        IntStream.range(0, Math.min(headings.size(), 12)).forEach(index -> {
+            TableColumn<Table.Line, String> column = new TableColumn<>(headings.get(index));
+            column.getStyleClass().add("text-column");
+            column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(cell.getValue().cell(index)));
+            column.setSortable(false);
+            column.setReorderable(false);
+            column.setMinWidth(110);
+            view.getColumns().add(column);
+        });
+        view.getItems().setAll(preview.table().lines().stream().limit(ROWS_SHOWN).toList());
+        view.setPrefHeight(240);
+        view.setMinHeight(180);
+        return view;
+    }
+
+    private Node rejected(Draft draft) {
+        ListView<String> list = new ListView<>();
+        list.setAccessibleText(words.say("import.rejected"));
+        list.setId("rejected");
+        list.getItems().setAll(draft.rejected().stream().map(each -> words.say("import.line",
+                Long.toString(each.line()), each.sentence(words))).toList());
+        list.setPrefHeight(110);
+        list.setMinHeight(80);
+        return new VBox(problem(words.count("data.rejected", draft.rejected().size())), list);
+    }
+
+    private Node buttons(Preview preview) {
+        Button bring = new Button(words.count("data.bring", preview.draft().incoming().size()));
+        bring.setId("bring");
+        bring.getStyleClass().add("accent");
+        bring.setDisable(!preview.ready());
+        bring.setOnAction(_ -> model.bring());
+        Button letGo = new Button(words.say("data.letGo"));
+        letGo.setOnAction(_ -> model.letGo());
+        HBox row = new HBox(bring, letGo);
+        row.getStyleClass().add("tight-row");
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private String separator(char sign) {
+        return Stream.of(',', ';', '\t', '|').anyMatch(known -> known == sign)
+                ? words.say("separator." + (int) sign)
+                : String.valueOf(sign);
+    }
+
+    private static Label wrapped(String text) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    private static Label problem(String text) {
+        Label label = wrapped(text);
+        label.getStyleClass().add("field-problem");
+        return label;
+    }
+}

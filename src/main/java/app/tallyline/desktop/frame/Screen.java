@@ -1,0 +1,16 @@
+package app.tallyline.desktop.frame;
+
+import javafx.scene.Node;
+import javafx.scene.input.KeyEvent;
+
+/// One screen of the window: nodes laid out over a model, in one language. Built when it is first opened.
+public interface Screen {
+    /// What is shown.
+    Node root();
+
+    /// Called each time the screen comes into view.
+    default void shown() {}
+
+    /// Offered every key that no focused control wanted; one that is consumed goes no further.
+    default void key(KeyEvent event) {}
+}

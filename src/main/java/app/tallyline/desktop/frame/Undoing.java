@@ -1,0 +1,30 @@
+package app.tallyline.desktop.frame;
+
+import java.util.Optional;
+
+import app.tallyline.store.UndoHistory;
+
+/// Takes the last change back, and makes it again, whoever made it.
+public final class Undoing {
+    private final UndoHistory history;
+    private final Work work;
+    private final Notices notices;
+
+    public Undoing(UndoHistory history, Work work, Notices notices) {
+        this.history = history;
+        this.work = work;
+        this.notices = notices;
+    }
+
+    public void undo() {
+        work.write(history::undo, step -> tell(step, "undo.done", "undo.nothing"));
+    }
+
+    public void redo() {
+        work.write(history::redo, step -> tell(step, "redo.done", "redo.nothing"));
+    }
+
+    private void tell(Optional<UndoHistory.Step> step, String done, String nothing) {
+        notices.tell(words -> step.map(what -> words.say(done, words.step(what))).orElseGet(() -> words.say(nothing)));
+    }
+}

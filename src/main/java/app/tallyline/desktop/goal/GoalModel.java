@@ -1,0 +1,118 @@
+package app.tallyline.desktop.goal;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import app.tallyline.calendar.WorkCalendar;
+import app.tallyline.desktop.frame.CurrentDate;
+import app.tallyline.desktop.frame.Notices;
+import app.tallyline.desktop.frame.Work;
+import app.tallyline.metrics.GoalStanding;
+import app.tallyline.metrics.Lever;
+import app.tallyline.metrics.MetricsService;
+import app.tallyline.model.DayOff;
+import app.tallyline.model.Goal;
+import app.tallyline.model.PlanBasis;
+import app.tallyline.model.Settings;
+import app.tallyline.store.Store;
+
+/// The goal screen's state: which month, its goal, and what it takes.
+public final class GoalModel {
+    /// The percentage points by which the lever raises a stage.
+    public static final int LEVER_POINTS = 5;
+
+    private final Store store;
+    private final MetricsService metrics;
+    private final Supplier<WorkCalendar> calendar;
+    private final Work work;
+    private final Notices notices;
+    private final CurrentDate date;
+
+    private final ReadOnlyObjectWrapper<YearMonth> month;
+    private final ReadOnlyObjectWrapper<Optional<GoalFigures>> figures = new ReadOnlyObjectWrapper<>(
+            Optional.empty());
+
+    public GoalModel(Store store, MetricsService metrics, Supplier<WorkCalendar> calendar, Work work, Notices notices,
+            CurrentDate date) {
+        this.store = store;
+        this.metrics = metrics;
+        this.calendar = calendar;
+        this.work = work;
+        this.notices = notices;
+        this.date = date;
+        this.month = new ReadOnlyObjectWrapper<>(YearMonth.from(date.today()));
+    }
+
+    public ReadOnlyObjectProperty<YearMonth> monthProperty() {
+        return month.getReadOnlyProperty();
+    }
+
+    /// What the screen shows; empty until it is first known.
+    public ReadOnlyObjectProperty<Optional<GoalFigures>> figuresProperty() {
+        return figures.getReadOnlyProperty();
+    }
+
+    public LocalDate today() {
+        return date.today();
+    }
+
+    /// How sure the safe plan is, in per cent.
+    public int certainty() {
+        return store.settings().now().planBasis().certaintyPercent();
+    }
+
+    /// Turns to another month.
+    public void step(int months) {
+        month.set(month.get().plusMonths(months));
+        refresh();
+    }
+
+    /// Sets the shown month's goal.
+    public void set(Goal.Target target) {
+        Goal goal = new Goal(month.get(), target);
+        work.write(() -> {
+            store.goals().keep(goal);
+            return goal;
+        }, _ -> notices.tell(words -> words.say("goal.saved", words.goal(goal))));
+    }
+
+    /// Chooses how sure the safe plan is to be, in per cent.
+    public void certainty(int percent) {
+        if (percent == certainty()) {
+            return;
+        }
+        work.write(() -> {
+            Settings settings = store.settings().now();
+            PlanBasis basis = settings.planBasis();
+            store.settings().keep(settings.withPlanBasis(new PlanBasis(basis.window(), percent, basis.assumed())));
+            return percent;
+        }, _ -> refresh());
+    }
+
+    /// Takes a day off, or gives it back.
+    public void toggle(LocalDate day) {
+        work.write(() -> {
+            if (calendar.get().daysOff().containsKey(day)) {
+                store.workdays().giveBack(day);
+            } else {
+                store.workdays().take(new DayOff(day, ""));
+            }
+            return day;
+        }, _ -> refresh());
+    }
+
+    /// Asks anew what the screen shows.
+    public void refresh() {
+        YearMonth asked = month.get();
+        work.read("goal", () -> {
+            Optional<GoalStanding> standing = store.goals().holding(asked)
+                    .map(goal -> metrics.standing(goal, date.today()));
+            return new GoalFigures(standing,
+                    standing.flatMap(GoalStanding::plan).map(plan -> Lever.of(plan, LEVER_POINTS)), calendar.get());
+        }, answer -> figures.set(Optional.of(answer)));
+    }
+}

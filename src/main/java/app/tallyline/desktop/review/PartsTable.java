@@ -1,0 +1,105 @@
+package app.tallyline.desktop.review;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+import app.tallyline.desktop.review.ReviewFigures.Part;
+import app.tallyline.metrics.Rate;
+import app.tallyline.model.Measure;
+import app.tallyline.model.Period;
+import app.tallyline.words.Words;
+
+/// The days or weeks of a period, a row each; copied as a table with Ctrl+C.
+final class PartsTable extends TableView<Part> {
+    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+
+    private final Words words;
+
+    PartsTable(Words words) {
+        this.words = words;
+        setId("parts");
+        setAccessibleText(words.say("review.parts"));
+        setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        Label empty = new Label(words.say("review.empty"));
+        empty.setWrapText(true);
+        empty.getStyleClass().add("empty");
+        setPlaceholder(empty);
+        TableColumn<Part, Part> period = column("review.period", part -> period(part.period()),
+                Comparator.comparing(part -> part.period().first()));
+        period.getStyleClass().add("text-column");
+        period.setMinWidth(130);
+        getColumns().add(period);
+        Measure.CORE.forEach(measure -> getColumns().add(column("measure." + measure.key(),
+                part -> words.number(part.totals().of(measure)),
+                Comparator.comparingLong(part -> part.totals().of(measure)))));
+        getColumns().add(rate("rate.appointment", part -> part.rates().appointment()));
+        getColumns().add(rate("rate.close", part -> part.rates().close()));
+        getColumns().add(rate("rate.callToSale", part -> part.rates().callToSale()));
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (COPY.match(event)) {
+                copy();
+                event.consume();
+            }
+        });
+    }
+
+    void show(List<Part> parts) {
+        getItems().setAll(parts);
+        sort();
+    }
+
+    private TableColumn<Part, Part> rate(String key, Function<Part, Rate> rate) {
+        return column(key, part -> words.rate(rate.apply(part)),
+                Comparator.comparingDouble(part -> rate.apply(part).share().orElse(-1)));
+    }
+
+    private TableColumn<Part, Part> column(String key, Function<Part, String> text, Comparator<Part> order) {
+        TableColumn<Part, Part> column = new TableColumn<>(words.say(key));
+        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
+        column.setCellFactory(_ -> new TableCell<>() {
+            @Override
+            protected void updateItem(Part part, boolean none) {
+                super.updateItem(part, none);
+                setText(none || part == null ? null : text.apply(part));
+            }
+        });
+        column.setComparator(order);
+        column.setUserData(text);
+        column.setReorderable(false);
+        return column;
+    }
+
+    private String period(Period period) {
+        return period.days() == 1
+                ? words.dayAndMonth(period.first())
+                : words.say("review.weekOf", words.shortDay(period.first()), words.shortDay(period.last()));
+    }
+
+    private void copy() {
+        String head = getColumns().stream().map(TableColumn::getText).collect(Collectors.joining("\t"));
+        Stream<String> rows = getItems().stream().map(part -> getColumns().stream().map(column -> text(column, part))
+                .collect(Collectors.joining("\t")));
+        ClipboardContent content = new ClipboardContent();
+        content.putString(Stream.concat(Stream.of(head), rows).collect(Collectors.joining("\n")));
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    @SuppressWarnings("unchecked") // every column is made above, with its text beside it
+    private static String text(TableColumn<Part, ?> column, Part part) {
+        return ((Function<Part, String>) column.getUserData()).apply(part);
+    }
+}

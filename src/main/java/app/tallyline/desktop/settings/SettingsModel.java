@@ -1,0 +1,98 @@
+package app.tallyline.desktop.settings;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import app.tallyline.calendar.PublicHolidays;
+import app.tallyline.desktop.frame.Notices;
+import app.tallyline.desktop.frame.Work;
+import app.tallyline.model.DayOff;
+import app.tallyline.model.Settings;
+import app.tallyline.store.Store;
+
+/// The settings as they stand, and each change to them. A change holds at once.
+public final class SettingsModel {
+    private final Store store;
+    private final Work work;
+    private final Notices notices;
+
+    private final ReadOnlyObjectWrapper<Settings> settings;
+    private final ReadOnlyObjectWrapper<List<DayOff>> daysOff = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Places> places = new ReadOnlyObjectWrapper<>(new Places(List.of(), List.of()));
+
+    /// Where holidays are known.
+    ///
+    /// @param countries their codes
+    /// @param regions the codes of the chosen country's regions
+    public record Places(List<String> countries, List<String> regions) {}
+
+    public SettingsModel(Store store, Work work, Notices notices) {
+        this.store = store;
+        this.work = work;
+        this.notices = notices;
+        this.settings = new ReadOnlyObjectWrapper<>(store.settings().now());
+    }
+
+    public ReadOnlyObjectProperty<Settings> settingsProperty() {
+        return settings.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<List<DayOff>> daysOffProperty() {
+        return daysOff.getReadOnlyProperty();
+    }
+
+    /// The countries to choose from; empty until they are known.
+    public ReadOnlyObjectProperty<Places> placesProperty() {
+        return places.getReadOnlyProperty();
+    }
+
+    /// Where the store lies.
+    public Path storePath() {
+        return store.path();
+    }
+
+    /// Changes the settings.
+    public void change(UnaryOperator<Settings> change) {
+        Settings changed = change.apply(settings.get());
+        if (changed.equals(settings.get())) {
+            return;
+        }
+        settings.set(changed);
+        work.write(() -> {
+            store.settings().keep(changed);
+            return changed;
+        }, _ -> {
+            notices.tell(words -> words.say("settings.saved"));
+            refresh();
+        });
+    }
+
+    /// Takes every day of a range off.
+    public void takeOff(LocalDate first, LocalDate last, String name) {
+        work.write(() -> {
+            first.datesUntil(last.plusDays(1)).forEach(day -> store.workdays().take(new DayOff(day, name)));
+            return first;
+        }, _ -> refresh());
+    }
+
+    /// Works on that day after all.
+    public void giveBack(LocalDate day) {
+        work.write(() -> {
+            store.workdays().giveBack(day);
+            return day;
+        }, _ -> refresh());
+    }
+
+    /// Asks anew how everything stands.
+    public void refresh() {
+        work.read("settings", store.settings()::now, settings::set);
+        work.read("daysOff", store.workdays()::daysOff, daysOff::set);
+        String country = settings.get().workplace().country().orElse("");
+        work.read("places", () -> new Places(PublicHolidays.countries(),
+                country.isEmpty() ? List.of() : PublicHolidays.regions(country)), places::set);
+    }
+}

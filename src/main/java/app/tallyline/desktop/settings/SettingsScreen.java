@@ -1,0 +1,278 @@
+package app.tallyline.desktop.settings;
+
+import java.text.Collator;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import app.tallyline.desktop.control.Choice;
+import app.tallyline.desktop.control.Page;
+import app.tallyline.desktop.frame.Screen;
+import app.tallyline.model.DayOff;
+import app.tallyline.model.Language;
+import app.tallyline.model.PlanBasis;
+import app.tallyline.model.Settings;
+import app.tallyline.model.Settings.Look;
+import app.tallyline.model.Settings.Theme;
+import app.tallyline.model.Settings.Workplace;
+import app.tallyline.words.Words;
+
+/// The settings. Each holds as soon as it is chosen.
+public final class SettingsScreen implements Screen {
+    private static final List<String> USUAL_CURRENCIES = List.of("DKK", "EUR", "GBP", "NOK", "SEK", "USD");
+
+    private final SettingsModel model;
+    private final Words words;
+    private final Page page;
+    private final VBox content = new VBox();
+    private final VBox daysOff = new VBox();
+
+    public SettingsScreen(SettingsModel model, Words words) {
+        this.model = model;
+        this.words = words;
+        content.getStyleClass().add("page-parts");
+        daysOff.getStyleClass().add("backup-list");
+        page = new Page(new Label(words.say("place.settings"))).with(content);
+        model.settingsProperty().addListener((_, _, _) -> build());
+        model.placesProperty().addListener((_, before, now) -> {
+            if (!before.equals(now)) {
+                build();
+            }
+        });
+        model.daysOffProperty().addListener((_, _, days) -> showDaysOff(days));
+        build();
+        showDaysOff(model.daysOffProperty().get());
+    }
+
+    @Override
+    public Node root() {
+        return page;
+    }
+
+    @Override
+    public void shown() {
+        model.refresh();
+    }
+
+    private void build() {
+        Settings settings = model.settingsProperty().get();
+        VBox left = new VBox(look(settings), money(settings), planning(settings));
+        VBox right = new VBox(work(settings), takingOff(), keeping(settings));
+        left.getStyleClass().add("page-parts");
+        right.getStyleClass().add("page-parts");
+        content.getChildren().setAll(Page.row(left, right));
+    }
+
+    private Node look(Settings settings) {
+        Look look = settings.look();
+        Choice<Optional<Language>> language = choice("settings.language",
+                Stream.concat(Stream.of(Optional.<Language>empty()), Stream.of(Language.values()).map(Optional::of))
+                        .toList(),
+                each -> each.map(one -> words.say("language." + one.code())).orElse(words.say("settings.asDesktop")),
+                look.language(),
+                chosen -> model.change(now -> now.withLook(new Look(chosen, now.look().theme()))));
+        language.setId("language");
+        Choice<Theme> theme = choice("settings.theme", List.of(Theme.values()),
+                each -> words.say("theme." + each.name().toLowerCase(Locale.ROOT)), look.theme(),
+                chosen -> model.change(now -> now.withLook(new Look(now.look().language(), chosen))));
+        theme.setId("theme");
+        GridPane grid = grid();
+        row(grid, "settings.language", language);
+        row(grid, "settings.theme", theme);
+        return Page.section(words.say("settings.look"), grid);
+    }
+
+    private Node work(Settings settings) {
+        Workplace place = settings.workplace();
+        List<String> countries = new ArrayList<>(List.of(""));
+        countries.addAll(model.placesProperty().get().countries().stream()
+                .sorted(Comparator.comparing(this::country, Collator.getInstance(words.locale()))).toList());
+        Choice<String> country = choice("settings.country", countries,
+                code -> code.isEmpty() ? words.say("settings.noCountry") : country(code), place.country().orElse(""),
+                code -> model.change(now -> now.withWorkplace(new Workplace(
+                        code.isEmpty() ? Optional.empty() : Optional.of(code), "", now.workplace().workingWeek(),
+                        now.workplace().firstDayOfWeek()))));
+        country.setId("country");
+        List<String> regions = new ArrayList<>(List.of(""));
+        regions.addAll(model.placesProperty().get().regions());
+        Choice<String> region = choice("settings.region", regions,
+                code -> code.isEmpty() ? words.say("settings.wholeCountry") : code, place.region(),
+                code -> model.change(now -> now.withWorkplace(new Workplace(now.workplace().country(), code,
+                        now.workplace().workingWeek(), now.workplace().firstDayOfWeek()))));
+        region.setDisable(regions.size() == 1);
+        Choice<DayOfWeek> first = choice("settings.firstDay",
+                List.of(DayOfWeek.MONDAY, DayOfWeek.SUNDAY, DayOfWeek.SATURDAY), words::weekday,
+                place.firstDayOfWeek(), day -> model.change(now -> now.withWorkplace(new Workplace(
+                        now.workplace().country(), now.workplace().region(), now.workplace().workingWeek(), day))));
+        GridPane grid = grid();
+        row(grid, "settings.country", country);
+        row(grid, "settings.region", region);
+        row(grid, "settings.workingWeek", week(place));
+        row(grid, "settings.firstDay", first);
+        return Page.section(words.say("settings.work"), grid);
+    }
+
+    private Node week(Workplace place) {
+        FlowPane days = new FlowPane();
+        days.getStyleClass().add("week-days");
+        for (DayOfWeek day : DayOfWeek.values()) {
+            CheckBox box = new CheckBox(words.shortWeekday(day));
+            box.setAccessibleText(words.weekday(day));
+            box.setSelected(place.workingWeek().contains(day));
+            box.setDisable(box.isSelected() && place.workingWeek().size() == 1);
+            box.setOnAction(_ -> model.change(now -> {
+                Set<DayOfWeek> week = new HashSet<>(now.workplace().workingWeek());
+                if (box.isSelected()) {
+                    week.add(day);
+                } else {
+                    week.remove(day);
+                }
+                return now.withWorkplace(new Workplace(now.workplace().country(), now.workplace().region(), week,
+                        now.workplace().firstDayOfWeek()));
+            }));
+            days.getChildren().add(box);
+        }
+        return days;
+    }
+
+    private Node money(Settings settings) {
+        List<Currency> currencies = Stream
+                .concat(USUAL_CURRENCIES.stream(), Stream.of(words.currency().getCurrencyCode())).distinct()
+                .map(Currency::getInstance).toList();
+        Choice<Currency> currency = choice("settings.currency", currencies,
+                each -> each.getCurrencyCode() + " · " + each.getDisplayName(words.locale()),
+                settings.currency().orElse(words.currency()), each -> model.change(now -> now.withCurrency(each)));
+        GridPane grid = grid();
+        row(grid, "settings.currency", currency);
+        return Page.section(words.say("settings.money"), grid);
+    }
+
+    private Node planning(Settings settings) {
+        PlanBasis basis = settings.planBasis();
+        Choice<PlanBasis.Window> window = choice("settings.window", List.of(PlanBasis.Window.values()),
+                each -> words.say("window." + each.name().toLowerCase(Locale.ROOT)), basis.window(),
+                each -> model.change(now -> now.withPlanBasis(new PlanBasis(each,
+                        now.planBasis().certaintyPercent(), now.planBasis().assumed()))));
+        Choice<Integer> certainty = choice("goal.certainty", List.of(50, 55, 60, 65, 70, 75, 80, 85, 90, 95),
+                each -> words.say("goal.sure", each), basis.certaintyPercent(),
+                each -> model.change(now -> now.withPlanBasis(new PlanBasis(now.planBasis().window(), each,
+                        now.planBasis().assumed()))));
+        CheckBox assume = new CheckBox(words.say("settings.assume"));
+        assume.setWrapText(true);
+        assume.setSelected(basis.assumed().isPresent());
+        assume.setOnAction(_ -> model.change(now -> now.withPlanBasis(new PlanBasis(now.planBasis().window(),
+                now.planBasis().certaintyPercent(),
+                assume.isSelected() ? Optional.of(PlanBasis.FIVE_PER_CENT) : Optional.empty()))));
+        GridPane grid = grid();
+        row(grid, "settings.window", window);
+        row(grid, "goal.certainty", certainty);
+        return Page.section(words.say("settings.plan"), grid, assume);
+    }
+
+    private Node takingOff() {
+        DatePicker first = new DatePicker();
+        DatePicker last = new DatePicker();
+        first.setAccessibleText(words.say("settings.offFrom"));
+        last.setAccessibleText(words.say("settings.offTo"));
+        first.setPromptText(words.say("settings.offFrom"));
+        last.setPromptText(words.say("settings.offTo"));
+        TextField name = new TextField();
+        name.setPromptText(words.say("settings.offName"));
+        name.setAccessibleText(words.say("settings.offName"));
+        for (Region field : List.of(first, last, name)) {
+            field.setPrefWidth(130);
+        }
+        Button take = new Button(words.say("settings.takeOff"));
+        take.disableProperty().bind(first.valueProperty().isNull());
+        take.setOnAction(_ -> {
+            LocalDate end = last.getValue() == null || last.getValue().isBefore(first.getValue())
+                    ? first.getValue()
+                    : last.getValue();
+            LocalDate longest = first.getValue().plusYears(1);
+            model.takeOff(first.getValue(), end.isAfter(longest) ? longest : end, name.getText().strip());
+            first.setValue(null);
+            last.setValue(null);
+            name.clear();
+        });
+        FlowPane row = new FlowPane(first, last, name, take);
+        row.getStyleClass().add("week-days");
+        return Page.section(words.say("settings.daysOff"), row, daysOff);
+    }
+
+    private void showDaysOff(List<DayOff> days) {
+        daysOff.getChildren().setAll(days.stream().map(day -> {
+            Label text = new Label(words.longDate(day.day()) + (day.name().isEmpty() ? "" : " · " + day.name()));
+            Button back = new Button(words.say("settings.giveBack"));
+            back.getStyleClass().addAll("flat", "small");
+            back.setOnAction(_ -> model.giveBack(day.day()));
+            HBox line = new HBox(text, back);
+            line.getStyleClass().add("tight-row");
+            line.setAlignment(Pos.CENTER_LEFT);
+            return line;
+        }).toList());
+    }
+
+    private Node keeping(Settings settings) {
+        Label path = new Label(model.storePath().toString());
+        path.setWrapText(true);
+        path.setMinHeight(Region.USE_PREF_SIZE);
+        Choice<Integer> kept = choice("settings.backups",
+                Stream.concat(Stream.of(10, 30, 100, 300), Stream.of(settings.backupsKept())).distinct().sorted()
+                        .toList(),
+                words::number, settings.backupsKept(), each -> model.change(now -> now.withBackupsKept(each)));
+        GridPane grid = grid();
+        row(grid, "settings.path", path);
+        row(grid, "settings.backups", kept);
+        return Page.section(words.say("settings.store"), grid);
+    }
+
+    private <T> Choice<T> choice(String key, List<T> values, Function<T, String> names, T value,
+            Consumer<T> chosen) {
+        Choice<T> choice = new Choice<>(words.say(key), values, names);
+        choice.setValue(value);
+        choice.setMaxWidth(Double.MAX_VALUE);
+        choice.setOnAction(_ -> chosen.accept(choice.getValue()));
+        return choice;
+    }
+
+    private String country(String code) {
+        return Locale.of("", code).getDisplayCountry(words.locale());
+    }
+
+    private static GridPane grid() {
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("settings-grid");
+        return grid;
+    }
+
+    private void row(GridPane grid, String key, Node control) {
+        Label label = new Label(words.say(key));
+        label.setLabelFor(control);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        GridPane.setHgrow(control, Priority.ALWAYS);
+        grid.addRow(grid.getRowCount(), label, control);
+    }
+}

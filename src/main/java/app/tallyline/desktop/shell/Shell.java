@@ -1,0 +1,153 @@
+package app.tallyline.desktop.shell;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+
+import app.tallyline.desktop.frame.LongWork;
+import app.tallyline.desktop.frame.Notices;
+import app.tallyline.desktop.frame.Place;
+import app.tallyline.desktop.frame.Places;
+import app.tallyline.desktop.frame.Screen;
+import app.tallyline.desktop.frame.Undoing;
+import app.tallyline.words.Words;
+
+/// The window's content: sidebar, the screen in view, status line; and the keys that work everywhere. A screen is built
+/// when it is first shown, and anew when the language changes.
+public final class Shell implements Places {
+    private final Map<Place, Function<Words, Screen>> builders;
+    private final Undoing undoing;
+    private final Footing footing;
+    private final Map<Place, Screen> built = new EnumMap<>(Place.class);
+    private final StackPane view = new StackPane();
+    private final BorderPane frame = new BorderPane(view);
+    private final StackPane root = new StackPane(frame);
+    private Optional<Node> keys = Optional.empty();
+    private Words words;
+    private Optional<Screen> greeting = Optional.empty();
+    private Place place = Place.TODAY;
+
+    /// What the status line tells of.
+    ///
+    /// @param notices what was done or was not
+    /// @param longWork what is being done
+    /// @param store the name of the store's file
+    public record Footing(Notices notices, LongWork longWork, String store) {}
+
+    /// @param builders makes each screen in a language
+    public Shell(Map<Place, Function<Words, Screen>> builders, Undoing undoing, Footing footing, Words words) {
+        this.builders = builders;
+        this.undoing = undoing;
+        this.footing = footing;
+        this.words = words;
+        frame.getStyleClass().add("shell");
+        view.getStyleClass().add("view");
+        drawFrame();
+    }
+
+    /// The scene, to be put on a stage or drawn.
+    public Scene scene(double width, double height) {
+        Scene scene = new Scene(root, width, height);
+        scene.getStylesheets().add(Shell.class.getResource("/app/tallyline/desktop/desktop.css").toExternalForm());
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        return scene;
+    }
+
+    /// Which screen is in view.
+    public Place place() {
+        return place;
+    }
+
+    @Override
+    public void show(Place newPlace) {
+        greeting = Optional.empty();
+        place = newPlace;
+        drawFrame();
+        put(screen());
+    }
+
+    /// Shows a screen in the place of the usual ones, until another is chosen.
+    public void greet(Screen first) {
+        greeting = Optional.of(first);
+        put(first);
+    }
+
+    /// Speaks another language from now on.
+    public void speak(Words newWords) {
+        words = newWords;
+        built.clear();
+        hideKeys();
+        show(place);
+    }
+
+    /// Tells the screen in view that the store has changed.
+    public void changed() {
+        greeting.ifPresentOrElse(Screen::shown, () -> screen().shown());
+    }
+
+    private Screen screen() {
+        return built.computeIfAbsent(place, each -> builders.get(each).apply(words));
+    }
+
+    private void put(Screen screen) {
+        view.getChildren().setAll(screen.root());
+        screen.shown();
+        if (greeting.isEmpty()) {
+            screen.root().requestFocus();
+        }
+    }
+
+    private void drawFrame() {
+        frame.setLeft(new Sidebar(words, place, this));
+        frame.setBottom(new StatusLine(footing, words));
+    }
+
+    private void key(KeyEvent event) {
+        if (keys.isPresent() || event.getCode() == KeyCode.F1) {
+            toggleKeys();
+            event.consume();
+        } else if (event.isShortcutDown() && shortcut(event)) {
+            event.consume();
+        } else if (!(root.getScene().getFocusOwner() instanceof TextInputControl) && greeting.isEmpty()) {
+            screen().key(event);
+        }
+    }
+
+    private boolean shortcut(KeyEvent event) {
+        int number = event.getCode().isDigitKey() ? event.getCode().getCode() - KeyCode.DIGIT0.getCode() : 0;
+        if (number >= 1 && number <= Place.values().length) {
+            show(Place.values()[number - 1]);
+        } else if (event.getCode() == KeyCode.Y || event.getCode() == KeyCode.Z && event.isShiftDown()) {
+            undoing.redo();
+        } else if (event.getCode() == KeyCode.Z) {
+            undoing.undo();
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private void toggleKeys() {
+        if (keys.isPresent()) {
+            hideKeys();
+        } else {
+            Node list = new KeyList(words);
+            list.setOnMouseClicked(_ -> hideKeys());
+            keys = Optional.of(list);
+            root.getChildren().add(list);
+        }
+    }
+
+    private void hideKeys() {
+        keys.ifPresent(root.getChildren()::remove);
+        keys = Optional.empty();
+    }
+}

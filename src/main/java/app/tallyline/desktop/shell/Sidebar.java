@@ -1,0 +1,45 @@
+package app.tallyline.desktop.shell;
+
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import app.tallyline.desktop.frame.Place;
+import app.tallyline.desktop.frame.Places;
+import app.tallyline.words.Words;
+
+/// Where one can go: icon and word.
+final class Sidebar extends VBox {
+    private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
+
+    Sidebar(Words words, Place here, Places places) {
+        getStyleClass().add("sidebar");
+        setAccessibleRole(AccessibleRole.PARENT);
+        Label name = new Label("Tallyline");
+        name.getStyleClass().add("product");
+        getChildren().add(name);
+        Region space = new Region();
+        VBox.setVgrow(space, Priority.ALWAYS);
+        for (Place place : Place.values()) {
+            if (place == Place.SETTINGS) {
+                getChildren().add(space);
+            }
+            Region icon = new Region();
+            icon.getStyleClass().addAll("icon", "icon-" + place.key());
+            Button button = new Button(words.say("place." + place.key()), icon);
+            button.setId("go-" + place.key());
+            button.getStyleClass().add("place");
+            button.setMaxWidth(Double.MAX_VALUE);
+            button.pseudoClassStateChanged(HERE, place == here);
+            button.setAccessibleText(place == here
+                    ? words.say("place.here", words.say("place." + place.key()))
+                    : words.say("place." + place.key()));
+            button.setOnAction(_ -> places.show(place));
+            getChildren().add(button);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package app.tallyline.desktop.today;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+import app.tallyline.desktop.today.TodayFigures.Line;
+import app.tallyline.model.Activity;
+import app.tallyline.model.Details;
+import app.tallyline.words.Words;
+
+/// The day's log, newest first. Enter or E changes the chosen entry, Delete takes it out.
+final class LogList extends ListView<Line> {
+    private final TodayModel model;
+    private final Words words;
+
+    LogList(TodayModel model, Words words) {
+        this.model = model;
+        this.words = words;
+        setId("log");
+        setAccessibleText(words.say("today.theLog"));
+        getStyleClass().add("log-list");
+        Label empty = new Label(words.say("today.emptyLog"));
+        empty.setWrapText(true);
+        empty.getStyleClass().add("empty");
+        setPlaceholder(empty);
+        setCellFactory(_ -> new Cell());
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    /// Shows the entries; the chosen one stays chosen while it is there.
+    void show(List<Line> lines) {
+        if (getItems().equals(lines)) {
+            return;
+        }
+        Optional<Long> chosen = Optional.ofNullable(getSelectionModel().getSelectedItem())
+                .map(line -> line.entry().id());
+        getItems().setAll(lines);
+        chosen.flatMap(id -> lines.stream().filter(line -> line.entry().id() == id).findFirst())
+                .ifPresent(getSelectionModel()::select);
+    }
+
+    private void key(KeyEvent event) {
+        Line chosen = getSelectionModel().getSelectedItem();
+        if (chosen == null || event.getTarget() instanceof Button) {
+            return;
+        }
+        if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.E) {
+            model.edit(chosen.entry());
+            event.consume();
+        } else if (event.getCode() == KeyCode.DELETE) {
+            model.delete(chosen.entry());
+            event.consume();
+        }
+    }
+
+    private final class Cell extends ListCell<Line> {
+        private final Label time = new Label();
+        private final Label what = new Label();
+        private final Label more = new Label();
+        private final HBox row;
+
+        Cell() {
+            time.getStyleClass().add("log-time");
+            time.setMinWidth(Region.USE_PREF_SIZE);
+            what.getStyleClass().add("log-what");
+            what.setMinWidth(Region.USE_PREF_SIZE);
+            more.getStyleClass().add("log-more");
+            HBox.setHgrow(more, Priority.ALWAYS);
+            more.setMaxWidth(Double.MAX_VALUE);
+            Button edit = small("today.edit", "icon-edit", () -> model.edit(getItem().entry()));
+            Button delete = small("today.delete", "icon-delete", () -> model.delete(getItem().entry()));
+            row = new HBox(time, what, more, edit, delete);
+            row.getStyleClass().add("log-row");
+        }
+
+        @Override
+        protected void updateItem(Line line, boolean empty) {
+            super.updateItem(line, empty);
+            setText(null);
+            if (empty || line == null) {
+                setGraphic(null);
+                setAccessibleText(null);
+                return;
+            }
+            Activity activity = line.entry().activity();
+            time.setText(activity.moment().hour().isPresent()
+                    ? words.time(model.timeOf(activity.moment()))
+                    : Words.UNKNOWN);
+            what.setText(words.quantity(activity.measure(), activity.quantity()));
+            more.setText(more(line.prospect(), activity.details()));
+            setAccessibleText(time.getText() + " " + what.getText() + " " + more.getText());
+            setGraphic(row);
+        }
+
+        private String more(String prospect, Details details) {
+            return Stream.of(Optional.of(prospect), details.outcome().map(words::outcome),
+                    details.amount().map(words::money), Optional.of(details.note().lines().findFirst().orElse("")))
+                    .flatMap(Optional::stream).filter(text -> !text.isEmpty()).collect(Collectors.joining(" · "));
+        }
+
+        private Button small(String key, String icon, Runnable action) {
+            Region picture = new Region();
+            picture.getStyleClass().addAll("icon", icon);
+            Button button = new Button(words.say(key), picture);
+            button.getStyleClass().addAll("flat", "small");
+            button.setFocusTraversable(false);
+            button.setMinWidth(Region.USE_PREF_SIZE);
+            button.setOnAction(_ -> action.run());
+            return button;
+        }
+    }
+}

@@ -1,0 +1,222 @@
+package app.tallyline.desktop.today;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.DateCell;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import app.tallyline.desktop.control.Figure;
+import app.tallyline.desktop.control.Page;
+import app.tallyline.desktop.frame.Places;
+import app.tallyline.desktop.frame.Screen;
+import app.tallyline.model.Entry;
+import app.tallyline.model.Measure;
+import app.tallyline.words.Words;
+
+/// The log desk. C, A and S log one; digits typed before log that many.
+public final class TodayScreen implements Screen {
+    private static final Map<KeyCode, Measure> KEYS = keys();
+
+    private final TodayModel model;
+    private final Words words;
+    private final Page page;
+    private final Label title = new Label();
+    private final Map<Measure, CounterCard> cards = new LinkedHashMap<>();
+    private final Figure number;
+    private final Label pending = new Label();
+    private final HBox lateBanner;
+    private final Label lateText = new Label();
+    private final DatePicker dayPicker = new DatePicker();
+    private final Button forth = new Button("›");
+    private final EntryEditor editor;
+    private final LogList log;
+    private final MonthPanel month;
+
+    public TodayScreen(TodayModel model, Words words, Places places) {
+        this.model = model;
+        this.words = words;
+        number = new Figure(words.say("today.number"));
+        number.setId("todays-number");
+        KEYS.forEach((key, measure) -> cards.put(measure,
+                new CounterCard(measure, key.getName(), words, () -> model.log(measure))));
+        pending.getStyleClass().add("pending");
+        pending.setId("pending");
+        editor = new EntryEditor(model, words);
+        log = new LogList(model, words);
+        month = new MonthPanel(words, places);
+        lateBanner = lateBanner();
+        page = new Page(title, pending, dayChooser()).with(lateBanner, counters(), editor, lower());
+        model.quantityProperty().addListener((_, _, _) -> showPending());
+        model.dayProperty().addListener((_, _, _) -> showDay());
+        model.editingProperty().addListener((_, _, entry) -> showEditing(entry));
+        model.figuresProperty().addListener((_, _, figures) -> figures.ifPresent(this::show));
+        showPending();
+        showDay();
+        showEditing(model.editingProperty().get());
+        model.figuresProperty().get().ifPresent(this::show);
+    }
+
+    @Override
+    public Node root() {
+        return page;
+    }
+
+    @Override
+    public void shown() {
+        model.refresh();
+    }
+
+    @Override
+    public void key(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        Measure measure = KEYS.get(event.getCode());
+        if (measure != null) {
+            model.log(measure);
+        } else if (event.getCode().isDigitKey() && event.getText().matches("\\d")) {
+            model.digit(Integer.parseInt(event.getText()));
+        } else if (event.getCode() == KeyCode.BACK_SPACE) {
+            model.eraseDigit();
+        } else if (event.getCode() == KeyCode.ESCAPE) {
+            model.forgetQuantity();
+        } else if (event.getCode() == KeyCode.E) {
+            model.figuresProperty().get().flatMap(figures -> figures.log().stream().findFirst())
+                    .ifPresent(line -> model.edit(line.entry()));
+        } else {
+            return;
+        }
+        event.consume();
+    }
+
+    private Node counters() {
+        HBox row = Page.row(cards.values().toArray(Node[]::new));
+        HBox.setHgrow(number, Priority.ALWAYS);
+        number.setMaxWidth(Double.MAX_VALUE);
+        number.setPrefWidth(100);
+        row.getChildren().add(number);
+        return row;
+    }
+
+    private Node lower() {
+        Button undo = new Button(words.say("today.undo"));
+        undo.setId("undo");
+        undo.setOnAction(_ -> model.undo());
+        Button redo = new Button(words.say("today.redo"));
+        redo.setOnAction(_ -> model.redo());
+        Label heading = new Label(words.say("today.theLog"));
+        heading.getStyleClass().add("section-title");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox head = new HBox(heading, space, undo, redo);
+        head.getStyleClass().add("tight-row");
+        head.setAlignment(Pos.CENTER_LEFT);
+        VBox section = new VBox(head, log);
+        section.getStyleClass().addAll("card", "section");
+        section.setMinWidth(0);
+        HBox.setHgrow(section, Priority.ALWAYS);
+        VBox.setVgrow(log, Priority.ALWAYS);
+        HBox lower = new HBox(section, month);
+        lower.getStyleClass().add("page-row");
+        VBox.setVgrow(lower, Priority.ALWAYS);
+        return lower;
+    }
+
+    private HBox dayChooser() {
+        Button back = new Button("‹");
+        back.setAccessibleText(words.say("today.dayBefore"));
+        back.setOnAction(_ -> model.show(model.dayProperty().get().minusDays(1)));
+        forth.setAccessibleText(words.say("today.dayAfter"));
+        forth.setOnAction(_ -> model.show(model.dayProperty().get().plusDays(1)));
+        dayPicker.setEditable(false);
+        dayPicker.setAccessibleText(words.say("today.anotherDay"));
+        dayPicker.setPrefWidth(150);
+        dayPicker.setDayCellFactory(_ -> new PastDay());
+        dayPicker.setOnAction(_ -> model.show(dayPicker.getValue()));
+        HBox chooser = new HBox(back, dayPicker, forth);
+        chooser.getStyleClass().add("tight-row");
+        return chooser;
+    }
+
+    private HBox lateBanner() {
+        Button back = new Button(words.say("today.backToToday"));
+        back.setId("back-to-today");
+        back.setOnAction(_ -> model.show(model.today()));
+        HBox banner = new HBox(lateText, back);
+        banner.getStyleClass().add("banner");
+        banner.setAlignment(Pos.CENTER_LEFT);
+        return banner;
+    }
+
+    private void showPending() {
+        String digits = model.quantityProperty().get();
+        pending.setText(digits.isEmpty() ? "" : words.say("today.pending", Long.parseLong(digits)));
+        pending.setVisible(!digits.isEmpty());
+    }
+
+    private void showDay() {
+        LocalDate day = model.dayProperty().get();
+        title.setText(model.late() ? words.longDate(day) : words.say("today.title", words.dayAndMonth(day)));
+        lateText.setText(words.say("today.late", words.dayAndMonth(day)));
+        lateBanner.setVisible(model.late());
+        lateBanner.setManaged(model.late());
+        forth.setDisable(!model.late());
+        dayPicker.setValue(day);
+    }
+
+    private void showEditing(Optional<Entry> entry) {
+        editor.setVisible(entry.isPresent());
+        editor.setManaged(entry.isPresent());
+        entry.ifPresentOrElse(editor::open, log::requestFocus);
+    }
+
+    private void show(TodayFigures figures) {
+        cards.values().forEach(card -> card.show(figures.standing()));
+        showNumber(figures);
+        log.show(figures.log());
+        month.show(figures.goal());
+    }
+
+    private void showNumber(TodayFigures figures) {
+        var toGo = figures.standing().toGo(Measure.COLD_CALL);
+        if (toGo.isEmpty()) {
+            boolean goal = figures.goal().isPresent();
+            number.show(Words.UNKNOWN, words.say(goal ? "today.noNumber" : "today.noNumberNoGoal"));
+        } else if (toGo.getAsLong() == 0) {
+            number.show("✓", words.say("today.callsDone"));
+        } else {
+            String pace = figures.doneBy().map(at -> words.say("today.doneBy", words.time(at)))
+                    .orElseGet(() -> words.say("today.ofTarget",
+                            figures.standing().target(Measure.COLD_CALL).getAsLong()));
+            number.show(words.number(toGo), words.count("today.callsToGo", toGo.getAsLong()) + " " + pace);
+        }
+    }
+
+    private static Map<KeyCode, Measure> keys() {
+        Map<KeyCode, Measure> keys = new LinkedHashMap<>();
+        keys.put(KeyCode.C, Measure.COLD_CALL);
+        keys.put(KeyCode.A, Measure.APPOINTMENT);
+        keys.put(KeyCode.S, Measure.SALE);
+        return keys;
+    }
+
+    private final class PastDay extends DateCell {
+        @Override
+        public void updateItem(LocalDate day, boolean empty) {
+            super.updateItem(day, empty);
+            setDisable(empty || day.isAfter(model.today()));
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package app.tallyline.desktop.welcome;
+
+import java.time.YearMonth;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import app.tallyline.calendar.PublicHolidays;
+import app.tallyline.desktop.frame.CurrentDate;
+import app.tallyline.desktop.frame.Work;
+import app.tallyline.model.Goal;
+import app.tallyline.model.PlanBasis;
+import app.tallyline.model.Settings;
+import app.tallyline.model.Settings.Workplace;
+import app.tallyline.store.Store;
+
+/// What is asked of a new user, and what becomes of the answers.
+public final class WelcomeModel {
+    private final Store store;
+    private final Work work;
+    private final CurrentDate date;
+    private final ReadOnlyObjectWrapper<List<String>> countries = new ReadOnlyObjectWrapper<>(List.of());
+
+    /// The answers.
+    ///
+    /// @param sales a month, empty where it was passed over
+    /// @param country ISO 3166 code, likewise
+    /// @param assume whether to plan on 5 % until the log shows a sale
+    public record Answers(Optional<Long> sales, Optional<String> country, boolean assume) {
+        public static final Answers NONE = new Answers(Optional.empty(), Optional.empty(), false);
+    }
+
+    public WelcomeModel(Store store, Work work, CurrentDate date) {
+        this.store = store;
+        this.work = work;
+        this.date = date;
+    }
+
+    /// The countries to choose from; empty until they are known.
+    public ReadOnlyObjectProperty<List<String>> countriesProperty() {
+        return countries.getReadOnlyProperty();
+    }
+
+    public void refresh() {
+        work.read("countries", PublicHolidays::countries, countries::set);
+    }
+
+    /// Keeps the answers.
+    ///
+    /// @param then what to do when they are on disk
+    public void answer(Answers answers, Runnable then) {
+        work.write(() -> {
+            Settings settings = store.settings().now();
+            if (answers.country().isPresent()) {
+                Workplace place = settings.workplace();
+                settings = settings.withWorkplace(new Workplace(answers.country(), "", place.workingWeek(),
+                        place.firstDayOfWeek()));
+                settings = settings.withCurrency(Currency.getInstance(Locale.of("", answers.country().get())));
+            }
+            if (answers.assume()) {
+                PlanBasis basis = settings.planBasis();
+                settings = settings.withPlanBasis(new PlanBasis(basis.window(), basis.certaintyPercent(),
+                        Optional.of(PlanBasis.FIVE_PER_CENT)));
+            }
+            store.settings().keep(settings.withWelcomed());
+            answers.sales().ifPresent(
+                    sales -> store.goals().keep(new Goal(YearMonth.from(date.today()), new Goal.Sales(sales))));
+            return settings;
+        }, _ -> then.run());
+    }
+}

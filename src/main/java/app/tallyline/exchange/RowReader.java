@@ -1,0 +1,200 @@
+package app.tallyline.exchange;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import app.tallyline.exchange.Rejected.Reason;
+import app.tallyline.exchange.Rejected.Stop;
+import app.tallyline.model.Activity;
+import app.tallyline.model.Details;
+import app.tallyline.model.Measure;
+import app.tallyline.model.Moment;
+import app.tallyline.model.Money;
+import app.tallyline.model.Outcome;
+import app.tallyline.model.Prospect;
+import app.tallyline.model.Prospect.Stage;
+
+/// Understands the rows of one table.
+///
+/// @param mapping which column is what
+/// @param writing how the table writes dates and amounts
+/// @param place where its times were taken and its money counted
+/// @param measures the names measures go by
+record RowReader(Mapping mapping, Writing writing, Place place, MeasureNames measures) {
+    private static final Pattern TIME = Pattern
+            .compile("(?:.*[T ])?(\\d{1,2})[:.](\\d{2})(?:[:.]\\d{2}(?:[.,]\\d+)?)?(?:\\s*([AaPp])\\.?[Mm]\\.?)?Z?");
+
+    /// How a table writes dates and amounts.
+    record Writing(DateOrder dates, Amounts amounts) {}
+
+    /// Where a table's times were taken and its money counted.
+    record Place(ZoneId zone, Currency currency) {}
+
+    /// What a row says.
+    record Said(Optional<Prospect> prospect, List<Activity> activities) {}
+
+    /// @throws Stop if it says nothing that can come in
+    Said read(Table.Line line) {
+        return switch (mapping.shape()) {
+            case ACTIVITIES -> activity(line);
+            case DAYS -> day(line);
+            case PROSPECTS -> prospect(line);
+        };
+    }
+
+    private Said activity(Table.Line line) {
+        LocalDate day = date(line, Field.DATE).orElseThrow(() -> new Stop(Reason.NO_DATE, ""));
+        Measure measure = text(line, Field.MEASURE).map(
+                name -> measures.find(name).orElseThrow(() -> new Stop(Reason.UNKNOWN_MEASURE, name)))
+                .orElse(Measure.COLD_CALL);
+        Field amount = measure.kind() == Measure.Kind.TIME && text(line, Field.QUANTITY).isEmpty()
+                ? Field.DURATION
+                : Field.QUANTITY;
+        long quantity = text(line, amount).map(text -> count(text, 1)).orElse(1L);
+        Details details = Details.NONE.withOutcome(text(line, Field.OUTCOME).map(RowReader::outcome))
+                .withAmount(money(line)).withFirstContact(date(line, Field.FIRST_CONTACT)).withNote(note(line));
+        Activity activity = new Activity(measure, quantity, moment(line, day), details);
+        Optional<Prospect> who = name(line, false).map(name -> described(line, name, Stage.OPEN));
+        return new Said(who, List.of(activity));
+    }
+
+    private Said day(Table.Line line) {
+        LocalDate day = date(line, Field.DATE).orElseThrow(() -> new Stop(Reason.NO_DATE, ""));
+        List<Activity> counted = new ArrayList<>();
+        mapping.counts().forEach((measure, column) -> {
+            String text = line.cell(column);
+            long quantity = text.isEmpty() ? 0 : count(text, 0);
+            if (quantity > 0) {
+                counted.add(new Activity(measure, quantity, Moment.onDay(day, place.zone())));
+            }
+        });
+        if (counted.isEmpty()) {
+            throw new Stop(Reason.NOTHING_COUNTED, day.toString());
+        }
+        counted.sort(Comparator.comparingInt(activity -> mapping.counts().get(activity.measure())));
+        return new Said(Optional.empty(), counted);
+    }
+
+    private Said prospect(Table.Line line) {
+        String name = name(line, true).orElseThrow(() -> new Stop(Reason.NO_NAME, ""));
+        Stage stage = text(line, Field.OUTCOME).map(Stages::of).orElse(Stage.OPEN);
+        Optional<LocalDate> first = date(line, Field.FIRST_CONTACT);
+        Optional<LocalDate> last = date(line, Field.LAST_CONTACT).or(() -> first);
+        List<Activity> done = new ArrayList<>(contacts(line, first, last));
+        if (stage == Stage.WON) {
+            LocalDate closed = date(line, Field.CLOSE_DATE).or(() -> last)
+                    .orElseThrow(() -> new Stop(Reason.SALE_WITHOUT_DATE, name));
+            if (first.isPresent() && first.get().isAfter(closed)) {
+                throw new Stop(Reason.CLOSED_BEFORE_CONTACT, closed.toString());
+            }
+            done.add(new Activity(Measure.SALE, 1, Moment.onDay(closed, place.zone()),
+                    Details.NONE.withAmount(money(line)).withFirstContact(first)));
+        }
+        return new Said(Optional.of(described(line, name, stage)), done);
+    }
+
+    /// The contacts, on the last day of contact; the first of several on the first day, where that is known too.
+    private List<Activity> contacts(Table.Line line, Optional<LocalDate> first, Optional<LocalDate> last) {
+        long made = text(line, Field.CONTACTS).map(text -> count(text, 0)).orElse(0L);
+        if (made == 0) {
+            return List.of();
+        }
+        LocalDate day = last.orElseThrow(() -> new Stop(Reason.CONTACTS_WITHOUT_DATE, Long.toString(made)));
+        if (made > 1 && first.isPresent() && first.get().isBefore(day)) {
+            return List.of(calls(1, first.get()), calls(made - 1, day));
+        }
+        return List.of(calls(made, day));
+    }
+
+    private Activity calls(long quantity, LocalDate day) {
+        return new Activity(Measure.COLD_CALL, quantity, Moment.onDay(day, place.zone()));
+    }
+
+    private Prospect described(Table.Line line, String name, Stage stage) {
+        if (name.length() > Prospect.LONGEST_NAME) {
+            throw new Stop(Reason.LONG_NAME, name);
+        }
+        Prospect.Reach reach = new Prospect.Reach(text(line, Field.COMPANY).orElse(""),
+                text(line, Field.PHONE).orElse(""), text(line, Field.EMAIL).orElse(""));
+        Optional<String> id = mapping.shape() == Shape.PROSPECTS ? text(line, Field.ID) : Optional.empty();
+        return new Prospect(name, reach, stage, text(line, Field.SOURCE).orElse(""), id);
+    }
+
+    private Optional<String> name(Table.Line line, boolean orId) {
+        return text(line, Field.NAME).or(() -> text(line, Field.COMPANY)).or(() -> text(line, Field.PHONE))
+                .or(() -> text(line, Field.EMAIL)).or(() -> orId ? text(line, Field.ID) : Optional.empty());
+    }
+
+    private Moment moment(Table.Line line, LocalDate day) {
+        String written = text(line, Field.TIME).or(() -> text(line, Field.DATE).filter(text -> text.contains(":")))
+                .orElse("");
+        if (written.isEmpty()) {
+            return Moment.onDay(day, place.zone());
+        }
+        Matcher parts = TIME.matcher(written);
+        if (!parts.matches()) {
+            throw new Stop(Reason.BAD_TIME, written);
+        }
+        int hour = Integer.parseInt(parts.group(1));
+        int minute = Integer.parseInt(parts.group(2));
+        if (parts.group(3) != null && hour <= 12) {
+            hour = hour % 12 + (parts.group(3).equalsIgnoreCase("p") ? 12 : 0);
+        }
+        if (hour > 23 || minute > 59) {
+            throw new Stop(Reason.BAD_TIME, written);
+        }
+        return Moment.at(day, LocalTime.of(hour, minute), place.zone());
+    }
+
+    private Optional<LocalDate> date(Table.Line line, Field field) {
+        return text(line, field).map(text -> writing.dates().read(text)
+                .orElseThrow(() -> new Stop(Reason.BAD_DATE, text)));
+    }
+
+    private Optional<Money> money(Table.Line line) {
+        return text(line, Field.AMOUNT).map(text -> {
+            BigDecimal amount = writing.amounts().read(text).orElseThrow(() -> new Stop(Reason.BAD_AMOUNT, text));
+            try {
+                return Money.of(amount, place.currency());
+            } catch (IllegalArgumentException tooLarge) {
+                throw new Stop(Reason.BAD_AMOUNT, text);
+            }
+        });
+    }
+
+    private String note(Table.Line line) {
+        String note = text(line, Field.NOTE).orElse("");
+        if (note.length() > Details.LONGEST_NOTE) {
+            throw new Stop(Reason.LONG_NOTE, note);
+        }
+        return note;
+    }
+
+    private Optional<String> text(Table.Line line, Field field) {
+        return mapping.column(field).stream().mapToObj(line::cell).filter(text -> !text.isEmpty())
+                .map(Escaped::plain).findFirst();
+    }
+
+    private static Outcome outcome(String text) {
+        return Outcome.ofKey(text.strip().toLowerCase(Locale.ROOT).replaceAll("[ _]", "-"))
+                .orElseThrow(() -> new Stop(Reason.UNKNOWN_OUTCOME, text));
+    }
+
+    private static long count(String text, long least) {
+        String bare = text.replaceAll("[.,]0+$", "").replaceAll("(?<=\\d)[.,  \\u00a0](?=\\d{3}(\\D|$))", "");
+        if (!bare.matches("\\d{1,9}") || Long.parseLong(bare) < least || Long.parseLong(bare) > Activity.MOST) {
+            throw new Stop(Reason.BAD_QUANTITY, text);
+        }
+        return Long.parseLong(bare);
+    }
+}

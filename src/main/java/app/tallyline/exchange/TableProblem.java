@@ -1,0 +1,48 @@
+package app.tallyline.exchange;
+
+import app.tallyline.words.Words;
+
+/// A file could not be read as a table, or written as one.
+public final class TableProblem extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final Reason reason;
+    private final String subject;
+
+    /// What was wrong.
+    public enum Reason {
+        MISSING, FOLDER, UNREADABLE, NOT_TEXT, EMPTY, TOO_LARGE, TOO_WIDE, BROKEN, EXISTS, UNWRITABLE, FORMAT
+    }
+
+    TableProblem(Reason reason, Object subject) {
+        this(reason, subject, null);
+    }
+
+    TableProblem(Reason reason, Object subject, Throwable cause) {
+        super(reason + ": " + subject, cause);
+        this.reason = reason;
+        this.subject = subject.toString();
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+
+    /// The fact and the way out.
+    public String sentence(Words words) {
+        String key = switch (reason) {
+            case MISSING -> "table.missing";
+            case FOLDER -> "table.folder";
+            case UNREADABLE -> "table.unreadable";
+            case NOT_TEXT -> "table.notText";
+            case EMPTY -> "table.empty";
+            case TOO_LARGE -> "table.tooLarge";
+            case TOO_WIDE -> "table.tooWide";
+            case BROKEN -> "table.broken";
+            case EXISTS -> "table.exists";
+            case UNWRITABLE -> "table.unwritable";
+            case FORMAT -> "table.format";
+        };
+        return words.say(key, subject);
+    }
+}

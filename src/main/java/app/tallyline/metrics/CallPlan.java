@@ -1,0 +1,78 @@
+package app.tallyline.metrics;
+
+import java.util.OptionalLong;
+
+import app.tallyline.model.Counts;
+
+/// From a goal of sales back to calls a day.
+///
+/// @param goal the sales aimed at, 0 or more
+/// @param basis the history it stands on
+/// @param workingDays over how many working days the calls are spread, 0 or more
+/// @param plain the calls by the rate as it is: ⌈goal · calls ÷ sales⌉
+/// @param appointments the appointments needed, ⌈goal · appointments ÷ sales⌉; empty while the rate is unknown
+/// @param safe the calls that reach the goal with the certainty asked for
+public record CallPlan(long goal, Basis basis, int workingDays, Calls plain, OptionalLong appointments, Safe safe) {
+    /// A number of calls and what it makes a working day.
+    ///
+    /// @param inAll empty while it cannot be said
+    /// @param perDay rounded up; empty too where no working day is left to spread them over
+    public record Calls(OptionalLong inAll, OptionalLong perDay) {
+        static Calls over(OptionalLong inAll, int workingDays) {
+            return new Calls(inAll,
+                    inAll.isEmpty() ? OptionalLong.empty() : Exact.ceiling(inAll.getAsLong(), workingDays));
+        }
+    }
+
+    /// The calls that make the goal likely.
+    ///
+    /// @param certaintyPercent how likely, 50 to 95
+    /// @param calls empty without a history of sales, on assumed rates, or with more sales than calls
+    public record Safe(int certaintyPercent, Calls calls) {}
+
+    /// The plan for a goal.
+    ///
+    /// The safe plan is the smallest n with P(S ≥ goal) at or above the certainty, S beta-binomial; see
+    /// [BetaBinomial].
+    ///
+    /// @param goal 0 or more
+    /// @param workingDays 0 or more
+    /// @param certaintyPercent 50 to 95
+    public static CallPlan of(long goal, Basis basis, int workingDays, int certaintyPercent) {
+        Counts counts = basis.counts();
+        OptionalLong required = required(goal, counts.calls(), counts.sales());
+        OptionalLong appointments = required(goal, counts.appointments(), counts.sales());
+        OptionalLong safe = safeCalls(goal, basis, certaintyPercent);
+        return new CallPlan(goal, basis, workingDays, Calls.over(required, workingDays), appointments,
+                new Safe(certaintyPercent, Calls.over(safe, workingDays)));
+    }
+
+    /// ⌈goal · trials ÷ sales⌉, in whole numbers; 0 for a goal of 0, empty where there were no sales or no trials.
+    static OptionalLong required(long goal, long trials, long sales) {
+        if (goal == 0) {
+            return OptionalLong.of(0);
+        }
+        return trials == 0
+                ? OptionalLong.empty()
+                : Exact.ceiling(Exact.product(goal, trials), Exact.product(sales));
+    }
+
+    private static OptionalLong safeCalls(long goal, Basis basis, int certaintyPercent) {
+        if (goal == 0) {
+            return OptionalLong.of(0);
+        }
+        if (!basis.weighable()) {
+            return OptionalLong.empty();
+        }
+        double certainty = certaintyPercent / 100.0;
+        long enough = goal;
+        while (chance(goal, basis.counts(), enough) < certainty) {
+            enough *= 2;
+        }
+        return OptionalLong.of(Search.smallest(goal, enough, n -> chance(goal, basis.counts(), n) >= certainty));
+    }
+
+    private static double chance(long goal, Counts counts, long calls) {
+        return BetaBinomial.after(counts.sales(), counts.calls(), calls).atLeast(goal);
+    }
+}

@@ -1,0 +1,27 @@
+package app.tallyline.metrics;
+
+import java.math.BigInteger;
+import java.util.OptionalLong;
+import java.util.stream.LongStream;
+
+/// Whole-number arithmetic that neither rounds nor overflows on its way.
+final class Exact {
+    private Exact() {}
+
+    static BigInteger product(long... factors) {
+        return LongStream.of(factors).mapToObj(BigInteger::valueOf).reduce(BigInteger.ONE, BigInteger::multiply);
+    }
+
+    /// ⌈dividend ÷ divisor⌉ of a dividend that is not negative; empty where the divisor is 0.
+    static OptionalLong ceiling(BigInteger dividend, BigInteger divisor) {
+        if (divisor.signum() == 0) {
+            return OptionalLong.empty();
+        }
+        BigInteger[] parts = dividend.divideAndRemainder(divisor);
+        return OptionalLong.of(parts[0].longValueExact() + parts[1].signum());
+    }
+
+    static OptionalLong ceiling(long dividend, long divisor) {
+        return ceiling(BigInteger.valueOf(dividend), BigInteger.valueOf(divisor));
+    }
+}

@@ -1,0 +1,34 @@
+package app.tallyline.metrics;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+
+import app.tallyline.model.Measure;
+import app.tallyline.model.Money;
+import app.tallyline.model.Outcome;
+import app.tallyline.model.Period;
+
+/// What the arithmetic asks of the past. The store answers it from its tallies; a test from a list.
+public interface History {
+    /// The totals of every measure in the period.
+    Totals totals(Period period);
+
+    /// The totals of every day in the period that has any, in order of the days.
+    SortedMap<LocalDate, Totals> totalsByDay(Period period);
+
+    /// How many of a measure had each outcome in the period; what has no outcome noted is not in it.
+    Map<Outcome, Long> outcomes(Measure measure, Period period);
+
+    /// The sum of the amounts of the period's sales.
+    Money revenue(Period period);
+
+    /// Everything done with those prospects who bought in the period, up to its last day; prospect by prospect, each
+    /// in the order it happened.
+    List<Touch> touchesOfBuyers(Period period);
+
+    /// From the first day that has an entry to the last; empty while the log is.
+    Optional<Period> span();
+}

@@ -1,0 +1,41 @@
+package app.tallyline.model;
+
+import java.util.Objects;
+
+/// One thing done: what, how many, when, and what else is known of it.
+///
+/// @param measure what was done
+/// @param quantity how many (or, for time, how many minutes), 1 to [#MOST]
+/// @param moment when
+/// @param details what else is known
+public record Activity(Measure measure, long quantity, Moment moment, Details details) {
+    /// The most that one entry can count: more is a slip of the finger.
+    public static final long MOST = 1_000_000;
+
+    /// @throws IllegalArgumentException if the quantity is out of range
+    public Activity {
+        Objects.requireNonNull(measure, "measure");
+        Objects.requireNonNull(moment, "moment");
+        Objects.requireNonNull(details, "details");
+        if (quantity < 1 || quantity > MOST) {
+            throw new IllegalArgumentException("A quantity is 1 to " + MOST + ": " + quantity);
+        }
+    }
+
+    /// An activity of which nothing more is known.
+    public Activity(Measure measure, long quantity, Moment moment) {
+        this(measure, quantity, moment, Details.NONE);
+    }
+
+    public Activity withQuantity(long newQuantity) {
+        return new Activity(measure, newQuantity, moment, details);
+    }
+
+    public Activity withMoment(Moment newMoment) {
+        return new Activity(measure, quantity, newMoment, details);
+    }
+
+    public Activity withDetails(Details newDetails) {
+        return new Activity(measure, quantity, moment, newDetails);
+    }
+}

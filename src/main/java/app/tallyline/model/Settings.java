@@ -1,0 +1,84 @@
+package app.tallyline.model;
+
+import java.time.DayOfWeek;
+import java.util.Currency;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/// What the user has chosen for this store.
+///
+/// @param look language and colours
+/// @param workplace where and when the user works
+/// @param currency the one currency of the store's amounts; empty until it is chosen or guessed
+/// @param planBasis on what plans stand
+/// @param welcomed whether the first questions have been answered or passed over
+/// @param backupsKept how many backups stay beside the store, 3 to 500
+public record Settings(Look look, Workplace workplace, Optional<Currency> currency, PlanBasis planBasis,
+        boolean welcomed, int backupsKept) {
+    public static final Settings DEFAULT = new Settings(new Look(Optional.empty(), Theme.SYSTEM),
+            new Workplace(Optional.empty(), "", weekdays(), DayOfWeek.MONDAY), Optional.empty(), PlanBasis.DEFAULT,
+            false, 30);
+
+    /// Light, dark, or as the desktop has it.
+    public enum Theme {
+        SYSTEM, LIGHT, DARK
+    }
+
+    /// @param language empty to follow the desktop
+    public record Look(Optional<Language> language, Theme theme) {}
+
+    /// @param country ISO 3166 code whose public holidays are free; empty for none
+    /// @param region the part of the country with holidays of its own, as its ISO 3166-2 code names it; empty for none
+    /// @param workingWeek the days of the week that are worked, one or more
+    /// @param firstDayOfWeek the day that a week begins with
+    public record Workplace(Optional<String> country, String region, Set<DayOfWeek> workingWeek,
+            DayOfWeek firstDayOfWeek) {
+        /// @throws IllegalArgumentException if no day is worked
+        public Workplace {
+            workingWeek = Set.copyOf(workingWeek);
+            if (workingWeek.isEmpty()) {
+                throw new IllegalArgumentException("A working week has at least one day");
+            }
+        }
+    }
+
+    /// @throws IllegalArgumentException if `backupsKept` is out of range
+    public Settings {
+        Objects.requireNonNull(look, "look");
+        Objects.requireNonNull(workplace, "workplace");
+        Objects.requireNonNull(currency, "currency");
+        Objects.requireNonNull(planBasis, "planBasis");
+        if (backupsKept < 3 || backupsKept > 500) {
+            throw new IllegalArgumentException("3 to 500 backups are kept: " + backupsKept);
+        }
+    }
+
+    public Settings withLook(Look newLook) {
+        return new Settings(newLook, workplace, currency, planBasis, welcomed, backupsKept);
+    }
+
+    public Settings withWorkplace(Workplace newWorkplace) {
+        return new Settings(look, newWorkplace, currency, planBasis, welcomed, backupsKept);
+    }
+
+    public Settings withCurrency(Currency newCurrency) {
+        return new Settings(look, workplace, Optional.of(newCurrency), planBasis, welcomed, backupsKept);
+    }
+
+    public Settings withPlanBasis(PlanBasis newPlanBasis) {
+        return new Settings(look, workplace, currency, newPlanBasis, welcomed, backupsKept);
+    }
+
+    public Settings withWelcomed() {
+        return new Settings(look, workplace, currency, planBasis, true, backupsKept);
+    }
+
+    public Settings withBackupsKept(int newBackupsKept) {
+        return new Settings(look, workplace, currency, planBasis, welcomed, newBackupsKept);
+    }
+
+    private static Set<DayOfWeek> weekdays() {
+        return Set.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY);
+    }
+}

@@ -1,0 +1,86 @@
+package app.tallyline.store;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.function.IntPredicate;
+
+import app.tallyline.model.Activity;
+import app.tallyline.model.Prospect;
+import app.tallyline.model.Prospect.Stage;
+
+/// Brings rows of a table into the store: all of them or none, as one step that can be undone.
+public final class Intake {
+    private final Store store;
+
+    Intake(Store store) {
+        this.store = store;
+    }
+
+    /// Which of these fingerprints have been brought in before.
+    public Set<String> known(Collection<String> fingerprints) {
+        Set<String> all = new HashSet<>();
+        store.reading().each("SELECT fingerprint FROM imported_row", row -> row.text(1), all::add);
+        all.retainAll(new HashSet<>(fingerprints));
+        return all;
+    }
+
+    /// Brings the rows in that are not known yet, after a backup. The work is done when this returns.
+    ///
+    /// @param goOn is told how many rows are done and answers whether to go on
+    /// @return how many rows came in
+    /// @throws CancellationException if `goOn` said no; nothing has then come in
+    public int bring(List<Incoming> rows, IntPredicate goOn) {
+        if (rows.isEmpty()) {
+            return 0;
+        }
+        store.keeper().backUp(Backups.Why.IMPORT);
+        return store.step(UndoHistory.Kind.IMPORT, () -> {
+            Map<String, Long> prospects = Prospects.byName(store.writing());
+            int done = 0;
+            int came = 0;
+            for (Incoming row : rows) {
+                came += bring(row, prospects) ? 1 : 0;
+                if (!goOn.test(++done)) {
+                    throw new CancellationException("after " + done + " rows");
+                }
+            }
+            return came;
+        });
+    }
+
+    private boolean bring(Incoming row, Map<String, Long> prospects) {
+        Sql sql = store.writing();
+        if (sql.update("INSERT OR IGNORE INTO imported_row (fingerprint) VALUES (?)", row.fingerprint()) == 0) {
+            return false;
+        }
+        Optional<Long> prospect = row.prospect().map(who -> settled(who, prospects));
+        for (Activity activity : row.activities()) {
+            ActivityLog.insert(sql, prospect.isEmpty()
+                    ? activity
+                    : activity.withDetails(activity.details().withProspect(prospect)));
+        }
+        return true;
+    }
+
+    /// A prospect of several rows is won once one of them is, else open once one of them is, else lost.
+    private long settled(Prospect who, Map<String, Long> prospects) {
+        Long there = prospects.get(who.name().toLowerCase(Locale.ROOT));
+        if (there == null) {
+            long id = Prospects.insert(store.writing(), who);
+            prospects.put(who.name().toLowerCase(Locale.ROOT), id);
+            return id;
+        }
+        if (who.stage() == Stage.WON) {
+            Prospects.move(store.writing(), there, Stage.WON);
+        } else if (who.stage() == Stage.OPEN) {
+            Prospects.reopen(store.writing(), there);
+        }
+        return there;
+    }
+}

@@ -1,0 +1,104 @@
+package app.tallyline.store;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+import app.tallyline.store.StoreProblem.Reason;
+
+/// Keeps the store safe: backs it up, restores it, checks it.
+public final class Keeper {
+    private final Store store;
+    private final Clock clock;
+
+    Keeper(Store store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /// Something about the store that is not as it should be.
+    ///
+    /// @param kind what
+    /// @param detail where, as the database tells it
+    public record Fault(Kind kind, String detail) {
+        /// What can be wrong.
+        public enum Kind {
+            /// The file's pages do not fit together.
+            FILE,
+            /// A row points to one that is not there.
+            LINK,
+            /// A day's sums do not equal its entries.
+            TALLY
+        }
+    }
+
+    /// Copies the store as it now stands.
+    public Backup backUp() {
+        return backUp(Backups.Why.ASKED);
+    }
+
+    Backup backUp(Backups.Why why) {
+        Backups backups = Backups.beside(store.file());
+        Backup backup = backups.write(store.writing(), why, clock.instant());
+        backups.prune(store.settings().now().backupsKept());
+        return backup;
+    }
+
+    /// The backups beside the store, newest first.
+    public List<Backup> backups() {
+        return Backups.beside(store.file()).list();
+    }
+
+    /// Copies the store to a file of its own.
+    ///
+    /// @throws StoreProblem if the file is there already or cannot be written
+    public void copyTo(Path file) {
+        if (Files.exists(file)) {
+            throw new StoreProblem(Reason.UNWRITABLE, file.toString());
+        }
+        try {
+            StoreFile.makePrivate(file.toAbsolutePath());
+            store.writing().run("backup to " + Backups.quoted(file.toAbsolutePath()));
+        } catch (StoreProblem problem) {
+            throw problem.about(file);
+        }
+    }
+
+    /// Puts a backup in the place of what the store holds, having backed that up.
+    ///
+    /// @throws StoreProblem if the backup is not sound; nothing is then changed
+    public void restore(Path backup) {
+        if (!Files.isRegularFile(backup)) {
+            throw new StoreProblem(Reason.UNREADABLE, backup.toString());
+        }
+        Backups.prove(backup);
+        backUp(Backups.Why.RESTORE);
+        store.writing().run("restore from " + Backups.quoted(backup.toAbsolutePath()));
+        if (store.file().version() < Migration.NEWEST) {
+            Migration.run(store.path());
+        }
+        store.write(() -> null);
+    }
+
+    /// Everything wrong with the store: its pages, its links, its sums. An empty list means it is sound.
+    public List<Fault> check() {
+        Sql sql = store.reading();
+        List<Fault> faults = new ArrayList<>();
+        sql.query("PRAGMA integrity_check", row -> row.text(1)).stream().filter(text -> !text.equals("ok"))
+                .forEach(text -> faults.add(new Fault(Fault.Kind.FILE, text)));
+        sql.query("PRAGMA foreign_key_check", row -> row.text(1) + " → " + row.text(3))
+                .forEach(text -> faults.add(new Fault(Fault.Kind.LINK, text)));
+        sql.query("""
+                WITH truth AS (
+                    SELECT day, ifnull(hour, -1) AS hour, measure, ifnull(outcome, '') AS outcome, count(*) AS entries,
+                           sum(quantity) AS quantity, sum(ifnull(amount, 0)) AS amount
+                    FROM activity GROUP BY 1, 2, 3, 4)
+                SELECT day, measure FROM (SELECT * FROM truth EXCEPT SELECT * FROM tally)
+                UNION SELECT day, measure FROM (SELECT * FROM tally EXCEPT SELECT * FROM truth)
+                ORDER BY 1, 2""", row -> row.text(1) + " " + row.text(2))
+                .forEach(text -> faults.add(new Fault(Fault.Kind.TALLY, text)));
+        return faults;
+    }
+}

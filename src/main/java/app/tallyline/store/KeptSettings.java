@@ -1,0 +1,107 @@
+package app.tallyline.store;
+
+import java.time.DayOfWeek;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import app.tallyline.model.Counts;
+import app.tallyline.model.Language;
+import app.tallyline.model.PlanBasis;
+import app.tallyline.model.Settings;
+import app.tallyline.model.Settings.Look;
+import app.tallyline.model.Settings.Theme;
+import app.tallyline.model.Settings.Workplace;
+
+/// The settings, kept as named texts; one that cannot be understood is passed over for its default.
+public final class KeptSettings {
+    private static final Logger LOG = LoggerFactory.getLogger(KeptSettings.class);
+
+    private final Store store;
+
+    KeptSettings(Store store) {
+        this.store = store;
+    }
+
+    private record Pair(String key, String value) {}
+
+    private record Texts(Map<String, String> values) {
+        <T> T read(String key, T fallback, Function<String, T> reader) {
+            String value = values.get(key);
+            if (value == null) {
+                return fallback;
+            }
+            try {
+                return reader.apply(value);
+            } catch (IllegalArgumentException problem) {
+                LOG.warn("The setting {} cannot be read; its default holds", key, problem);
+                return fallback;
+            }
+        }
+    }
+
+    /// The settings as they stand.
+    public Settings now() {
+        Map<String, String> values = store.reading().query("SELECT key, value FROM setting",
+                row -> new Pair(row.text(1), row.text(2))).stream()
+                .collect(Collectors.toMap(Pair::key, Pair::value));
+        Texts texts = new Texts(values);
+        Settings usual = Settings.DEFAULT;
+        Look look = new Look(texts.read("language", Optional.empty(), Language::ofCode),
+                texts.read("theme", usual.look().theme(), Theme::valueOf));
+        Workplace workplace = new Workplace(texts.read("country", Optional.empty(), Optional::of),
+                texts.read("region", "", Function.identity()),
+                texts.read("workingWeek", usual.workplace().workingWeek(), KeptSettings::days),
+                texts.read("firstDayOfWeek", usual.workplace().firstDayOfWeek(), DayOfWeek::valueOf));
+        PlanBasis basis = new PlanBasis(texts.read("window", usual.planBasis().window(), PlanBasis.Window::valueOf),
+                texts.read("certainty", usual.planBasis().certaintyPercent(), Integer::valueOf),
+                texts.read("assumed", Optional.empty(), text -> Optional.of(counts(text))));
+        return new Settings(look, workplace,
+                texts.read("currency", Optional.empty(), code -> Optional.of(Currency.getInstance(code))), basis,
+                texts.read("welcomed", false, Boolean::valueOf),
+                texts.read("backupsKept", usual.backupsKept(), Integer::valueOf));
+    }
+
+    /// Keeps the settings in the place of the former ones.
+    public void keep(Settings settings) {
+        Map<String, String> values = new HashMap<>();
+        Workplace place = settings.workplace();
+        settings.look().language().ifPresent(language -> values.put("language", language.code()));
+        values.put("theme", settings.look().theme().name());
+        place.country().ifPresent(country -> values.put("country", country));
+        values.put("region", place.region());
+        values.put("workingWeek",
+                place.workingWeek().stream().sorted().map(DayOfWeek::name).collect(Collectors.joining(",")));
+        values.put("firstDayOfWeek", place.firstDayOfWeek().name());
+        settings.currency().ifPresent(currency -> values.put("currency", currency.getCurrencyCode()));
+        values.put("window", settings.planBasis().window().name());
+        values.put("certainty", Integer.toString(settings.planBasis().certaintyPercent()));
+        settings.planBasis().assumed().ifPresent(
+                counts -> values.put("assumed", counts.calls() + "," + counts.appointments() + "," + counts.sales()));
+        values.put("welcomed", Boolean.toString(settings.welcomed()));
+        values.put("backupsKept", Integer.toString(settings.backupsKept()));
+        store.write(() -> {
+            store.writing().update("DELETE FROM setting");
+            values.forEach((key, value) -> store.writing().update("INSERT INTO setting (key, value) VALUES (?, ?)",
+                    key, value));
+            return null;
+        });
+    }
+
+    private static Set<DayOfWeek> days(String text) {
+        return Arrays.stream(text.split(",")).map(DayOfWeek::valueOf).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Counts counts(String text) {
+        String[] parts = text.split(",", 3);
+        return new Counts(Long.parseLong(parts[0]), Long.parseLong(parts[1]), Long.parseLong(parts[2]));
+    }
+}

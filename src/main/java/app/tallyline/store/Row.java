@@ -1,0 +1,34 @@
+package app.tallyline.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/// One row of an answer, read by column number from 1.
+record Row(ResultSet answer) {
+    String text(int column) throws SQLException {
+        return answer.getString(column);
+    }
+
+    Optional<String> optionalText(int column) throws SQLException {
+        return Optional.ofNullable(answer.getString(column));
+    }
+
+    long number(int column) throws SQLException {
+        return answer.getLong(column);
+    }
+
+    Optional<Long> optionalNumber(int column) throws SQLException {
+        long value = answer.getLong(column);
+        return answer.wasNull() ? Optional.empty() : Optional.of(value);
+    }
+
+    LocalDate day(int column) throws SQLException {
+        return LocalDate.parse(answer.getString(column));
+    }
+
+    Optional<LocalDate> optionalDay(int column) throws SQLException {
+        return optionalText(column).map(LocalDate::parse);
+    }
+}

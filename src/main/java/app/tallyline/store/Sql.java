@@ -1,0 +1,151 @@
+package app.tallyline.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/// The only JDBC of the house: statements in, records out, transactions as callbacks. One thread at a time may use a
+/// connection; others wait.
+final class Sql implements AutoCloseable {
+    /// Turns a row into a value.
+    interface Mapper<T> {
+        T map(Row row) throws SQLException;
+    }
+
+    private interface Step<T> {
+        T run(PreparedStatement statement) throws SQLException;
+    }
+
+    private final Connection connection;
+    private final ReentrantLock turn = new ReentrantLock();
+    private boolean inTransaction;
+
+    Sql(Connection connection) {
+        this.connection = connection;
+    }
+
+    /// Every row of the answer.
+    <T> List<T> query(String sql, Mapper<T> mapper, Object... values) {
+        List<T> rows = new ArrayList<>();
+        each(sql, mapper, rows::add, values);
+        return rows;
+    }
+
+    /// Every row of the answer, one after the other, without keeping them.
+    <T> void each(String sql, Mapper<T> mapper, Consumer<T> consumer, Object... values) {
+        prepared(sql, statement -> {
+            try (ResultSet answer = statement.executeQuery()) {
+                Row row = new Row(answer);
+                while (answer.next()) {
+                    consumer.accept(mapper.map(row));
+                }
+            }
+            return null;
+        }, values);
+    }
+
+    /// The first row of the answer.
+    <T> Optional<T> one(String sql, Mapper<T> mapper, Object... values) {
+        return query(sql, mapper, values).stream().findFirst();
+    }
+
+    /// @return how many rows changed
+    int update(String sql, Object... values) {
+        return prepared(sql, PreparedStatement::executeUpdate, values);
+    }
+
+    /// @return the new row's id
+    long insert(String sql, Object... values) {
+        return prepared(sql, statement -> {
+            statement.executeUpdate();
+            try (ResultSet keys = statement.getGeneratedKeys()) {
+                keys.next();
+                return keys.getLong(1);
+            }
+        }, values);
+    }
+
+    /// Runs a statement that takes no values, such as a PRAGMA.
+    void run(String sql) {
+        locked(() -> {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(sql);
+            } catch (SQLException problem) {
+                throw StoreProblem.of(problem, sql);
+            }
+            return null;
+        });
+    }
+
+    /// All of it or nothing: takes the write lock first, so that no other writer comes between; inside a transaction
+    /// it joins that one.
+    <T> T inTransaction(Supplier<T> work) {
+        return locked(() -> {
+            if (inTransaction) {
+                return work.get();
+            }
+            run("BEGIN IMMEDIATE");
+            inTransaction = true;
+            try {
+                T result = work.get();
+                run("COMMIT");
+                return result;
+            } catch (RuntimeException | Error problem) {
+                rollBack(problem);
+                throw problem;
+            } finally {
+                inTransaction = false;
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        locked(() -> {
+            try {
+                connection.close();
+            } catch (SQLException problem) {
+                throw StoreProblem.of(problem, "close");
+            }
+            return null;
+        });
+    }
+
+    private <T> T prepared(String sql, Step<T> step, Object... values) {
+        return locked(() -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                for (int i = 0; i < values.length; i++) {
+                    statement.setObject(i + 1, values[i]);
+                }
+                return step.run(statement);
+            } catch (SQLException problem) {
+                throw StoreProblem.of(problem, sql);
+            }
+        });
+    }
+
+    private void rollBack(Throwable cause) {
+        try {
+            run("ROLLBACK");
+        } catch (StoreProblem | IllegalStateException problem) {
+            cause.addSuppressed(problem);
+        }
+    }
+
+    private <T> T locked(Supplier<T> work) {
+        turn.lock();
+        try {
+            return work.get();
+        } finally {
+            turn.unlock();
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package app.tallyline.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Set;
+
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+
+import app.tallyline.store.StoreProblem.Reason;
+
+/// The file a store lies in: what it is, before anything is written to it, and connections to it.
+///
+/// @param path where it lies
+record StoreFile(Path path) {
+    /// "Tall" in ASCII, kept in the file's header.
+    static final long APPLICATION_ID = 1_415_670_892;
+    private static final byte[] HEADER = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+    private static final int PATIENCE_MS = 10_000;
+
+    /// The schema version of the store in the file; 0 where there is no file yet, or an empty one.
+    ///
+    /// @throws StoreProblem if it is a folder, no store, or cannot be read
+    long version() {
+        if (Files.isDirectory(path)) {
+            throw new StoreProblem(Reason.FOLDER, path.toString());
+        }
+        if (!Files.exists(path)) {
+            return 0;
+        }
+        try {
+            if (Files.size(path) == 0) {
+                return 0;
+            }
+            try (InputStream in = Files.newInputStream(path)) {
+                if (!Arrays.equals(in.readNBytes(HEADER.length), HEADER)) {
+                    throw new StoreProblem(Reason.NOT_A_STORE, path.toString());
+                }
+            }
+        } catch (IOException problem) {
+            throw new StoreProblem(Reason.UNREADABLE, path.toString(), problem);
+        }
+        try (Sql sql = connect(true)) {
+            long application = pragma(sql, "application_id");
+            long version = pragma(sql, "user_version");
+            if (application != APPLICATION_ID && !(application == 0 && version == 0 && empty(sql))) {
+                throw new StoreProblem(Reason.NOT_A_STORE, path.toString());
+            }
+            return version;
+        } catch (StoreProblem problem) {
+            throw problem.about(path);
+        }
+    }
+
+    /// A connection; a read-only one leaves the file as it is.
+    Sql connect(boolean readOnly) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setReadOnly(readOnly);
+        config.setBusyTimeout(PATIENCE_MS);
+        config.enforceForeignKeys(true);
+        if (!readOnly) {
+            config.setJournalMode(JournalMode.WAL);
+            config.setSynchronous(SynchronousMode.FULL);
+        }
+        try {
+            return new Sql(config.createConnection("jdbc:sqlite:" + path));
+        } catch (SQLException problem) {
+            throw StoreProblem.of(problem, "open").about(path);
+        }
+    }
+
+    /// Makes the folder it lies in, readable by its owner alone where the file system can say so.
+    void makeFolder() {
+        makePrivateFolder(path.toAbsolutePath().getParent());
+    }
+
+    /// @throws StoreProblem if the folder cannot be made
+    static void makePrivateFolder(Path folder) {
+        if (Files.isDirectory(folder)) {
+            return;
+        }
+        try {
+            if (posix()) {
+                Set<PosixFilePermission> owner = PosixFilePermissions.fromString("rwx------");
+                Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(owner));
+            } else {
+                Files.createDirectories(folder);
+            }
+        } catch (IOException problem) {
+            throw new StoreProblem(Reason.UNWRITABLE, folder.toString(), problem);
+        }
+    }
+
+    /// Makes the file, if there is none, and lets its owner alone read it.
+    void makePrivate() {
+        makePrivate(path);
+    }
+
+    static void makePrivate(Path file) {
+        try {
+            if (!Files.exists(file)) {
+                Files.createFile(file);
+            }
+            if (posix()) {
+                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+            }
+        } catch (AccessDeniedException problem) {
+            throw new StoreProblem(Reason.UNWRITABLE, file.toString(), problem);
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+
+    private static boolean posix() {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+    }
+
+    private static long pragma(Sql sql, String name) {
+        return sql.one("PRAGMA " + name, row -> row.number(1)).orElse(0L);
+    }
+
+    private static boolean empty(Sql sql) {
+        return sql.one("SELECT count(*) FROM sqlite_schema", row -> row.number(1)).orElse(0L) == 0;
+    }
+}

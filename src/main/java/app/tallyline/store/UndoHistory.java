@@ -1,0 +1,134 @@
+package app.tallyline.store;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+import app.tallyline.model.Measure;
+
+/// The steps that can be taken back and made again, whoever made them; it outlives the program.
+///
+/// The store notes each changed row before and after (see migrations/V4__undo.sql); undoing puts the earlier rows
+/// back.
+public final class UndoHistory {
+    private static final int STEPS_KEPT = 1_000;
+    private static final Map<String, List<String>> COLUMNS = Map.of(
+            "activity", List.of("id", "measure", "quantity", "at", "day", "hour", "prospect_id", "outcome", "amount",
+                    "product", "category", "meant_for", "first_contact", "note"),
+            "prospect", List.of("id", "name", "company", "phone", "email", "stage", "source", "referred_by",
+                    "follow_up", "follow_up_note", "note", "external_id"),
+            "goal", List.of("id", "month", "sales", "revenue"),
+            "day_off", List.of("id", "day", "name"),
+            "imported_row", List.of("id", "fingerprint"));
+
+    private final Store store;
+
+    UndoHistory(Store store) {
+        this.store = store;
+    }
+
+    /// What kind of change a step is.
+    public enum Kind {
+        RECORD, EDIT, DELETE, IMPORT, GOAL, DAY_OFF;
+
+        String key() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        static Kind ofKey(String key) {
+            return valueOf(key.toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
+    }
+
+    /// A step that was taken back or made again.
+    ///
+    /// @param kind what kind of change
+    /// @param what the measure and quantity of the activity, where the step is about a single one
+    public record Step(Kind kind, Optional<Piece> what) {}
+
+    /// So many of a measure.
+    public record Piece(Measure measure, long quantity) {}
+
+    private record Change(String subject, long row, Optional<String> before, Optional<String> after) {
+        Change reversed() {
+            return new Change(subject, row, after, before);
+        }
+    }
+
+    /// Takes back the last step that still stands.
+    ///
+    /// @return the step, or empty where there is nothing to undo
+    public Optional<Step> undo() {
+        return store.write(() -> next("SELECT id, kind FROM undo_step WHERE undone = 0 ORDER BY id DESC LIMIT 1")
+                .map(step -> {
+                    changes(step.id(), "DESC").forEach(change -> apply(change.reversed()));
+                    store.writing().update("UPDATE undo_step SET undone = 1 WHERE id = ?", step.id());
+                    return told(step);
+                }));
+    }
+
+    /// Makes the step again that was taken back last.
+    ///
+    /// @return the step, or empty where there is nothing to redo
+    public Optional<Step> redo() {
+        return store.write(() -> next("SELECT id, kind FROM undo_step WHERE undone = 1 ORDER BY id LIMIT 1")
+                .map(step -> {
+                    changes(step.id(), "ASC").forEach(this::apply);
+                    store.writing().update("UPDATE undo_step SET undone = 0 WHERE id = ?", step.id());
+                    return told(step);
+                }));
+    }
+
+    /// Runs work inside a transaction as one step; what had been undone can then no longer be redone.
+    static <T> T recorded(Sql sql, Kind kind, Supplier<T> work) {
+        sql.update("DELETE FROM undo_step WHERE undone = 1");
+        long step = sql.insert("INSERT INTO undo_step (kind) VALUES (?)", kind.key());
+        sql.update("DELETE FROM undo_step WHERE id <= ?", step - STEPS_KEPT);
+        sql.update("UPDATE recording SET step = ?", step);
+        T result = work.get();
+        sql.update("UPDATE recording SET step = NULL");
+        return result;
+    }
+
+    private record StepRow(long id, Kind kind) {}
+
+    private Optional<StepRow> next(String sql) {
+        return store.writing().one(sql, row -> new StepRow(row.number(1), Kind.ofKey(row.text(2))));
+    }
+
+    private List<Change> changes(long step, String order) {
+        return store.writing().query(
+                "SELECT subject, row, before, after FROM undo_change WHERE step = ? ORDER BY id " + order,
+                row -> new Change(row.text(1), row.number(2), row.optionalText(3), row.optionalText(4)), step);
+    }
+
+    private Step told(StepRow step) {
+        List<Piece> pieces = store.writing().query("""
+                SELECT m.key, m.kind, ifnull(c.after, c.before) ->> 'quantity'
+                FROM undo_change c JOIN measure m ON m.key = ifnull(c.after, c.before) ->> 'measure'
+                WHERE c.step = ? AND c.subject = 'activity' LIMIT 2""",
+                row -> new Piece(ActivityLog.measure(row.text(1), row.text(2)), row.number(3)), step.id());
+        return new Step(step.kind(), pieces.size() == 1 ? Optional.of(pieces.getFirst()) : Optional.empty());
+    }
+
+    private void apply(Change change) {
+        String table = change.subject();
+        List<String> columns = COLUMNS.get(table);
+        if (change.after().isEmpty()) {
+            store.writing().update("DELETE FROM " + table + " WHERE id = ?", change.row());
+            return;
+        }
+        String image = change.after().get();
+        String values = columns.stream().map(column -> "?1 ->> '" + column + "'").collect(Collectors.joining(", "));
+        if (change.before().isEmpty()) {
+            store.writing().update("INSERT INTO %s (%s) VALUES (%s)".formatted(table, String.join(", ", columns),
+                    values), image);
+        } else {
+            store.writing().update("UPDATE %s SET (%s) = (%s) WHERE id = ?2".formatted(table,
+                    String.join(", ", columns), values), image, change.row());
+        }
+    }
+}

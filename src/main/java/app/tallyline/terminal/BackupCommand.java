@@ -1,0 +1,103 @@
+package app.tallyline.terminal;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import app.tallyline.store.Backup;
+
+/// `tallyline backup`: copies of the store, made, listed, put back.
+@Command(name = "backup", mixinStandardHelpOptions = true)
+final class BackupCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        throw new ParameterException(spec.commandLine(), "backup now | backup list | backup restore");
+    }
+
+    /// `tallyline backup now`.
+    @Command(name = "now", mixinStandardHelpOptions = true)
+    static final class Now implements Callable<Integer> {
+        private final Terminal terminal;
+
+        Now(Terminal terminal) {
+            this.terminal = terminal;
+        }
+
+        @Override
+        public Integer call() {
+            try (Desk desk = terminal.open()) {
+                Backup backup = desk.store().keeper().backUp();
+                desk.give(() -> Json.object("file", backup.file(), "bytes", backup.bytes()),
+                        () -> desk.words().say("backup.made", backup.file()));
+            }
+            return 0;
+        }
+    }
+
+    /// `tallyline backup list`.
+    @Command(name = "list", mixinStandardHelpOptions = true)
+    static final class ListAll implements Callable<Integer> {
+        private final Terminal terminal;
+
+        ListAll(Terminal terminal) {
+            this.terminal = terminal;
+        }
+
+        @Override
+        public Integer call() {
+            try (Desk desk = terminal.open()) {
+                List<Backup> backups = desk.store().keeper().backups();
+                desk.give(() -> Json.object("backups", backups.stream().<Object>map(backup -> Json.object("file",
+                        backup.file(), "at", backup.at(), "why", backup.why(), "bytes", backup.bytes())).toList()),
+                        () -> text(desk, backups));
+            }
+            return 0;
+        }
+
+        private static String text(Desk desk, List<Backup> backups) {
+            if (backups.isEmpty()) {
+                return desk.words().say("backup.none");
+            }
+            Lines lines = new Lines();
+            backups.forEach(backup -> lines.pair(desk.words().dateAndTime(backup.at().atZone(desk.zone())),
+                    desk.words().say("backup.why." + backup.why()) + "  " + backup.file()));
+            return lines.toString();
+        }
+    }
+
+    /// `tallyline backup restore`.
+    @Command(name = "restore", mixinStandardHelpOptions = true)
+    static final class Restore implements Callable<Integer> {
+        private final Terminal terminal;
+
+        @Parameters(index = "0", arity = "0..1", paramLabel = "FILE")
+        private Path file;
+
+        Restore(Terminal terminal) {
+            this.terminal = terminal;
+        }
+
+        @Override
+        public Integer call() {
+            try (Desk desk = terminal.open()) {
+                Path chosen = file != null
+                        ? file
+                        : desk.store().keeper().backups().stream().findFirst()
+                                .map(Backup::file).orElseThrow(() -> new Refusal(desk.words().say("backup.none")));
+                desk.store().keeper().restore(chosen);
+                desk.give(() -> Json.object("restored", chosen),
+                        () -> desk.words().say("backup.restored", chosen));
+            }
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package app.tallyline.terminal;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+
+/// `tallyline check`: verifies the whole store.
+@Command(name = "check", mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    CheckCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        try (Desk desk = terminal.open()) {
+            List<String> problems = desk.store().keeper().check().stream().map(desk.words()::fault).toList();
+            desk.give(() -> Json.object("ok", problems.isEmpty(), "problems", problems),
+                    () -> problems.isEmpty()
+                            ? desk.words().say("check.sound")
+                            : String.join(System.lineSeparator(), problems));
+            return problems.isEmpty() ? 0 : 1;
+        }
+    }
+}

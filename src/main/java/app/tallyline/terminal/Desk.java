@@ -1,0 +1,62 @@
+package app.tallyline.terminal;
+
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.Map;
+import java.util.function.Supplier;
+
+import app.tallyline.metrics.MetricsService;
+import app.tallyline.model.Settings;
+import app.tallyline.store.Store;
+import app.tallyline.words.Words;
+
+/// A store opened for one command, and what the command needs beside it.
+///
+/// @param store the store
+/// @param metrics answers about it
+/// @param words in which the answer is given
+/// @param clock the time
+/// @param answer where the answer goes
+record Desk(Store store, MetricsService metrics, Words words, Clock clock, Answer answer) implements AutoCloseable {
+    /// Where a command's answer goes, and in which form.
+    record Answer(PrintWriter out, boolean json) {
+        /// Prints one of two forms.
+        void give(Supplier<Map<String, Object>> object, Supplier<String> text) {
+            out.println(json ? Json.write(object.get()) : text.get().stripTrailing());
+            out.flush();
+        }
+    }
+
+    Settings settings() {
+        return store.settings().now();
+    }
+
+    Currency currency() {
+        return words.currency();
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    LocalDateTime now() {
+        return LocalDateTime.now(clock);
+    }
+
+    ZoneId zone() {
+        return clock.getZone();
+    }
+
+    void give(Supplier<Map<String, Object>> object, Supplier<String> text) {
+        answer.give(object, text);
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}

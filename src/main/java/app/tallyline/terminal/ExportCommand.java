@@ -1,0 +1,49 @@
+package app.tallyline.terminal;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import app.tallyline.exchange.Export;
+import app.tallyline.model.Moment;
+import app.tallyline.model.Period;
+
+/// `tallyline export`: writes the log as a table, or the whole store as a copy.
+@Command(name = "export", mixinStandardHelpOptions = true)
+final class ExportCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Parameters(index = "0", paramLabel = "FILE")
+    private Path file;
+
+    @Option(names = "--from", paramLabel = "DATE")
+    private String from;
+
+    @Option(names = "--to", paramLabel = "DATE")
+    private String to;
+
+    ExportCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        try (Desk desk = terminal.open()) {
+            Given given = new Given(desk.words());
+            LocalDate first = from == null ? Moment.FIRST_DAY : given.day(from);
+            LocalDate last = to == null ? Moment.LAST_DAY : given.day(to);
+            if (last.isBefore(first)) {
+                throw new Refusal(desk.words().say("terminal.endsBeforeItBegins", first, last));
+            }
+            long entries = new Export(desk.store(), desk.zone(), desk.currency()).write(file,
+                    new Period(first, last));
+            desk.give(() -> Json.object("file", file, "entries", entries),
+                    () -> desk.words().count("export.written", entries, file));
+        }
+        return 0;
+    }
+}

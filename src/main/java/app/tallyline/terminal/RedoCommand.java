@@ -1,0 +1,27 @@
+package app.tallyline.terminal;
+
+import java.util.Locale;
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+
+/// `tallyline redo`: the last change, whoever made it.
+@Command(name = "redo", mixinStandardHelpOptions = true)
+final class RedoCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    RedoCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        try (Desk desk = terminal.open()) {
+            var step = desk.store().undoHistory().redo()
+                    .orElseThrow(() -> new Refusal(desk.words().say("redo.nothing")));
+            desk.give(() -> Json.object("kind", step.kind().name().toLowerCase(Locale.ROOT)),
+                    () -> desk.words().say("redo.done", desk.words().step(step)));
+        }
+        return 0;
+    }
+}

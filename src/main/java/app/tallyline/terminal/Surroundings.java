@@ -1,0 +1,24 @@
+package app.tallyline.terminal;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.function.BiFunction;
+
+import app.tallyline.metrics.MetricsService;
+import app.tallyline.model.Language;
+import app.tallyline.store.Store;
+
+/// What a command is given of the world around it.
+///
+/// @param clock the time and the zone
+/// @param locale the desktop's
+/// @param usualStore where the store lies unless another is named
+/// @param metrics makes the service that answers about a store, holidays named in that language
+/// @param streams where it writes
+public record Surroundings(Clock clock, Locale locale, Path usualStore,
+        BiFunction<Store, Language, MetricsService> metrics, Streams streams) {
+    /// Where a command writes.
+    public record Streams(PrintWriter out, PrintWriter err) {}
+}

@@ -1,0 +1,27 @@
+package app.tallyline.terminal;
+
+import java.util.Locale;
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+
+/// `tallyline undo`: the last change, whoever made it.
+@Command(name = "undo", mixinStandardHelpOptions = true)
+final class UndoCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    UndoCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        try (Desk desk = terminal.open()) {
+            var step = desk.store().undoHistory().undo()
+                    .orElseThrow(() -> new Refusal(desk.words().say("undo.nothing")));
+            desk.give(() -> Json.object("kind", step.kind().name().toLowerCase(Locale.ROOT)),
+                    () -> desk.words().say("undo.done", desk.words().step(step)));
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,24 @@
+package app.tallyline.words;
+
+import app.tallyline.store.StoreProblem;
+
+/// What can be done about a problem of the store, said in a sentence.
+public final class Remedy {
+    private Remedy() {}
+
+    /// The fact and the way out.
+    public static String of(StoreProblem problem, Words words) {
+        String key = switch (problem.reason()) {
+            case FOLDER -> "problem.folder";
+            case NOT_A_STORE -> "problem.notAStore";
+            case NEWER -> "problem.newer";
+            case LOCKED -> "problem.locked";
+            case FULL -> "problem.full";
+            case DAMAGED -> "problem.damaged";
+            case UNREADABLE -> "problem.unreadable";
+            case UNWRITABLE -> "problem.unwritable";
+            case GONE -> "problem.gone";
+        };
+        return words.say(key, problem.subject());
+    }
+}

@@ -1,0 +1,119 @@
+package app.tallyline.words;
+
+import java.math.BigDecimal;
+import java.text.DecimalFormatSymbols;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.chrono.IsoChronology;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.FormatStyle;
+import java.time.format.ResolverStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import app.tallyline.model.Activity;
+import app.tallyline.model.Details;
+import app.tallyline.model.Goal;
+import app.tallyline.model.Moment;
+import app.tallyline.model.Money;
+
+/// Understands what a person types into a field.
+public final class Typed {
+    private static final Pattern TIME = Pattern.compile("(\\d{1,2})(?:[:.h ]?(\\d{2}))?");
+
+    private final Words words;
+
+    /// @param words the language it was typed in
+    public Typed(Words words) {
+        this.words = words;
+    }
+
+    /// A quantity of 1 to [Activity#MOST].
+    public Reading<Long> quantity(String text) {
+        return whole(text, 1, Activity.MOST, "typed.quantity");
+    }
+
+    /// A goal of 0 to [Goal#MOST_SALES] sales.
+    public Reading<Long> sales(String text) {
+        return whole(text, 0, Goal.MOST_SALES, "typed.sales");
+    }
+
+    /// An amount of 0 or more, such as "1.250,00" in Danish; currency signs and spaces are passed over.
+    public Reading<Money> money(String text) {
+        DecimalFormatSymbols signs = DecimalFormatSymbols.getInstance(words.locale());
+        String bare = text.replaceAll("[\\p{Sc}\\p{L}\\s\\u00a0\\u202f]|\\.$", "");
+        String plain = bare.replace(String.valueOf(signs.getGroupingSeparator()), "").replace(signs
+                .getDecimalSeparator(),
+                '.');
+        boolean grouped = bare.matches(".*\\" + signs.getGroupingSeparator() + "\\d{1,2}");
+        if (grouped || !plain.matches("\\d{1,16}(\\.\\d*)?")) {
+            return new Reading.Unreadable<>("typed.money", text.strip());
+        }
+        try {
+            return new Reading.Read<>(Money.of(new BigDecimal(plain), words.currency()));
+        } catch (IllegalArgumentException tooLarge) {
+            return new Reading.Unreadable<>("typed.money", text.strip());
+        }
+    }
+
+    /// A day as ISO 8601 or the locale's short date writes it.
+    public Reading<LocalDate> day(String text) {
+        for (DateTimeFormatter format : List.of(
+                DateTimeFormatter.ISO_LOCAL_DATE.withResolverStyle(ResolverStyle.STRICT), shortDate(words.locale()))) {
+            try {
+                LocalDate day = LocalDate.parse(text.strip(), format);
+                if (!day.isBefore(Moment.FIRST_DAY) && !day.isAfter(Moment.LAST_DAY)) {
+                    return new Reading.Read<>(day);
+                }
+            } catch (DateTimeException another) {
+                continue;
+            }
+        }
+        return new Reading.Unreadable<>("typed.day", text.strip());
+    }
+
+    /// A time of day by the 24-hour clock, such as 9, 09:05, 0905 or 9.05.
+    public Reading<LocalTime> time(String text) {
+        Matcher parts = TIME.matcher(text.strip());
+        if (parts.matches()) {
+            int hour = Integer.parseInt(parts.group(1));
+            int minute = parts.group(2) == null ? 0 : Integer.parseInt(parts.group(2));
+            if (hour < 24 && minute < 60) {
+                return new Reading.Read<>(LocalTime.of(hour, minute));
+            }
+        }
+        return new Reading.Unreadable<>("typed.time", text.strip());
+    }
+
+    /// A note of at most [Details#LONGEST_NOTE] characters.
+    public Reading<String> note(String text) {
+        return text.length() > Details.LONGEST_NOTE
+                ? new Reading.Unreadable<>("typed.note", words.number(Details.LONGEST_NOTE))
+                : new Reading.Read<>(text.strip());
+    }
+
+    /// The locale's short date with all four digits of the year, strict: 31 April is none.
+    static DateTimeFormatter shortDate(Locale locale) {
+        String pattern = DateTimeFormatterBuilder.getLocalizedDateTimePattern(FormatStyle.SHORT, null,
+                IsoChronology.INSTANCE, locale);
+        String full = pattern.replaceAll("y+", "uuuu").replaceAll("d+", "d").replaceAll("M+", "M");
+        return DateTimeFormatter.ofPattern(full, locale).withResolverStyle(ResolverStyle.STRICT);
+    }
+
+    private Reading<Long> whole(String text, long least, long most, String key) {
+        char group = DecimalFormatSymbols.getInstance(words.locale()).getGroupingSeparator();
+        String bare = text.strip().replaceAll("(?<=\\d)[" + Pattern.quote(String.valueOf(group))
+                + " \\u00a0\\u202f](?=\\d{3}(\\D|$))", "");
+        if (!bare.matches("\\d{1,15}")) {
+            return new Reading.Unreadable<>(key, text.strip());
+        }
+        long number = Long.parseLong(bare);
+        return number < least || number > most
+                ? new Reading.Unreadable<>(key, text.strip())
+                : new Reading.Read<>(number);
+    }
+}
