@@ -3,7 +3,6 @@ package app.tallyline;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 import app.tallyline.desktop.data.DataScreen;
@@ -37,31 +36,43 @@ import app.tallyline.words.Words;
 /// Puts the window's content together over one store. Models live as long as the window; screens are made anew when the
 /// language changes.
 final class DesktopWiring {
+    /// What lies around the window and takes part in how it looks and speaks.
+    interface Ambience {
+        /// Puts a theme into effect.
+        void paint(Settings.Theme theme);
+
+        /// Lets the toolkit's own controls speak the language.
+        void speak(Words words);
+    }
+
     private final Store store;
     private final Locale locale;
     private final Work work;
-    private final Consumer<Settings.Theme> paint;
+    private final Ambience ambience;
     private final CurrentDate date;
     private final Shell shell;
+    private final Lazy<ImportModel> importing;
     private Settings settings;
     private Words words;
 
     /// @param work where changes and questions run
     /// @param notices what the foot of the window tells
-    /// @param paint puts a theme into effect
+    /// @param ambience what lies around the window
     DesktopWiring(Store store, Clock clock, Locale locale, Work work, Notices notices,
-            Consumer<Settings.Theme> paint) {
+            Ambience ambience) {
         this.store = store;
         this.locale = locale;
         this.work = work;
-        this.paint = paint;
+        this.ambience = ambience;
         this.date = new CurrentDate(clock);
         this.settings = store.settings().now();
         this.words = Wiring.words(settings, locale);
-        paint.accept(settings.look().theme());
+        ambience.speak(words);
+        ambience.paint(settings.look().theme());
         LongWork longWork = new LongWork(work);
         Shell.Footing footing = new Shell.Footing(notices, longWork, store.path().getFileName().toString());
-        this.shell = new Shell(builders(notices, longWork), new Undoing(store.undoHistory(), work, notices), footing,
+        this.importing = new Lazy<>(() -> new ImportModel(this::newImport, work, longWork, notices));
+        this.shell = new Shell(builders(notices), new Undoing(store.undoHistory(), work, notices), footing,
                 words);
         store.onChange(() -> work.onWindow(this::changed));
     }
@@ -79,6 +90,11 @@ final class DesktopWiring {
         }
     }
 
+    /// The table on its way in, if there is one.
+    ImportModel importing() {
+        return importing.get();
+    }
+
     /// Looks at the clock.
     void turn() {
         date.turn();
@@ -86,7 +102,7 @@ final class DesktopWiring {
 
     /// The desktop's own colours changed.
     void repaint() {
-        paint.accept(settings.look().theme());
+        ambience.paint(settings.look().theme());
     }
 
     /// The screen in view hears of a change; a change of language, currency or colours is put into effect.
@@ -95,26 +111,29 @@ final class DesktopWiring {
         work.read("look", store.settings()::now, this::lookLike);
     }
 
+    private Import newImport() {
+        return new Import(store.intake(), store.log().measures(), date.zone(), words.currency());
+    }
+
     private void lookLike(Settings now) {
         Settings before = settings;
         settings = now;
         if (!now.look().theme().equals(before.look().theme())) {
-            paint.accept(now.look().theme());
+            ambience.paint(now.look().theme());
         }
         if (!now.look().language().equals(before.look().language()) || !now.currency().equals(before.currency())) {
             words = Wiring.words(now, locale);
+            ambience.speak(words);
             shell.speak(words);
         }
     }
 
-    private Map<Place, Function<Words, Screen>> builders(Notices notices, LongWork longWork) {
+    private Map<Place, Function<Words, Screen>> builders(Notices notices) {
         MetricsService metrics = Wiring.metrics(store, words.language());
         Lazy<TodayModel> today = new Lazy<>(() -> new TodayModel(store, metrics, work, notices, date));
         Lazy<ReviewModel> review = new Lazy<>(() -> new ReviewModel(metrics, store.settings(), work, date));
         Lazy<GoalModel> goal = new Lazy<>(() -> new GoalModel(store, metrics,
                 () -> Wiring.calendar(store, words.language()), work, notices, date));
-        Lazy<ImportModel> importing = new Lazy<>(() -> new ImportModel(() -> new Import(store.intake(),
-                store.log().measures(), date.zone(), words.currency()), work, longWork, notices));
         Lazy<SafetyModel> safety = new Lazy<>(() -> new SafetyModel(store.keeper(),
                 () -> new Export(store, date.zone(), words.currency()), work, notices, date.zone()));
         Lazy<SettingsModel> choosing = new Lazy<>(() -> new SettingsModel(store, work, notices));
@@ -122,7 +141,7 @@ final class DesktopWiring {
                 Place.TODAY, spoken -> new TodayScreen(today.get(), spoken, shell()),
                 Place.REVIEW, spoken -> new ReviewScreen(review.get(), spoken),
                 Place.GOAL, spoken -> new GoalScreen(goal.get(), spoken),
-                Place.DATA, spoken -> new DataScreen(importing.get(), safety.get(), spoken),
+                Place.DATA, spoken -> new DataScreen(importing(), safety.get(), spoken),
                 Place.SETTINGS, spoken -> new SettingsScreen(choosing.get(), spoken));
     }
 }

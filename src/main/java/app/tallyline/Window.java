@@ -31,7 +31,7 @@ final class Window {
     private static final Logger LOG = LoggerFactory.getLogger(Window.class);
     private static final double WIDTH = 1180;
     private static final double HEIGHT = 780;
-    private static final double LEAST_WIDTH = 900;
+    private static final double LEAST_WIDTH = 920;
     private static final double LEAST_HEIGHT = 600;
     private static final long LOOK_EVERY_MS = 1_000;
     private static final long PATIENCE_S = 30;
@@ -72,7 +72,7 @@ final class Window {
         } catch (StoreProblem problem) {
             LOG.warn("The store could not be opened", problem);
             Words words = Wiring.words(Settings.DEFAULT, locale);
-            paint(Settings.Theme.SYSTEM);
+            new Ambience().paint(Settings.Theme.SYSTEM);
             stage.setScene(Trouble.scene(words, Remedy.of(problem, words), () -> fill(stage), Platform::exit));
         }
     }
@@ -80,7 +80,7 @@ final class Window {
     private void fill(Stage stage, Store store) {
         Notices notices = new Notices();
         Work work = new Work(writer, reader, Platform::runLater, notices);
-        DesktopWiring desktop = new DesktopWiring(store, clock, locale, work, notices, Window::paint);
+        DesktopWiring desktop = new DesktopWiring(store, clock, locale, work, notices, new Ambience());
         stage.setScene(desktop.shell().scene(WIDTH, HEIGHT));
         desktop.begin();
         Platform.getPreferences().colorSchemeProperty().addListener((_, _, _) -> desktop.repaint());
@@ -117,8 +117,16 @@ final class Window {
         Platform.exit();
     }
 
-    private static void paint(Settings.Theme theme) {
-        Application.setUserAgentStylesheet(Look.styleSheet(theme));
+    private static final class Ambience implements DesktopWiring.Ambience {
+        @Override
+        public void paint(Settings.Theme theme) {
+            Application.setUserAgentStylesheet(Look.styleSheet(theme));
+        }
+
+        @Override
+        public void speak(Words words) {
+            Wiring.speak(words);
+        }
     }
 
     private static ThreadFactory daemon(String name) {

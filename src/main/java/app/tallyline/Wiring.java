@@ -65,6 +65,11 @@ final class Wiring {
         return store.workdays().calendar(store.settings().now().workplace(), language);
     }
 
+    /// Lets the toolkit's own controls, such as the calendar of a date picker, speak the language chosen.
+    static void speak(Words words) {
+        Locale.setDefault(Locale.Category.FORMAT, words.locale());
+    }
+
     /// The words that were chosen, else those of the desktop.
     static Words words(Settings settings, Locale desktop) {
         Language language = settings.look().language().or(() -> Language.ofCode(desktop.getLanguage()))

@@ -165,7 +165,8 @@ public final class Words {
         boolean whole = amount.toDecimal(currency).stripTrailingZeros().scale() <= 0;
         format.setMinimumFractionDigits(whole ? 0 : currency.getDefaultFractionDigits());
         format.setMaximumFractionDigits(Math.max(0, currency.getDefaultFractionDigits()));
-        return format.format(amount.toDecimal(currency));
+        // A currency named by letters stands apart from the number.
+        return format.format(amount.toDecimal(currency)).replaceAll("(?<=\\p{L})(?=[\\d-])", "\u00a0");
     }
 
     /// The amount as it is typed into a field, without the currency's sign.

@@ -37,20 +37,6 @@ public final class Page extends ScrollPane {
         return this;
     }
 
-    /// A row of parts that share the width evenly.
-    public static HBox row(Node... parts) {
-        HBox row = new HBox(parts);
-        row.getStyleClass().add("page-row");
-        for (Node part : parts) {
-            HBox.setHgrow(part, Priority.ALWAYS);
-            if (part instanceof Region region) {
-                region.setMaxWidth(Double.MAX_VALUE);
-                region.setPrefWidth(100);
-            }
-        }
-        return row;
-    }
-
     /// A part with a heading of its own.
     public static VBox section(String heading, Node... parts) {
         Label title = new Label(heading);

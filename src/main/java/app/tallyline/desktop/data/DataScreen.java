@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 
+import app.tallyline.desktop.control.EvenRow;
 import app.tallyline.desktop.control.Page;
 import app.tallyline.desktop.frame.Screen;
 import app.tallyline.store.Backup;
@@ -36,7 +37,7 @@ public final class DataScreen implements Screen {
         checked.setWrapText(true);
         checked.setId("checked");
         page = new Page(new Label(words.say("place.data"))).with(new ImportPanel(importing, words),
-                Page.row(exporting(), checking()), keeping());
+                new EvenRow(exporting(), checking()), keeping());
         safety.backupsProperty().addListener((_, _, list) -> show(list));
         safety.faultsProperty().addListener((_, _, faults) -> showFaults(faults));
         show(safety.backupsProperty().get());

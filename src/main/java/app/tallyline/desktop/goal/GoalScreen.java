@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 
 import app.tallyline.calendar.WorkCalendar;
 import app.tallyline.desktop.control.Choice;
+import app.tallyline.desktop.control.EvenRow;
 import app.tallyline.desktop.control.Figure;
 import app.tallyline.desktop.control.MonthStrip;
 import app.tallyline.desktop.control.Page;
@@ -80,8 +81,8 @@ public final class GoalScreen implements Screen {
         basis.getStyleClass().add("figure-note");
         holidays.getStyleClass().add("figure-note");
         page = new Page(new Label(words.say("place.goal")), chooser()).with(entry(),
-                heading("goal.wholeMonth"), Page.row(calls, perDay, appointments, safe),
-                heading("goal.fromToday"), Page.row(remaining, callsLeft, expected, chance),
+                heading("goal.wholeMonth"), new EvenRow(calls, perDay, appointments, safe),
+                heading("goal.fromToday"), new EvenRow(remaining, callsLeft, expected, chance),
                 Page.section(words.say("goal.lever"), lever, basis),
                 Page.section(words.say("goal.days"), strip, holidays));
         model.monthProperty().addListener((_, _, _) -> showMonth());

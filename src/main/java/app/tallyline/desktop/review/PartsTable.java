@@ -43,12 +43,12 @@ final class PartsTable extends TableView<Part> {
         period.getStyleClass().add("text-column");
         period.setMinWidth(130);
         getColumns().add(period);
-        Measure.CORE.forEach(measure -> getColumns().add(column("measure." + measure.key(),
+        Measure.CORE.forEach(measure -> getColumns().add(column("table." + measure.key(),
                 part -> words.number(part.totals().of(measure)),
                 Comparator.comparingLong(part -> part.totals().of(measure)))));
-        getColumns().add(rate("rate.appointment", part -> part.rates().appointment()));
-        getColumns().add(rate("rate.close", part -> part.rates().close()));
-        getColumns().add(rate("rate.callToSale", part -> part.rates().callToSale()));
+        getColumns().add(rate("table.appointmentRate", part -> part.rates().appointment()));
+        getColumns().add(rate("table.closeRate", part -> part.rates().close()));
+        getColumns().add(rate("table.callToSaleRate", part -> part.rates().callToSale()));
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (COPY.match(event)) {
                 copy();
@@ -85,7 +85,7 @@ final class PartsTable extends TableView<Part> {
 
     private String period(Period period) {
         return period.days() == 1
-                ? words.dayAndMonth(period.first())
+                ? words.shortWeekday(period.first().getDayOfWeek()) + " " + words.shortDay(period.first())
                 : words.say("review.weekOf", words.shortDay(period.first()), words.shortDay(period.last()));
     }
 

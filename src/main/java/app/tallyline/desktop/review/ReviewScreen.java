@@ -6,12 +6,12 @@ import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -21,7 +21,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import app.tallyline.desktop.control.Beside;
 import app.tallyline.desktop.control.Choice;
+import app.tallyline.desktop.control.DayPicker;
+import app.tallyline.desktop.control.EvenRow;
 import app.tallyline.desktop.control.Funnel;
 import app.tallyline.desktop.control.Page;
 import app.tallyline.desktop.control.RateBar;
@@ -29,7 +32,6 @@ import app.tallyline.desktop.frame.Screen;
 import app.tallyline.metrics.CoreRates;
 import app.tallyline.metrics.Rate;
 import app.tallyline.metrics.Review;
-import app.tallyline.metrics.Spread;
 import app.tallyline.model.Measure;
 import app.tallyline.model.Period;
 import app.tallyline.words.Words;
@@ -41,15 +43,16 @@ public final class ReviewScreen implements Screen {
     private final Page page;
     private final Label periodLabel = new Label();
     private final Choice<Span> span;
-    private final DatePicker first = new DatePicker();
-    private final DatePicker last = new DatePicker();
-    private final HBox own = new HBox(first, new Label("–"), last);
+    private final DayPicker first;
+    private final DayPicker last;
+    private final HBox own;
     private final Funnel funnel;
     private final RateBar appointment;
     private final RateBar close;
     private final RateBar callToSale;
     private final GridPane further = new GridPane();
     private final PartsTable parts;
+    private final Label partsTitle = new Label();
     private boolean showing;
 
     public ReviewScreen(ReviewModel model, Words words) {
@@ -58,23 +61,27 @@ public final class ReviewScreen implements Screen {
         span = new Choice<>(words.say("review.length"), List.of(Span.values()),
                 each -> words.say("span." + each.name().toLowerCase(Locale.ROOT)));
         span.setId("span");
+        first = new DayPicker(words, words.say("review.firstDay"));
+        last = new DayPicker(words, words.say("review.lastDay"));
+        own = new HBox(first, new Label("–"), last);
         funnel = new Funnel(words);
         appointment = new RateBar(words, words.say("rate.appointment"));
         close = new RateBar(words, words.say("rate.close"));
         callToSale = new RateBar(words, words.say("rate.callToSale"));
         parts = new PartsTable(words);
         further.getStyleClass().add("pairs");
-        VBox table = Page.section(words.say("review.parts"), parts);
+        partsTitle.getStyleClass().add("section-title");
+        VBox table = new VBox(partsTitle, parts);
+        table.getStyleClass().addAll("card", "section");
         VBox.setVgrow(parts, Priority.ALWAYS);
-        HBox.setHgrow(table, Priority.ALWAYS);
-        VBox figures = Page.section(words.say("review.further"), further);
-        figures.getStyleClass().add("month-panel");
-        HBox lower = new HBox(table, figures);
-        lower.getStyleClass().add("page-row");
-        lower.setMinHeight(240);
+        Label beside = new Label(words.say("review.beside"));
+        beside.getStyleClass().add("figure-note");
+        VBox figures = Page.section(words.say("review.further"), beside, further);
+        table.setMinHeight(240);
+        Beside lower = new Beside(table, figures, 350, 880);
         VBox.setVgrow(lower, Priority.ALWAYS);
         page = new Page(new Label(words.say("place.review")), chooser())
-                .with(Page.section(words.say("review.funnel"), funnel), Page.row(appointment, close, callToSale),
+                .with(Page.section(words.say("review.funnel"), funnel), new EvenRow(appointment, close, callToSale),
                         lower);
         model.periodProperty().addListener((_, _, _) -> showPeriod());
         model.spanProperty().addListener((_, _, _) -> showPeriod());
@@ -113,13 +120,9 @@ public final class ReviewScreen implements Screen {
                 model.choose(span.getValue());
             }
         });
-        for (DatePicker picker : List.of(first, last)) {
-            picker.setEditable(false);
-            picker.setPrefWidth(140);
+        for (DayPicker picker : List.of(first, last)) {
             picker.setOnAction(_ -> chooseOwn(picker));
         }
-        first.setAccessibleText(words.say("review.firstDay"));
-        last.setAccessibleText(words.say("review.lastDay"));
         own.getStyleClass().add("tight-row");
         own.setAlignment(Pos.CENTER);
         periodLabel.getStyleClass().add("period");
@@ -130,7 +133,7 @@ public final class ReviewScreen implements Screen {
         return chooser;
     }
 
-    private void chooseOwn(DatePicker changed) {
+    private void chooseOwn(DayPicker changed) {
         if (!showing) {
             model.own(first.getValue(), last.getValue(), changed == first);
         }
@@ -146,6 +149,7 @@ public final class ReviewScreen implements Screen {
         own.setVisible(ownPeriod);
         own.setManaged(ownPeriod);
         span.setValue(model.spanProperty().get());
+        partsTitle.setText(words.say(model.spanProperty().get() == Span.WEEK ? "review.days" : "review.weeks"));
         first.setValue(period.first());
         last.setValue(period.last());
         showing = false;
@@ -171,7 +175,7 @@ public final class ReviewScreen implements Screen {
         appointment.show(rates.appointment(), scale(rates.appointment()));
         close.show(rates.close(), scale(rates.close()));
         callToSale.show(rates.callToSale(), scale(rates.callToSale()));
-        parts.show(figures.parts());
+        parts.show(review.totals().byMeasure().isEmpty() ? List.of() : figures.parts());
         showFurther(figures);
     }
 
@@ -194,8 +198,10 @@ public final class ReviewScreen implements Screen {
         }
         review.averageSale().ifPresent(each -> pair(words.say("figure.averageSale"), words.money(each)));
         review.valueOfCall().ifPresent(each -> pair(words.say("figure.valueOfCall"), words.money(each)));
-        spread("figure.salesCycle", "figure.daysMedian", review.cycles().days());
-        spread("figure.contactsBeforeClose", "figure.median", review.cycles().contacts());
+        review.cycles().days().median().ifPresent(median -> pair(words.say("figure.cycleMedian"),
+                words.say("figure.days", words.decimal(OptionalDouble.of(median), 0))));
+        review.cycles().contacts().median().ifPresent(median -> pair(words.say("figure.contactsMedian"),
+                words.decimal(OptionalDouble.of(median), 0)));
         Optional.of(review.outcomes().connect()).filter(rate -> rate.trials() > 0)
                 .ifPresent(rate -> pair(words.say("figure.connectRate"), words.rate(rate)));
         Optional.of(review.outcomes().show()).filter(rate -> rate.trials() > 0)
@@ -205,12 +211,6 @@ public final class ReviewScreen implements Screen {
     private String change(long now, long before) {
         String sign = now > before ? "▲" : now < before ? "▼" : "=";
         return words.say("review.change", now, sign, before);
-    }
-
-    private void spread(String name, String text, Spread spread) {
-        if (spread.count() > 0) {
-            pair(words.say(name), words.say(text, words.decimal(spread.median(), 0), words.decimal(spread.mean(), 1)));
-        }
     }
 
     private void pair(String name, String value) {

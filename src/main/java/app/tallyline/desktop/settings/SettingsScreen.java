@@ -18,7 +18,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
@@ -29,6 +28,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import app.tallyline.desktop.control.Choice;
+import app.tallyline.desktop.control.DayPicker;
+import app.tallyline.desktop.control.EvenRow;
 import app.tallyline.desktop.control.Page;
 import app.tallyline.desktop.frame.Screen;
 import app.tallyline.model.DayOff;
@@ -79,11 +80,11 @@ public final class SettingsScreen implements Screen {
 
     private void build() {
         Settings settings = model.settingsProperty().get();
-        VBox left = new VBox(look(settings), money(settings), planning(settings));
-        VBox right = new VBox(work(settings), takingOff(), keeping(settings));
+        VBox left = new VBox(look(settings), money(settings), planning(settings), keeping(settings));
+        VBox right = new VBox(work(settings), takingOff());
         left.getStyleClass().add("page-parts");
         right.getStyleClass().add("page-parts");
-        content.getChildren().setAll(Page.row(left, right));
+        content.getChildren().setAll(new EvenRow(left, right));
     }
 
     private Node look(Settings settings) {
@@ -193,12 +194,8 @@ public final class SettingsScreen implements Screen {
     }
 
     private Node takingOff() {
-        DatePicker first = new DatePicker();
-        DatePicker last = new DatePicker();
-        first.setAccessibleText(words.say("settings.offFrom"));
-        last.setAccessibleText(words.say("settings.offTo"));
-        first.setPromptText(words.say("settings.offFrom"));
-        last.setPromptText(words.say("settings.offTo"));
+        DayPicker first = new DayPicker(words, words.say("settings.offFrom"));
+        DayPicker last = new DayPicker(words, words.say("settings.offTo"));
         TextField name = new TextField();
         name.setPromptText(words.say("settings.offName"));
         name.setAccessibleText(words.say("settings.offName"));

@@ -61,6 +61,11 @@ public final class Shell implements Places {
         return scene;
     }
 
+    /// The scene it is in.
+    public Scene scene() {
+        return root.getScene();
+    }
+
     /// Which screen is in view.
     public Place place() {
         return place;

@@ -33,6 +33,7 @@ public final class Trouble {
         buttons.getStyleClass().add("tight-row");
         VBox card = new VBox(title, text, buttons);
         card.getStyleClass().addAll("card", "welcome");
+        card.setMaxHeight(Region.USE_PREF_SIZE);
         StackPane ground = new StackPane(card);
         ground.getStyleClass().add("welcome-ground");
         ground.setAlignment(Pos.CENTER);

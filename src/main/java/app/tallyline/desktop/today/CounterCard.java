@@ -16,11 +16,14 @@ import app.tallyline.words.Words;
 
 /// One counter of the desk: how many today, of how many, and the button that logs one.
 final class CounterCard extends VBox {
+    private static final double ROOM_FOR_RING = 190;
+
     private final Measure measure;
     private final Words words;
     private final ProgressRing ring = new ProgressRing();
     private final Label count = new Label();
     private final Label target = new Label();
+    private boolean asked;
 
     /// @param key the key that logs one
     CounterCard(Measure measure, String key, Words words, Runnable log) {
@@ -38,7 +41,8 @@ final class CounterCard extends VBox {
         count.setId("count-" + measure.key());
         count.setMinWidth(Region.USE_PREF_SIZE);
         target.getStyleClass().add("counter-target");
-        HBox figures = new HBox(ring, count, target);
+        ring.managedProperty().bind(ring.visibleProperty());
+        HBox figures = new HBox(ring, new VBox(count, target));
         figures.getStyleClass().add("counter-figures");
         Button button = new Button(words.say("today.log." + measure.key()));
         button.setId("log-" + measure.key());
@@ -49,14 +53,20 @@ final class CounterCard extends VBox {
         getChildren().addAll(head, figures, button);
     }
 
+    @Override
+    protected void layoutChildren() {
+        ring.setVisible(asked && getWidth() >= ROOM_FOR_RING);
+        super.layoutChildren();
+    }
+
     void show(DayStanding standing) {
         long done = standing.totals().of(measure);
-        OptionalLong asked = standing.target(measure);
+        OptionalLong wanted = standing.target(measure);
+        asked = wanted.isPresent();
         count.setText(words.number(done));
-        target.setText(asked.isPresent() ? words.say("today.of", asked.getAsLong()) : "");
-        double share = asked.isEmpty() ? 0 : asked.getAsLong() == 0 ? 1 : (double) done / asked.getAsLong();
-        ring.setVisible(asked.isPresent());
-        ring.setManaged(asked.isPresent());
+        target.setText(asked ? words.say("today.of", wanted.getAsLong()) : words.say("today.noTarget"));
+        double share = !asked ? 0 : wanted.getAsLong() == 0 ? 1 : (double) done / wanted.getAsLong();
         ring.show(share, words.measure(measure) + ": " + count.getText() + " " + target.getText());
+        requestLayout();
     }
 }

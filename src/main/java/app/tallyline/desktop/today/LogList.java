@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -71,6 +72,7 @@ final class LogList extends ListView<Line> {
         private final HBox row;
 
         Cell() {
+            setPrefWidth(0); // as wide as the list, never wider
             time.getStyleClass().add("log-time");
             time.setMinWidth(Region.USE_PREF_SIZE);
             what.getStyleClass().add("log-what");
@@ -78,6 +80,7 @@ final class LogList extends ListView<Line> {
             more.getStyleClass().add("log-more");
             HBox.setHgrow(more, Priority.ALWAYS);
             more.setMaxWidth(Double.MAX_VALUE);
+            more.setMinWidth(0);
             Button edit = small("today.edit", "icon-edit", () -> model.edit(getItem().entry()));
             Button delete = small("today.delete", "icon-delete", () -> model.delete(getItem().entry()));
             row = new HBox(time, what, more, edit, delete);
@@ -112,7 +115,9 @@ final class LogList extends ListView<Line> {
         private Button small(String key, String icon, Runnable action) {
             Region picture = new Region();
             picture.getStyleClass().addAll("icon", icon);
-            Button button = new Button(words.say(key), picture);
+            Button button = new Button("", picture);
+            button.setAccessibleText(words.say(key));
+            button.setTooltip(new Tooltip(words.say(key)));
             button.getStyleClass().addAll("flat", "small");
             button.setFocusTraversable(false);
             button.setMinWidth(Region.USE_PREF_SIZE);

@@ -26,7 +26,7 @@ final class MonthPanel extends VBox {
         this.words = words;
         this.places = places;
         title.getStyleClass().add("section-title");
-        getStyleClass().addAll("card", "section", "month-panel");
+        getStyleClass().addAll("card", "section");
     }
 
     void show(Optional<GoalStanding> standing) {
@@ -62,7 +62,6 @@ final class MonthPanel extends VBox {
         pair(figures, "goal.remaining", left.met() ? words.say("today.met") : words.number(left.sales()));
         pair(figures, "goal.workingDaysLeft", words.number(left.workingDays()));
         pair(figures, "goal.callsRemaining", words.number(left.calls().inAll()));
-        pair(figures, "goal.callsPerDay", words.number(left.calls().perDay()));
         standing.forecast().ifPresent(forecast -> pair(figures, "goal.chance", words.chance(forecast.chance())));
         getChildren().addAll(bar, figures);
         standing.plan().filter(plan -> plan.plain().inAll().isEmpty()).ifPresent(_ -> {
@@ -79,6 +78,7 @@ final class MonthPanel extends VBox {
         Label name = new Label(words.say(key));
         name.setMinWidth(Region.USE_PREF_SIZE);
         Label figure = new Label(value);
+        figure.setMinWidth(Region.USE_PREF_SIZE);
         figure.getStyleClass().add("pair-figure");
         GridPane.setHgrow(name, Priority.ALWAYS);
         GridPane.setHalignment(figure, HPos.RIGHT);

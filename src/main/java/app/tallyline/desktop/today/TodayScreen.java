@@ -8,7 +8,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.DateCell;
-import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -17,6 +16,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import app.tallyline.desktop.control.Beside;
+import app.tallyline.desktop.control.DayPicker;
+import app.tallyline.desktop.control.EvenRow;
 import app.tallyline.desktop.control.Figure;
 import app.tallyline.desktop.control.Page;
 import app.tallyline.desktop.frame.Places;
@@ -38,7 +40,7 @@ public final class TodayScreen implements Screen {
     private final Label pending = new Label();
     private final HBox lateBanner;
     private final Label lateText = new Label();
-    private final DatePicker dayPicker = new DatePicker();
+    private final DayPicker dayPicker;
     private final Button forth = new Button("›");
     private final EntryEditor editor;
     private final LogList log;
@@ -49,10 +51,12 @@ public final class TodayScreen implements Screen {
         this.words = words;
         number = new Figure(words.say("today.number"));
         number.setId("todays-number");
+        dayPicker = new DayPicker(words, words.say("today.anotherDay"));
         KEYS.forEach((key, measure) -> cards.put(measure,
                 new CounterCard(measure, key.getName(), words, () -> model.log(measure))));
         pending.getStyleClass().add("pending");
         pending.setId("pending");
+        pending.managedProperty().bind(pending.visibleProperty());
         editor = new EntryEditor(model, words);
         log = new LogList(model, words);
         month = new MonthPanel(words, places);
@@ -102,10 +106,7 @@ public final class TodayScreen implements Screen {
     }
 
     private Node counters() {
-        HBox row = Page.row(cards.values().toArray(Node[]::new));
-        HBox.setHgrow(number, Priority.ALWAYS);
-        number.setMaxWidth(Double.MAX_VALUE);
-        number.setPrefWidth(100);
+        EvenRow row = new EvenRow(cards.values().toArray(Node[]::new));
         row.getChildren().add(number);
         return row;
     }
@@ -125,11 +126,8 @@ public final class TodayScreen implements Screen {
         head.setAlignment(Pos.CENTER_LEFT);
         VBox section = new VBox(head, log);
         section.getStyleClass().addAll("card", "section");
-        section.setMinWidth(0);
-        HBox.setHgrow(section, Priority.ALWAYS);
         VBox.setVgrow(log, Priority.ALWAYS);
-        HBox lower = new HBox(section, month);
-        lower.getStyleClass().add("page-row");
+        Beside lower = new Beside(section, month, 312, 640);
         VBox.setVgrow(lower, Priority.ALWAYS);
         return lower;
     }
@@ -140,9 +138,6 @@ public final class TodayScreen implements Screen {
         back.setOnAction(_ -> model.show(model.dayProperty().get().minusDays(1)));
         forth.setAccessibleText(words.say("today.dayAfter"));
         forth.setOnAction(_ -> model.show(model.dayProperty().get().plusDays(1)));
-        dayPicker.setEditable(false);
-        dayPicker.setAccessibleText(words.say("today.anotherDay"));
-        dayPicker.setPrefWidth(150);
         dayPicker.setDayCellFactory(_ -> new PastDay());
         dayPicker.setOnAction(_ -> model.show(dayPicker.getValue()));
         HBox chooser = new HBox(back, dayPicker, forth);

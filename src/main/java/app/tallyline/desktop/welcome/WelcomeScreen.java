@@ -75,6 +75,7 @@ public final class WelcomeScreen implements Screen {
         VBox card = new VBox(title, text("welcome.sentence"), question("welcome.sales"), sales, problem,
                 question("welcome.country"), country, question("welcome.figures"), assume, bring, neither, buttons);
         card.getStyleClass().addAll("card", "welcome");
+        card.setMaxHeight(Region.USE_PREF_SIZE);
         root = new StackPane(card);
         root.getStyleClass().add("welcome-ground");
         root.setAlignment(Pos.CENTER);

@@ -1,0 +1,117 @@
+package app.tallyline;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+import app.tallyline.model.Activity;
+import app.tallyline.model.Details;
+import app.tallyline.model.Goal;
+import app.tallyline.model.Language;
+import app.tallyline.model.Measure;
+import app.tallyline.model.Moment;
+import app.tallyline.model.Money;
+import app.tallyline.model.Outcome;
+import app.tallyline.model.Prospect;
+import app.tallyline.model.Settings;
+import app.tallyline.store.Incoming;
+import app.tallyline.store.Store;
+
+/// A year of made-up work at a Danish desk, the same each time, ending in the middle of a Monday morning.
+public final class SampleYear {
+    public static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+    public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T10:42:00Z"), ZONE);
+    private static final List<String> FIRMS = List.of("Nordlys A/S", "Havnens Smedje", "Kjær & Sønner", "Ørsted Tømrer",
+            "Åkjær Bogføring", "Bakkegården", "Fjord Energi", "Lyng Grafik", "Møllers Vin", "Strand Rejser");
+
+    private SampleYear() {}
+
+    /// Fills a store with the year, and with the choices of its user.
+    public static void fill(Store store, Language language, Settings.Theme theme) {
+        choose(store, language, theme);
+        store.goals().keep(new Goal(YearMonth.of(2026, 1), new Goal.Sales(50)));
+        Random chance = new Random(20261123);
+        List<Incoming> days = new ArrayList<>();
+        LocalDate first = LocalDate.of(2025, 11, 24);
+        for (LocalDate day = first; day.isBefore(TODAY); day = day.plusDays(1)) {
+            if (day.getDayOfWeek().getValue() <= 5) {
+                days.addAll(day(day, chance));
+            }
+        }
+        store.intake().bring(days, _ -> true);
+        for (Activity activity : morning()) {
+            store.log().record(activity);
+        }
+        store.log().record(new Activity(Measure.SALE, 1, at(TODAY, 11, 20),
+                Details.NONE.withAmount(Optional.of(new Money(1_850_000))).withNote("Two-year agreement")),
+                "Nordlys A/S");
+        store.log().record(new Activity(Measure.COLD_CALL, 3, at(TODAY, 11, 39),
+                Details.NONE.withOutcome(Optional.of(Outcome.NO_ANSWER))));
+        store.log().record(new Activity(Measure.COLD_CALL, 1, at(TODAY, 11, 41),
+                Details.NONE.withOutcome(Optional.of(Outcome.TALKED))), "Kjær & Sønner");
+    }
+
+    /// Sets a store up as its user has it, without a single activity.
+    public static void choose(Store store, Language language, Settings.Theme theme) {
+        Settings settings = Settings.DEFAULT.withWelcomed().withCurrency(Currency.getInstance("DKK"))
+                .withLook(new Settings.Look(Optional.of(language), theme))
+                .withWorkplace(new Settings.Workplace(Optional.of("DK"), "",
+                        Settings.DEFAULT.workplace().workingWeek(), Settings.DEFAULT.workplace().firstDayOfWeek()));
+        store.settings().keep(settings);
+    }
+
+    private static List<Incoming> day(LocalDate day, Random chance) {
+        List<Incoming> rows = new ArrayList<>();
+        List<Activity> done = new ArrayList<>();
+        for (int hour = 9; hour < 16; hour++) {
+            int calls = 4 + chance.nextInt(5);
+            for (int i = 0; i < calls; i++) {
+                done.add(new Activity(Measure.COLD_CALL, 1, at(day, hour, 7 * i), Details.NONE.withOutcome(
+                        Optional.of(chance.nextInt(3) == 0 ? Outcome.TALKED : Outcome.NO_ANSWER))));
+                if (chance.nextInt(100) < 15) {
+                    done.add(new Activity(Measure.APPOINTMENT, 1, at(day, hour, 7 * i + 3)));
+                }
+            }
+        }
+        done.add(new Activity(Measure.EMAIL, 1 + chance.nextInt(6), at(day, 16, 0)));
+        rows.add(new Incoming("day " + day, Optional.empty(), done));
+        for (int i = 0; i < 4; i++) {
+            if (chance.nextInt(100) < 52) {
+                String firm = FIRMS.get(chance.nextInt(FIRMS.size())) + " " + day.getDayOfYear() + "-" + i;
+                Money amount = new Money(500_000L + 1_000L * chance.nextInt(3_000));
+                Details sale = Details.NONE.withAmount(Optional.of(amount))
+                        .withFirstContact(Optional.of(day.minusDays(5 + chance.nextInt(60))));
+                rows.add(new Incoming("sale " + day + i, Optional.of(Prospect.named(firm)),
+                        List.of(new Activity(Measure.COLD_CALL, 1 + chance.nextInt(3), at(day, 9, 30)),
+                                new Activity(Measure.SALE, 1, at(day, 14, 30), sale))));
+            }
+        }
+        return rows;
+    }
+
+    private static List<Activity> morning() {
+        List<Activity> done = new ArrayList<>();
+        for (int i = 0; i < 27; i++) {
+            done.add(new Activity(Measure.COLD_CALL, 1, at(TODAY, 9 + i / 12, 5 * (i % 12)),
+                    Details.NONE.withOutcome(Optional.of(i % 4 == 0 ? Outcome.TALKED : Outcome.NO_ANSWER))));
+        }
+        for (int i = 0; i < 4; i++) {
+            done.add(new Activity(Measure.APPOINTMENT, 1, at(TODAY, 9 + i / 2, 20 + 25 * (i % 2))));
+        }
+        done.add(new Activity(Measure.EMAIL, 12, at(TODAY, 9, 2)));
+        return done;
+    }
+
+    private static Moment at(LocalDate day, int hour, int minute) {
+        return Moment.at(day, LocalTime.of(hour, minute % 60), ZONE);
+    }
+}

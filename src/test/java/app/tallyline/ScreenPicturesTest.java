@@ -1,0 +1,147 @@
+package app.tallyline;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.event.Event;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javax.imageio.ImageIO;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import app.tallyline.desktop.frame.Notices;
+import app.tallyline.desktop.frame.Place;
+import app.tallyline.desktop.shell.Trouble;
+import app.tallyline.model.Language;
+import app.tallyline.model.Settings;
+import app.tallyline.store.Store;
+import app.tallyline.words.Words;
+
+/// Draws every screen from the real parts into `target/screens/`, to be looked at, and checks that something was drawn.
+class ScreenPicturesTest {
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource({"ENGLISH, LIGHT, 1180, 780", "ENGLISH, DARK, 1180, 780", "DANISH, LIGHT, 1180, 780",
+        "DANISH, DARK, 1180, 780", "DANISH, LIGHT, 920, 600"})
+    void everyScreenOfAFullStore(Language language, Settings.Theme theme, int width, int height) throws IOException {
+        try (Store store = Store.open(folder.resolve("sample.db"), SampleYear.CLOCK)) {
+            SampleYear.fill(store, language, theme);
+            for (Place place : Place.values()) {
+                draw(store, place.key() + "-full", language, theme, width, height, desktop -> {
+                    desktop.begin();
+                    desktop.shell().show(place);
+                });
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ENGLISH, LIGHT", "DANISH, DARK"})
+    void everyScreenOfAnEmptyStore(Language language, Settings.Theme theme) throws IOException {
+        try (Store store = Store.open(folder.resolve("empty.db"), SampleYear.CLOCK)) {
+            SampleYear.choose(store, language, theme);
+            for (Place place : Place.values()) {
+                draw(store, place.key() + "-empty", language, theme, 1180, 780, desktop -> {
+                    desktop.begin();
+                    desktop.shell().show(place);
+                });
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ENGLISH, LIGHT", "DANISH, DARK"})
+    void theDeskAtWork(Language language, Settings.Theme theme) throws IOException {
+        try (Store store = Store.open(folder.resolve("sample.db"), SampleYear.CLOCK)) {
+            SampleYear.fill(store, language, theme);
+            draw(store, "today-editing", language, theme, 1180, 780, desktop -> {
+                desktop.begin();
+                press(desktop, KeyCode.DIGIT1, "1");
+                press(desktop, KeyCode.DIGIT2, "2");
+                press(desktop, KeyCode.E, "e");
+            });
+            draw(store, "today-keys", language, theme, 1180, 780, desktop -> {
+                desktop.begin();
+                press(desktop, KeyCode.F1, "");
+            });
+            draw(store, "review-year", language, theme, 1180, 780, desktop -> {
+                desktop.begin();
+                desktop.shell().show(Place.REVIEW);
+                Views.choose(desktop.shell().scene(), "#span", 3);
+            });
+            Path table = Files.writeString(folder.resolve("calls.csv"), """
+                    Dato;Type;Antal;Kunde;Udfald;Beløb
+                    23-11-2026;opkald;12;Nordlys A/S;talked;
+                    31-10-2026;salg;1;Kjær & Sønner;;12.500,00
+                    45-10-2026;opkald;1;Bakkegården;;
+                    22-10-2026;møde;1;Åkjær Bogføring;held;
+                    """);
+            draw(store, "data-import", language, theme, 1180, 780, desktop -> {
+                desktop.begin();
+                desktop.shell().show(Place.DATA);
+                desktop.importing().open(table);
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ENGLISH, LIGHT", "DANISH, DARK"})
+    void theFirstQuestions(Language language, Settings.Theme theme) throws IOException {
+        try (Store store = Store.open(folder.resolve("new.db"), SampleYear.CLOCK)) {
+            store.settings().keep(Settings.DEFAULT
+                    .withLook(new Settings.Look(Optional.of(language), theme)));
+            draw(store, "welcome", language, theme, 1180, 780, DesktopWiring::begin);
+        }
+    }
+
+    @Test
+    void aStoreThatCannotBeOpened() throws IOException {
+        Words words = Wiring.words(Settings.DEFAULT, Locale.UK);
+        Scene scene = Headless.onWindow(() -> {
+            new Views.Painted().paint(Settings.Theme.LIGHT);
+            return Trouble.scene(words, words.say("problem.newer", "/home/ada/tallyline.db"), () -> {}, () -> {});
+        });
+        assertDrawn(Headless.draw(scene, "trouble-en-light"));
+    }
+
+    private static void press(DesktopWiring desktop, KeyCode code, String text) {
+        Event.fireEvent(desktop.shell().scene(), Views.pressed(code, text));
+    }
+
+    private static void draw(Store store, String name, Language language, Settings.Theme theme, int width, int height,
+            Consumer<DesktopWiring> drive) throws IOException {
+        Scene scene = Headless.onWindow(() -> {
+            DesktopWiring desktop = Views.over(store, SampleYear.CLOCK, new Notices());
+            Scene made = desktop.shell().scene(width, height);
+            drive.accept(desktop);
+            return made;
+        });
+        assertDrawn(Headless.draw(scene, "%s-%s-%s-%d".formatted(name, language.code(),
+                theme.name().toLowerCase(Locale.ROOT), width)));
+    }
+
+    /// A picture in which hardly anything differs from its corner shows nothing.
+    private static void assertDrawn(Path picture) throws IOException {
+        BufferedImage image = ImageIO.read(Files.newInputStream(picture));
+        int ground = image.getRGB(image.getWidth() - 3, 3);
+        long drawn = 0;
+        for (int x = 0; x < image.getWidth(); x += 2) {
+            for (int y = 0; y < image.getHeight(); y += 2) {
+                drawn += image.getRGB(x, y) == ground ? 0 : 1;
+            }
+        }
+        assertTrue(drawn > image.getWidth() * image.getHeight() / 80, picture + " is nearly blank");
+    }
+}
