@@ -217,6 +217,11 @@ public final class Words {
         return month.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, locale) + " " + month.getYear();
     }
 
+    /// A text as a heading begins: with a capital letter, which Danish months and days do not have by themselves.
+    public String heading(String text) {
+        return text.substring(0, 1).toUpperCase(locale) + text.substring(1);
+    }
+
     public String weekday(DayOfWeek day) {
         return day.getDisplayName(TextStyle.FULL_STANDALONE, locale);
     }
@@ -251,7 +256,7 @@ public final class Words {
 
     /// What a goal says, such as "November 2026: 50 sales".
     public String goal(Goal goal) {
-        return say("goal.of", month(goal.month()), target(goal.target()));
+        return say("goal.of", heading(month(goal.month())), target(goal.target()));
     }
 
     /// How much a goal aims at, such as "50 sales".

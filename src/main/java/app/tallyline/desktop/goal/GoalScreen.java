@@ -165,7 +165,7 @@ public final class GoalScreen implements Screen {
     }
 
     private void showMonth() {
-        month.setText(words.month(model.monthProperty().get()));
+        month.setText(words.heading(words.month(model.monthProperty().get())));
     }
 
     private void show(GoalFigures figures) {

@@ -78,7 +78,7 @@ public final class ReviewScreen implements Screen {
         beside.getStyleClass().add("figure-note");
         VBox figures = Page.section(words.say("review.further"), beside, further);
         table.setMinHeight(240);
-        Beside lower = new Beside(table, figures, 350, 880);
+        Beside lower = new Beside(table, figures, 370, 880);
         VBox.setVgrow(lower, Priority.ALWAYS);
         page = new Page(new Label(words.say("place.review")), chooser())
                 .with(Page.section(words.say("review.funnel"), funnel), new EvenRow(appointment, close, callToSale),
@@ -160,7 +160,7 @@ public final class ReviewScreen implements Screen {
         return switch (model.spanProperty().get()) {
             case WEEK -> words.say("review.week", Integer.toString(day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)),
                     words.shortDay(day), words.date(period.last()));
-            case MONTH -> words.month(YearMonth.from(day));
+            case MONTH -> words.heading(words.month(YearMonth.from(day)));
             case QUARTER -> words.say("review.quarter", Integer.toString((day.getMonthValue() + 2) / 3),
                     Integer.toString(day.getYear()));
             case YEAR -> Integer.toString(day.getYear());

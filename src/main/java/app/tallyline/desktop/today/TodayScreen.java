@@ -163,7 +163,7 @@ public final class TodayScreen implements Screen {
 
     private void showDay() {
         LocalDate day = model.dayProperty().get();
-        title.setText(model.late() ? words.longDate(day) : words.say("today.title", words.dayAndMonth(day)));
+        title.setText(model.late() ? words.heading(words.longDate(day)) : words.say("today.title", words.dayAndMonth(day)));
         lateText.setText(words.say("today.late", words.dayAndMonth(day)));
         lateBanner.setVisible(model.late());
         lateBanner.setManaged(model.late());
