@@ -1,11 +1,17 @@
 package app.tallyline.calendar;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 import java.util.stream.Collectors;
 
 import de.focus_shift.jollyday.core.Holiday;
@@ -22,13 +28,32 @@ import de.focus_shift.jollyday.core.ManagerParameters;
 public record PublicHolidays(String country, String region, Locale language) implements Holidays {
     @Override
     public Map<LocalDate, String> in(int year) {
+        Properties own = ownNames();
         HolidayManager manager = HolidayManager.getInstance(ManagerParameters.create(country));
         var found = region.isEmpty()
                 ? manager.getHolidays(Year.of(year))
                 : manager.getHolidays(Year.of(year), region.toLowerCase(Locale.ROOT));
         return found.stream().filter(holiday -> holiday.getType() == HolidayType.PUBLIC_HOLIDAY)
-                .collect(Collectors.toMap(Holiday::getDate, holiday -> holiday.getDescription(language),
-                        (one, _) -> one));
+                .collect(Collectors.toMap(Holiday::getDate, holiday -> name(holiday, own), (one, _) -> one));
+    }
+
+    private String name(Holiday holiday, Properties own) {
+        String key = holiday.getPropertiesKey().replaceFirst("^.*\\.", "");
+        return own.getProperty(key, holiday.getDescription(language));
+    }
+
+    /// The names that Jollyday does not have in this language.
+    private Properties ownNames() {
+        Properties names = new Properties();
+        try (InputStream in = PublicHolidays.class
+                .getResourceAsStream("holidays_" + language.getLanguage() + ".properties")) {
+            if (in != null) {
+                names.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            }
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+        return names;
     }
 
     /// The ISO 3166 codes of every country whose holidays are known, in order.

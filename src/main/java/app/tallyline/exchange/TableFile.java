@@ -41,6 +41,9 @@ public final class TableFile {
         String firstLine = content.lines().findFirst().orElse("");
         boolean said = firstLine.matches("(?i)sep=.");
         char separator = said ? firstLine.charAt(4) : separator(content);
+        if (content.lines().limit(LINES_TO_JUDGE_BY).anyMatch(line -> outsideQuotes(line, separator) >= MOST_COLUMNS)) {
+            throw new TableProblem(Reason.TOO_WIDE, MOST_COLUMNS);
+        }
         List<Table.Line> lines = lines(file, said ? content.substring(firstLine.length()).stripLeading() : content,
                 separator, said ? 1 : 0);
         if (lines.isEmpty()) {

@@ -46,7 +46,7 @@ record Backups(Path folder, String name) {
     /// @throws StoreProblem if the copy could not be written or is not sound; none is then left behind
     Backup write(Sql sql, Why why, Instant at) {
         StoreFile.makePrivateFolder(folder);
-        Path file = folder.resolve(name + "-" + STAMP.format(at) + "-" + why.key() + ".db");
+        Path file = free(why, at);
         Path unfinished = folder.resolve(file.getFileName() + ".unfinished");
         try {
             Files.deleteIfExists(unfinished);
@@ -109,6 +109,21 @@ record Backups(Path folder, String name) {
         } catch (IOException problem) {
             throw new StoreProblem(Reason.UNREADABLE, file.toString(), problem);
         }
+    }
+
+    /// A name that no backup has yet; of two in the same millisecond the second takes the next.
+    private Path free(Why why, Instant at) {
+        Instant stamp = at;
+        Path file = named(why, stamp);
+        while (Files.exists(file)) {
+            stamp = stamp.plusMillis(1);
+            file = named(why, stamp);
+        }
+        return file;
+    }
+
+    private Path named(Why why, Instant at) {
+        return folder.resolve(name + "-" + STAMP.format(at) + "-" + why.key() + ".db");
     }
 
     private static void discard(Path file) {

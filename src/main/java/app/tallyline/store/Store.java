@@ -56,23 +56,24 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    /// Two programs that find the same store old take turns: the second finds it new.
-    private static void migrate(StoreFile file, Clock clock) {
+    /// Two programs that find the same store old take turns: the second finds it new. The file they take turns by is
+    /// removed once that is so, for then it no longer matters who still waits for it.
+    private static synchronized void migrate(StoreFile file, Clock clock) {
         file.makeFolder();
-        Path lock = file.path().resolveSibling(file.path().getFileName() + ".migrating");
-        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
-                StandardOpenOption.DELETE_ON_CLOSE); var _ = channel.lock()) {
+        Path turns = file.path().resolveSibling(file.path().getFileName() + ".migrating");
+        try (FileChannel channel = FileChannel.open(turns, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var _ = channel.lock()) {
             long version = file.version();
-            if (version == Migration.NEWEST) {
-                return;
-            }
-            if (version > 0) {
+            if (version > 0 && version < Migration.NEWEST) {
                 try (Sql sql = file.connect(false)) {
                     Backups.beside(file).write(sql, Backups.Why.MIGRATION, clock.instant());
                 }
             }
-            file.makePrivate();
-            Migration.run(file.path());
+            if (version < Migration.NEWEST) {
+                file.makePrivate();
+                Migration.run(file.path());
+            }
+            Files.deleteIfExists(turns);
         } catch (IOException problem) {
             throw new StoreProblem(Reason.UNWRITABLE, file.path().toString(), problem);
         }
