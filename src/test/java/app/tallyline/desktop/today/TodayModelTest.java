@@ -1,0 +1,214 @@
+package app.tallyline.desktop.today;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import app.tallyline.calendar.Holidays;
+import app.tallyline.calendar.WorkCalendar;
+import app.tallyline.desktop.frame.CurrentDate;
+import app.tallyline.desktop.frame.Notices;
+import app.tallyline.desktop.frame.Work;
+import app.tallyline.metrics.MetricsService;
+import app.tallyline.model.Activity;
+import app.tallyline.model.Entry;
+import app.tallyline.model.Goal;
+import app.tallyline.model.Language;
+import app.tallyline.model.Measure;
+import app.tallyline.model.Moment;
+import app.tallyline.model.PlanBasis;
+import app.tallyline.model.Settings;
+import app.tallyline.store.Store;
+import app.tallyline.words.Words;
+
+/// The desk without a window: no toolkit is started.
+class TodayModelTest {
+    private static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
+    @TempDir
+    private Path folder;
+    private Instant now = Instant.parse("2026-11-23T10:42:00Z");
+    private final Clock clock = new Clock() {
+        @Override
+        public ZoneId getZone() {
+            return ZONE;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    };
+    private Store store;
+    private Notices notices;
+    private CurrentDate date;
+    private TodayModel model;
+
+    @BeforeEach
+    void open() {
+        store = Store.open(folder.resolve("t.db"), clock);
+        notices = new Notices();
+        date = new CurrentDate(clock);
+        MetricsService metrics = new MetricsService(store.history(),
+                () -> new WorkCalendar(Settings.DEFAULT.workplace().workingWeek(), Holidays.NONE, Map.of()),
+                () -> new PlanBasis(PlanBasis.Window.ALL, 80, Optional.of(PlanBasis.FIVE_PER_CENT)));
+        model = new TodayModel(store, metrics, Work.direct(notices), notices, date);
+        store.onChange(model::refresh);
+        model.refresh();
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    private TodayFigures figures() {
+        return model.figuresProperty().get().orElseThrow();
+    }
+
+    private List<Entry> log() {
+        return figures().log().stream().map(TodayFigures.Line::entry).toList();
+    }
+
+    private String notice() {
+        return notices.latestProperty().get().orElseThrow().text().apply(
+                Words.of(Language.ENGLISH, Locale.ROOT, Currency.getInstance("DKK")));
+    }
+
+    @Test
+    void aKeyLogsOneAndTheFigureTurns() {
+        model.log(Measure.COLD_CALL);
+        assertEquals(1, figures().standing().totals().of(Measure.COLD_CALL));
+        assertEquals(LocalTime.of(11, 42), model.timeOf(log().getFirst().activity().moment()));
+        assertEquals("Saved: 1 cold call.", notice());
+    }
+
+    @Test
+    void aNumberTypedBeforeLogsThatManyOnce() {
+        model.digit(1);
+        model.digit(2);
+        assertEquals("12", model.quantityProperty().get());
+        model.log(Measure.COLD_CALL);
+        assertEquals("", model.quantityProperty().get());
+        model.log(Measure.COLD_CALL);
+        assertEquals(13, figures().standing().totals().of(Measure.COLD_CALL));
+    }
+
+    @Test
+    void aNumberBeyondWhatOneEntryCountsIsNotTaken() {
+        "99999999".chars().forEach(digit -> model.digit(digit - '0'));
+        assertEquals("999999", model.quantityProperty().get());
+        model.eraseDigit();
+        assertEquals("99999", model.quantityProperty().get());
+        model.forgetQuantity();
+        model.digit(0);
+        assertEquals("", model.quantityProperty().get());
+        model.eraseDigit();
+        assertEquals("", model.quantityProperty().get());
+    }
+
+    @Test
+    void aLateEntryGoesToItsDayWithoutAnHour() {
+        model.show(TODAY.minusDays(3));
+        assertTrue(model.late());
+        model.log(Measure.SALE);
+        Moment moment = log().getFirst().activity().moment();
+        assertEquals(TODAY.minusDays(3), moment.day());
+        assertEquals(OptionalInt.empty(), moment.hour());
+        assertEquals("Saved for Friday 20 November: 1 sale.", notice());
+        model.show(TODAY);
+        assertEquals(List.of(), log());
+    }
+
+    @Test
+    void theFutureCannotBeLogged() {
+        model.show(TODAY.plusDays(1));
+        assertEquals(TODAY, model.dayProperty().get());
+    }
+
+    @Test
+    void undoAndRedoTurnTheFiguresToo() {
+        model.log(Measure.COLD_CALL);
+        model.undo();
+        assertEquals(0, figures().standing().totals().of(Measure.COLD_CALL));
+        assertEquals("Undone: logged 1 cold call", notice());
+        model.redo();
+        assertEquals(1, figures().standing().totals().of(Measure.COLD_CALL));
+        model.redo();
+        assertEquals("There is nothing to redo.", notice());
+    }
+
+    @Test
+    void anEntryIsChangedAndDeleted() {
+        model.log(Measure.COLD_CALL);
+        Entry entry = log().getFirst();
+        model.edit(entry);
+        assertEquals(Optional.of(entry), model.editingProperty().get());
+        model.save(new Entry(entry.id(), entry.activity().withQuantity(4)));
+        assertEquals(Optional.empty(), model.editingProperty().get());
+        assertEquals(4, figures().standing().totals().of(Measure.COLD_CALL));
+        model.delete(entry);
+        assertEquals(List.of(), log());
+    }
+
+    @Test
+    void anEntryThatIsGoneElsewhereIsToldNotLost() {
+        model.log(Measure.COLD_CALL);
+        Entry entry = log().getFirst();
+        model.edit(entry);
+        store.undoHistory().undo();
+        model.save(entry);
+        assertTrue(notices.latestProperty().get().orElseThrow().problem());
+        assertTrue(notice().contains("no longer in the log"), notice());
+        assertEquals(Optional.of(entry), model.editingProperty().get(), "what was typed stays in the editor");
+    }
+
+    @Test
+    void theDayTurnsAtMidnightUnlessAnotherIsShown() {
+        now = Instant.parse("2026-11-23T23:30:00Z");
+        date.turn();
+        assertEquals(TODAY.plusDays(1), model.dayProperty().get());
+        model.show(TODAY);
+        now = Instant.parse("2026-11-24T23:30:00Z");
+        date.turn();
+        assertEquals(TODAY, model.dayProperty().get());
+    }
+
+    @Test
+    void todaysNumberAndItsPace() {
+        store.goals().keep(new Goal(YearMonth.of(2026, 11), new Goal.Sales(6)));
+        // Six sales at 5 % are 120 calls; six working days are left: 20 a day.
+        assertEquals(20, figures().standing().toGo(Measure.COLD_CALL).orElseThrow());
+        assertEquals(Optional.empty(), figures().doneBy());
+        store.log().record(new Activity(Measure.COLD_CALL, 10,
+                Moment.at(TODAY, LocalTime.of(9, 42), ZONE)));
+        assertEquals(10, figures().standing().toGo(Measure.COLD_CALL).orElseThrow());
+        assertEquals(Optional.of(LocalTime.of(13, 42)), figures().doneBy());
+        assertFalse(figures().goal().isEmpty());
+    }
+}

@@ -1,0 +1,241 @@
+package app.tallyline.terminal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import app.tallyline.metrics.MetricsService;
+import app.tallyline.model.Language;
+import app.tallyline.store.Store;
+
+class TerminalTest {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T10:42:00Z"),
+            ZoneId.of("Europe/Copenhagen"));
+
+    @TempDir
+    private Path folder;
+    private String out;
+    private String err;
+
+    private int run(String... arguments) {
+        StringWriter said = new StringWriter();
+        StringWriter complained = new StringWriter();
+        Surroundings surroundings = new Surroundings(CLOCK, Locale.UK, folder.resolve("t.db"), TerminalTest::metrics,
+                new Surroundings.Streams(new PrintWriter(said), new PrintWriter(complained)));
+        int result = Terminal.run(surroundings, arguments);
+        out = said.toString();
+        err = complained.toString();
+        return result;
+    }
+
+    private static MetricsService metrics(Store store, Language language) {
+        return new MetricsService(store.history(),
+                () -> store.workdays().calendar(store.settings().now().workplace(), language),
+                () -> store.settings().now().planBasis());
+    }
+
+    /// Every value of the answer by its path, such as `rates.close.rate`.
+    private Map<String, String> json(String... arguments) throws IOException {
+        List<String> withJson = new ArrayList<>(List.of(arguments));
+        withJson.add("--json");
+        assertEquals(0, run(withJson.toArray(String[]::new)), () -> err);
+        Map<String, String> values = new HashMap<>();
+        try (JsonParser parser = new JsonFactory().createParser(out)) {
+            while (parser.nextToken() != null) {
+                if (parser.currentToken().isScalarValue()) {
+                    values.put(parser.getParsingContext().pathAsPointer().toString().substring(1).replace('/', '.'),
+                            parser.currentToken() == JsonToken.VALUE_NULL ? null : parser.getText());
+                }
+            }
+        }
+        return values;
+    }
+
+    private void refuses(String sentence, String... arguments) {
+        assertEquals(1, run(arguments), () -> out + err);
+        assertEquals("", out);
+        assertEquals(1, err.lines().count(), err);
+        assertTrue(err.contains(sentence), err);
+    }
+
+    @Test
+    void thePlanOfTheMission() throws IOException {
+        Map<String, String> plan = json("plan", "--goal", "50", "--calls", "1000", "--appointments", "150", "--sales",
+                "50", "--working-days", "21");
+        assertEquals("1000", plan.get("requiredCalls"));
+        assertEquals("48", plan.get("callsPerDay"));
+        assertEquals("150", plan.get("requiredAppointments"));
+        assertEquals("1168", plan.get("safeCalls"));
+        assertEquals("56", plan.get("safeCallsPerDay"));
+        assertEquals("0.8", plan.get("certainty"));
+        assertEquals("0.05", plan.get("rates.callToSale.rate"));
+        assertFalse(Files.exists(folder.resolve("t.db")), "a plan of given figures needs no store");
+    }
+
+    @Test
+    void whatIsLoggedIsToldAndUndone() throws IOException {
+        assertEquals(0, run("log", "cold-call", "12", "--outcome", "talked", "--prospect", "Ærø Ünsal"));
+        assertEquals("Logged 12 cold calls on 23 Nov 2026." + System.lineSeparator(), out);
+        run("log", "appointment", "--outcome", "held");
+        run("log", "sale", "--amount", "1250.50", "--at", "2026-11-20T14:05", "--note", "signed");
+        Map<String, String> review = json("review", "--from", "2026-11-20", "--to", "2026-11-23");
+        assertEquals("12", review.get("totals.cold-call"));
+        assertEquals("1250.50", review.get("revenue"));
+        assertEquals("1.0", review.get("rates.connect.rate"));
+        assertEquals("1", review.get("rates.show.successes"));
+        assertEquals("1", review.get("byMonth.0.totals.sale"));
+        assertEquals("12", json("today").get("totals.cold-call"));
+        assertEquals("1", json("today", "--date", "2026-11-20").get("totals.sale"));
+        run("undo");
+        assertTrue(out.contains("logged 1 sale"), out);
+        assertEquals("0", json("review", "--month", "2026-11").get("totals.sale"));
+        run("redo");
+        assertEquals("1", json("review", "--last", "4w").get("totals.sale"));
+        assertEquals("true", json("check").get("ok"));
+    }
+
+    @Test
+    void theGoalAndWhatRemains() throws IOException {
+        run("log", "cold-call", "1000", "--at", "2026-10-05");
+        run("log", "sale", "50", "--at", "2026-10-05");
+        run("goal", "set", "30");
+        Map<String, String> goal = json("goal", "show");
+        assertEquals("2026-11", goal.get("month"));
+        assertEquals("30", goal.get("remaining"));
+        assertEquals("6", goal.get("workingDaysLeft"));
+        assertEquals("600", goal.get("callsRemaining"));
+        assertEquals("100", goal.get("callsPerDay"));
+        assertEquals("100", json("today").get("callsPerDay"));
+        assertEquals("600", json("plan", "--goal", "30").get("requiredCalls"));
+        assertEquals("250000.00", json("goal", "set", "--money", "250000", "--month", "2026-12").get("money"));
+    }
+
+    @Test
+    void anImportIsLookedAtFirstAndBroughtInOnce() throws IOException {
+        Path table = Files.writeString(folder.resolve("deals.csv"),
+                "id,name,contacts,last contact,stage\n1,Nordlys,2,2026-11-02,won\n2,Lyng,1,2026-11-32,lost\n");
+        Map<String, String> look = json("import", table.toString(), "--dry-run");
+        assertEquals("prospects", look.get("shape"));
+        assertEquals("2", look.get("imported.cold-call"));
+        assertEquals("3", look.get("rejected.0.line"));
+        assertEquals("0", json("review", "--month", "2026-11").get("totals.sale"));
+        refuses("Add --yes", "import", table.toString());
+        assertEquals("1", json("import", table.toString(), "--yes").get("imported.sale"));
+        assertEquals("1", json("import", table.toString(), "--yes").get("duplicates"));
+        assertEquals("1", json("review", "--month", "2026-11").get("totals.sale"));
+        assertEquals(0, run("export", folder.resolve("out.csv").toString()));
+        assertEquals(3, Files.readAllLines(folder.resolve("out.csv")).size());
+    }
+
+    @Test
+    void columnsCanBeNamed() throws IOException {
+        Path table = Files.writeString(folder.resolve("odd.csv"), "Zeitpunkt,Wert,Rufe\n1.2.2026,9,3\n28.2.2026,9,4\n");
+        Map<String, String> look = json("import", table.toString(), "--shape", "days", "--map", "date=Zeitpunkt",
+                "--map", "cold-call=Rufe", "--yes");
+        assertEquals("7", look.get("imported.cold-call"));
+        refuses("no column “Nope”", "import", table.toString(), "--shape", "days", "--map", "date=Nope");
+        refuses("do not make a table of days", "import", table.toString(), "--shape", "days");
+    }
+
+    @Test
+    void backupsAreMadeListedAndRestored() throws IOException {
+        run("log", "sale");
+        assertEquals(0, run("backup", "now"));
+        run("log", "sale");
+        assertEquals("asked", json("backup", "list").get("backups.0.why"));
+        assertEquals(0, run("backup", "restore"), () -> err);
+        assertEquals("1", json("today").get("totals.sale"));
+    }
+
+    @Test
+    void badInputGetsOneSentenceAndChangesNothing() throws IOException {
+        run("log", "cold-call", "3");
+        byte[] before = Files.readAllBytes(folder.resolve("t.db"));
+        refuses("from 1 to 1,000,000", "log", "cold-call", "1000000000000");
+        refuses("from 1 to 1,000,000", "log", "cold-call", "-5");
+        refuses("from 1 to 1,000,000", "log", "cold-call", "0");
+        refuses("not 1,000,000", "log", "cold-call", "--note", "x".repeat(1_000_000));
+        refuses("2026-02-30", "log", "cold-call", "--at", "2026-02-30");
+        refuses("no measure “dance”", "log", "dance");
+        refuses("no outcome", "log", "sale", "--outcome", "talked");
+        refuses("not an amount", "log", "sale", "--amount", "-3");
+        refuses("from 0 to 1,000,000,000", "plan", "--goal", "5", "--calls", "1000000000000", "--sales", "1",
+                "--working-days", "5");
+        refuses("no certainty", "plan", "--goal", "5", "--calls", "10", "--sales", "1", "--working-days", "5",
+                "--certainty", "1.5");
+        refuses("ends before it begins", "review", "--from", "2026-11-23", "--to", "2026-11-01");
+        refuses("is a folder", "today", "--store", folder.toString());
+        Path text = Files.writeString(folder.resolve("notes.txt"), "hello");
+        refuses("not a Tallyline store", "today", "--store", text.toString());
+        refuses("There is no file", "import", folder.resolve("none.csv").toString(), "--yes");
+        Path broken = Files.writeString(folder.resolve("broken.csv"), "a,b\u0000\n");
+        refuses("not a text table", "import", broken.toString(), "--yes");
+        refuses("No goal is set", "goal", "show");
+        refuses("nothing to redo", "redo");
+        assertEquals("3", json("today").get("totals.cold-call"));
+        assertEquals(before.length, Files.readAllBytes(folder.resolve("t.db")).length);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dance", "log", "plan", "log cold-call --lang xx", "goal set", "goal", "backup",
+            "plan --goal 5 --calls 3", "review --month 2026-11 --last 3d", "today --nope", "import x --shape y"})
+    void wrongUsageSaysSo(String line) {
+        assertEquals(2, run(line.split(" ")), () -> out + err);
+        assertEquals("", out);
+        assertFalse(err.isBlank());
+        assertFalse(err.contains("\tat "), err);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"log", "today", "review", "goal", "goal set", "goal show", "plan", "import", "export", "backup",
+            "backup now", "backup list", "backup restore", "check", "undo", "redo", "completion"})
+    void everyCommandExplainsItselfInBothLanguages(String command) {
+        List<String> helps = new ArrayList<>();
+        for (String language : List.of("en", "da")) {
+            List<String> arguments = new ArrayList<>(List.of("--lang", language));
+            arguments.addAll(List.of(command.split(" ")));
+            arguments.add("--help");
+            assertEquals(0, run(arguments.toArray(String[]::new)), () -> err);
+            helps.add(out);
+        }
+        assertTrue(helps.getFirst().contains("Show this help and exit."), helps.getFirst());
+        assertTrue(helps.getLast().contains("Vis denne hjælp, og stop."), helps.getLast());
+    }
+
+    @Test
+    void answersInDanishWhenAsked() {
+        run("log", "cold-call", "2", "--lang", "da");
+        assertEquals("Logget 2 kolde opkald den 23. nov. 2026." + System.lineSeparator(), out);
+        run("review", "--lang", "da");
+        assertTrue(out.contains("Lukkeprocent"), out);
+    }
+
+    @Test
+    void saysItsVersion() {
+        assertEquals(0, run("--version"));
+        assertTrue(out.startsWith("Tallyline "));
+    }
+}
