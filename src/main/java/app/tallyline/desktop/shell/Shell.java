@@ -34,6 +34,7 @@ public final class Shell implements Places {
     private Words words;
     private Optional<Screen> greeting = Optional.empty();
     private Place place = Place.TODAY;
+    private boolean taken;
 
     /// What the status line tells of.
     ///
@@ -58,6 +59,7 @@ public final class Shell implements Places {
         Scene scene = new Scene(root, width, height);
         scene.getStylesheets().add(Shell.class.getResource("/app/tallyline/desktop/desktop.css").toExternalForm());
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        scene.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
         return scene;
     }
 
@@ -116,6 +118,7 @@ public final class Shell implements Places {
     }
 
     private void key(KeyEvent event) {
+        taken = false;
         if (keys.isPresent() || event.getCode() == KeyCode.F1) {
             toggleKeys();
             event.consume();
@@ -123,7 +126,16 @@ public final class Shell implements Places {
             event.consume();
         } else if (!(root.getScene().getFocusOwner() instanceof TextInputControl) && greeting.isEmpty()) {
             screen().key(event);
+            taken = event.isConsumed();
         }
+    }
+
+    /// The letter of a key that a screen took must not arrive in a field that it has just opened.
+    private void typed(KeyEvent event) {
+        if (taken) {
+            event.consume();
+        }
+        taken = false;
     }
 
     private boolean shortcut(KeyEvent event) {

@@ -1,0 +1,310 @@
+package app.tallyline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+import app.tallyline.desktop.frame.Notices;
+import app.tallyline.desktop.frame.Place;
+import app.tallyline.model.Activity;
+import app.tallyline.model.Entry;
+import app.tallyline.model.Goal;
+import app.tallyline.model.Language;
+import app.tallyline.model.Measure;
+import app.tallyline.model.Money;
+import app.tallyline.model.Outcome;
+import app.tallyline.model.PlanBasis;
+import app.tallyline.model.Settings;
+import app.tallyline.store.Store;
+
+/// The real window, driven as a person does: by keyboard first.
+class WindowTest {
+    private static final LocalDate DAY = SampleYear.TODAY;
+
+    @TempDir
+    private Path folder;
+    private final FxRobot robot = new FxRobot();
+    private Store store;
+    private DesktopWiring desktop;
+    private Stage stage;
+
+    @BeforeEach
+    void open() throws TimeoutException {
+        store = Store.open(folder.resolve("t.db"), SampleYear.CLOCK);
+        SampleYear.choose(store, Language.ENGLISH, Settings.Theme.LIGHT);
+    }
+
+    @AfterEach
+    void close() throws TimeoutException {
+        robot.release(new KeyCode[0]);
+        FxToolkit.cleanupStages();
+        assertEquals(List.of(), store.keeper().check());
+        store.close();
+    }
+
+    private void begin() throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+        stage = FxToolkit.setupStage(each -> {
+            desktop = Views.over(store, SampleYear.CLOCK, new Notices());
+            each.setScene(desktop.shell().scene(980, 800));
+            desktop.begin();
+            each.setX(0);
+            each.setY(0);
+            each.show();
+            each.requestFocus();
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void type(KeyCode... keys) {
+        robot.type(keys);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void chord(KeyCode... keys) {
+        robot.push(keys);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private String text(String selector) {
+        return ((Labeled) robot.lookup(selector).query()).getText();
+    }
+
+    private List<Activity> log() {
+        return store.log().on(DAY, 100).stream().map(Entry::activity).toList();
+    }
+
+    @Test
+    void oneKeyLogsOneAndANumberBeforeItThatMany() throws TimeoutException {
+        begin();
+        type(KeyCode.C);
+        type(KeyCode.DIGIT1, KeyCode.DIGIT2);
+        assertTrue(text("#pending").startsWith("12 ×"), text("#pending"));
+        type(KeyCode.C);
+        type(KeyCode.A, KeyCode.S);
+        assertEquals("13", text("#count-cold-call"));
+        assertEquals("1", text("#count-appointment"));
+        assertEquals("1", text("#count-sale"));
+        assertEquals(4, log().size());
+        assertEquals("Saved: 1 sale.", text("#notice"));
+    }
+
+    @Test
+    void undoAndRedoByKeyOnAnyScreen() throws TimeoutException {
+        begin();
+        type(KeyCode.C, KeyCode.C);
+        chord(KeyCode.CONTROL, KeyCode.DIGIT2);
+        assertEquals(Place.REVIEW, desktop.shell().place());
+        chord(KeyCode.CONTROL, KeyCode.Z);
+        chord(KeyCode.CONTROL, KeyCode.DIGIT1);
+        assertEquals("1", text("#count-cold-call"));
+        chord(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+        assertEquals("2", text("#count-cold-call"));
+    }
+
+    @Test
+    void theNewestEntryIsChangedInPlace() throws TimeoutException {
+        begin();
+        type(KeyCode.S, KeyCode.E);
+        robot.write("3");
+        // Date and time are passed by, the amount is typed, Enter saves.
+        type(KeyCode.TAB, KeyCode.TAB, KeyCode.TAB);
+        robot.write("12,500.50");
+        type(KeyCode.ENTER);
+        Activity sale = log().getFirst();
+        assertEquals(3, sale.quantity());
+        assertEquals(Optional.of(new Money(12_500_50)), sale.details().amount());
+        assertEquals("3", text("#count-sale"));
+    }
+
+    @Test
+    void whatCannotBeReadIsToldInPlaceAndStays() throws TimeoutException {
+        begin();
+        type(KeyCode.C, KeyCode.E);
+        robot.write("1000000000000");
+        type(KeyCode.ENTER);
+        assertTrue(text("#edit-problem").contains("1,000,000"), text("#edit-problem"));
+        assertEquals("1000000000000", ((TextField) robot.lookup("#edit-quantity").query()).getText());
+        assertEquals(1, log().getFirst().quantity());
+        robot.write("\b");
+        type(KeyCode.ESCAPE);
+        assertEquals(1, log().getFirst().quantity());
+        assertFalse(robot.lookup("#edit-quantity").query().getParent().isVisible()
+                && robot.lookup(".editor").query().isVisible());
+    }
+
+    @Test
+    void lettersTypedIntoAFieldLogNothing() throws TimeoutException {
+        begin();
+        chord(KeyCode.CONTROL, KeyCode.DIGIT3);
+        robot.clickOn("#goal-amount");
+        robot.write("cas 1");
+        type(KeyCode.ENTER);
+        assertEquals(List.of(), log());
+        assertTrue(text("#goal-problem").contains("cas 1"), text("#goal-problem"));
+    }
+
+    @Test
+    void aGoalIsSetAndTodaysNumberRead() throws TimeoutException {
+        store.settings().keep(store.settings().now().withPlanBasis(new PlanBasis(PlanBasis.Window.LAST_90_DAYS, 80,
+                Optional.of(PlanBasis.FIVE_PER_CENT))));
+        begin();
+        chord(KeyCode.CONTROL, KeyCode.DIGIT3);
+        robot.clickOn("#goal-amount");
+        robot.write("6");
+        type(KeyCode.ENTER);
+        assertEquals(Optional.of(new Goal(YearMonth.of(2026, 11), new Goal.Sales(6))),
+                store.goals().of(YearMonth.of(2026, 11)));
+        chord(KeyCode.CONTROL, KeyCode.DIGIT1);
+        type(KeyCode.DIGIT5, KeyCode.C);
+        // 120 calls over six working days, five of today's twenty made.
+        assertEquals("15", text("#todays-number .figure-large"));
+    }
+
+    @Test
+    void anEntryIsDeletedFromTheListByKeyAndComesBack() throws TimeoutException {
+        begin();
+        type(KeyCode.C, KeyCode.A);
+        robot.clickOn("#log");
+        type(KeyCode.HOME, KeyCode.DELETE);
+        assertEquals(List.of(Measure.COLD_CALL), log().stream().map(Activity::measure).toList());
+        chord(KeyCode.CONTROL, KeyCode.Z);
+        assertEquals(2, log().size());
+    }
+
+    @Test
+    void theKeysAreListedUntilOneIsPressed() throws TimeoutException {
+        begin();
+        type(KeyCode.F1);
+        assertNotNull(robot.lookup("#keys").tryQuery().orElse(null));
+        type(KeyCode.C);
+        assertTrue(robot.lookup("#keys").tryQuery().isEmpty());
+        assertEquals(List.of(), log(), "the key that closes the list logs nothing");
+    }
+
+    @Test
+    void theLanguageAndColoursTurnAtOnce() throws TimeoutException {
+        begin();
+        chord(KeyCode.CONTROL, KeyCode.DIGIT5);
+        assertEquals("Settings", text("#go-settings"));
+        robot.interact(() -> Views.choose(stage.getScene(), "#language", 2));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals("Indstillinger", text("#go-settings"));
+        robot.interact(() -> Views.choose(stage.getScene(), "#theme", 2));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(Settings.Theme.DARK, store.settings().now().look().theme());
+        chord(KeyCode.CONTROL, KeyCode.DIGIT1);
+        assertEquals("Log et opkald", text("#log-cold-call"));
+    }
+
+    @Test
+    void aTableIsLookedAtBroughtInAndTakenBack() throws TimeoutException, IOException {
+        Path table = Files.writeString(folder.resolve("calls.csv"),
+                "date,measure,quantity,outcome\n2026-11-23,call,7,talked\n2026-11-31,call,1,\n");
+        begin();
+        chord(KeyCode.CONTROL, KeyCode.DIGIT4);
+        robot.interact(() -> desktop.importing().open(table));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals("Bring 1 row in", text("#bring"));
+        robot.interact(() -> robot.lookup("#bring").queryButton().requestFocus());
+        type(KeyCode.SPACE);
+        assertEquals(List.of(7L), log().stream().map(Activity::quantity).toList());
+        assertEquals(Optional.of(Outcome.TALKED), log().getFirst().details().outcome());
+        chord(KeyCode.CONTROL, KeyCode.Z);
+        assertEquals(List.of(), log());
+    }
+
+    @Test
+    void datesThatCanBeReadTwoWaysAreAskedAbout() throws TimeoutException, IOException {
+        Path table = Files.writeString(folder.resolve("calls.csv"), "date,measure\n01/02/2026,call\n");
+        begin();
+        chord(KeyCode.CONTROL, KeyCode.DIGIT4);
+        robot.interact(() -> desktop.importing().open(table));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(robot.lookup("#bring").queryButton().isDisabled());
+        robot.interact(() -> Views.choose(stage.getScene(), "#order", 1));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertFalse(robot.lookup("#bring").queryButton().isDisabled());
+    }
+
+    @Test
+    void aFileThatIsNoTableIsToldAtTheFoot() throws TimeoutException, IOException {
+        Path file = Files.writeString(folder.resolve("picture.csv"), "\u0000\u0001\u0002");
+        begin();
+        robot.interact(() -> desktop.importing().open(file));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(text("#notice").contains("is not a text table"), text("#notice"));
+    }
+
+    @Test
+    void theFirstQuestionsMakeAPlan() throws TimeoutException {
+        store.settings().keep(Settings.DEFAULT.withLook(
+                new Settings.Look(Optional.of(Language.ENGLISH), Settings.Theme.LIGHT)));
+        begin();
+        robot.write("50");
+        robot.interact(() -> {
+            ComboBox<String> country = robot.lookup("#welcome-country").queryComboBox();
+            country.setValue("DK");
+        });
+        type(KeyCode.ENTER);
+        Settings settings = store.settings().now();
+        assertTrue(settings.welcomed());
+        assertEquals(Optional.of("DK"), settings.workplace().country());
+        assertEquals("DKK", settings.currency().orElseThrow().getCurrencyCode());
+        // 50 sales at 5 % are 1,000 calls over the six days left of November 2026.
+        assertEquals("167", text("#todays-number .figure-large"));
+    }
+
+    @Test
+    void theFirstQuestionsCanBePassedOver() throws TimeoutException {
+        store.settings().keep(Settings.DEFAULT);
+        begin();
+        robot.interact(() -> robot.lookup("#welcome-skip").queryButton().fire());
+        WaitForAsyncUtils.waitForFxEvents();
+        type(KeyCode.C);
+        assertEquals(1, log().size());
+    }
+
+    @Test
+    void everyControlOnEveryScreenHasANameAndIsReachedByTab() throws TimeoutException {
+        SampleYear.fill(store, Language.ENGLISH, Settings.Theme.LIGHT);
+        begin();
+        for (Place place : Place.values()) {
+            robot.interact(() -> desktop.shell().show(place));
+            WaitForAsyncUtils.waitForFxEvents();
+            List<Node> controls = robot.lookup((Node node) -> node.isFocusTraversable() && node.isVisible()
+                    && !node.isDisabled()).queryAll().stream().toList();
+            assertTrue(controls.size() > 5, place + " has controls");
+            for (Node control : controls) {
+                String name = Optional.ofNullable(control.getAccessibleText())
+                        .orElse(control instanceof Labeled labeled ? labeled.getText() : "");
+                assertFalse(name == null || name.isBlank(), place + ": " + control + " has no name");
+            }
+        }
+    }
+}
