@@ -79,12 +79,13 @@ public final class MetricsService {
         if (sales.isEmpty()) {
             return new GoalStanding(goal, Optional.empty(), achieved, Optional.empty(), Optional.empty());
         }
-        int days = workingDays(month);
-        CallPlan plan = CallPlan.of(sales.getAsLong(), basis, days, choices.get().certaintyPercent());
-        Left left = left(goal.target(), plan, achieved, calendar.get().workingDaysFrom(asOf, month));
+        WorkCalendar working = calendar.get();
+        CallPlan plan = CallPlan.of(sales.getAsLong(), basis, working.workingDays(month),
+                choices.get().certaintyPercent());
+        Left left = left(goal.target(), basis, achieved, working.workingDaysFrom(asOf, month));
         Optional<Forecast> forecast = basis.weighable()
                 ? Optional.of(Forecast.of(achieved.sold() + left.sales(), achieved.sold(), basis,
-                        callsToCome(month, asOf)))
+                        callsToCome(month, asOf, working)))
                 : Optional.empty();
         return new GoalStanding(goal, Optional.of(plan), achieved, Optional.of(left), forecast);
     }
@@ -95,7 +96,8 @@ public final class MetricsService {
     /// @param goal the goal of the day's month; empty where none is set
     public DayStanding day(LocalDate day, Optional<Goal> goal) {
         Totals done = history.totals(Period.day(day));
-        if (goal.isEmpty() || !calendar.get().works(day)) {
+        WorkCalendar working = calendar.get();
+        if (goal.isEmpty() || !working.works(day)) {
             return new DayStanding(day, done, Map.of());
         }
         Period month = Period.month(goal.get().month());
@@ -106,9 +108,8 @@ public final class MetricsService {
         if (sales.isEmpty()) {
             return new DayStanding(day, done, Map.of());
         }
-        CallPlan whole = CallPlan.of(sales.getAsLong(), basis, 0, choices.get().certaintyPercent());
-        int days = calendar.get().workingDaysFrom(day, month);
-        Left left = left(goal.get().target(), whole, achieved, days);
+        int days = working.workingDaysFrom(day, month);
+        Left left = left(goal.get().target(), basis, achieved, days);
         Map<Measure, Long> targets = new HashMap<>();
         left.calls().perDay().ifPresent(calls -> targets.put(Measure.COLD_CALL, calls));
         CallPlan.required(left.sales(), basis.counts().appointments(), basis.counts().sales())
@@ -146,21 +147,20 @@ public final class MetricsService {
         return sales.getAsLong() > Goal.MOST_SALES ? OptionalLong.empty() : sales;
     }
 
-    private Left left(Goal.Target target, CallPlan plan, Achieved achieved, int workingDays) {
+    private Left left(Goal.Target target, Basis basis, Achieved achieved, int workingDays) {
         long sales = switch (target) {
             case Goal.Sales(long count) -> Math.max(0, count - achieved.sold());
             case Goal.Revenue(Money amount) -> salesWorth(
-                    new Money(Math.max(0, amount.minor() - achieved.revenue().minor())), plan.basis()).orElse(0);
+                    new Money(Math.max(0, amount.minor() - achieved.revenue().minor())), basis).orElse(0);
         };
-        Counts counts = plan.basis().counts();
+        Counts counts = basis.counts();
         OptionalLong calls = CallPlan.required(sales, counts.calls(), counts.sales());
         return new Left(sales, workingDays, CallPlan.Calls.over(calls, workingDays));
     }
 
     /// Calls a working day over the last twenty, times the working days still to come; today brings what it has not
     /// brought yet. Rounded half up.
-    private long callsToCome(Period month, LocalDate asOf) {
-        WorkCalendar days = calendar.get();
+    private long callsToCome(Period month, LocalDate asOf, WorkCalendar days) {
         LocalDate yesterday = asOf.minusDays(1);
         Period recent = new Period(days.back(yesterday, PACE_DAYS), yesterday);
         Optional<LocalDate> begun = history.span().map(Period::first);

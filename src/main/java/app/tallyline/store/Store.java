@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
@@ -20,6 +23,7 @@ public final class Store implements AutoCloseable {
     private final Sql writing;
     private final Sql reading;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final Map<Workdays.Year, Map<LocalDate, String>> holidays = new ConcurrentHashMap<>();
     private final Keeper keeper;
     private long seenVersion;
 
@@ -150,6 +154,11 @@ public final class Store implements AutoCloseable {
 
     Sql writing() {
         return writing;
+    }
+
+    /// The holidays that have been read or looked up since the store was opened.
+    Map<Workdays.Year, Map<LocalDate, String>> holidays() {
+        return holidays;
     }
 
     StoreFile file() {

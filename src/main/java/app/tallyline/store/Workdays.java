@@ -23,6 +23,10 @@ public final class Workdays {
         this.store = store;
     }
 
+    /// A year's holidays in one place: facts, which do not change while the program runs.
+    record Year(PublicHolidays place, int year) {
+    }
+
     /// The calendar as now chosen.
     ///
     /// @param language in which holidays are named
@@ -55,8 +59,7 @@ public final class Workdays {
     }
 
     private Holidays kept(PublicHolidays place) {
-        Map<Integer, Map<LocalDate, String>> years = new HashMap<>();
-        return year -> years.computeIfAbsent(year, _ -> {
+        return year -> store.holidays().computeIfAbsent(new Year(place, year), _ -> {
             Map<LocalDate, String> known = read(place, year);
             return known.isEmpty() ? lookUp(place, year) : known;
         });

@@ -15,13 +15,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-import app.tallyline.desktop.today.TodayFigures.Line;
 import app.tallyline.model.Activity;
 import app.tallyline.model.Details;
 import app.tallyline.words.Words;
 
 /// The day's log, newest first. Enter or E changes the chosen entry, Delete takes it out.
-final class LogList extends ListView<Line> {
+final class LogList extends ListView<LogLine> {
     private final TodayModel model;
     private final Words words;
 
@@ -40,7 +39,7 @@ final class LogList extends ListView<Line> {
     }
 
     /// Shows the entries; the chosen one stays chosen while it is there.
-    void show(List<Line> lines) {
+    void show(List<LogLine> lines) {
         if (getItems().equals(lines)) {
             return;
         }
@@ -52,7 +51,7 @@ final class LogList extends ListView<Line> {
     }
 
     private void key(KeyEvent event) {
-        Line chosen = getSelectionModel().getSelectedItem();
+        LogLine chosen = getSelectionModel().getSelectedItem();
         if (chosen == null || event.getTarget() instanceof Button) {
             return;
         }
@@ -65,7 +64,7 @@ final class LogList extends ListView<Line> {
         }
     }
 
-    private final class Cell extends ListCell<Line> {
+    private final class Cell extends ListCell<LogLine> {
         private final Label time = new Label();
         private final Label what = new Label();
         private final Label more = new Label();
@@ -88,7 +87,7 @@ final class LogList extends ListView<Line> {
         }
 
         @Override
-        protected void updateItem(Line line, boolean empty) {
+        protected void updateItem(LogLine line, boolean empty) {
             super.updateItem(line, empty);
             setText(null);
             if (empty || line == null) {

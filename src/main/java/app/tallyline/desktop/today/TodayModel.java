@@ -18,6 +18,7 @@ import app.tallyline.desktop.frame.Notices;
 import app.tallyline.desktop.frame.Undoing;
 import app.tallyline.desktop.frame.Work;
 import app.tallyline.metrics.DayStanding;
+import app.tallyline.metrics.GoalStanding;
 import app.tallyline.metrics.MetricsService;
 import app.tallyline.metrics.Pace;
 import app.tallyline.model.Activity;
@@ -29,7 +30,8 @@ import app.tallyline.store.Store;
 
 /// The log desk's state: which day, how many, what is done, which entry is being changed.
 public final class TodayModel {
-    private static final int MOST_LINES = 1_000;
+    /// More entries than a person makes in a day; the screen says so when there are more.
+    public static final int MOST_LINES = 250;
 
     private final Store store;
     private final MetricsService metrics;
@@ -42,6 +44,8 @@ public final class TodayModel {
     private final ReadOnlyStringWrapper quantity = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<TodayFigures>> figures = new ReadOnlyObjectWrapper<>(
             Optional.empty());
+    private final ReadOnlyObjectWrapper<List<LogLine>> log = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Optional<GoalStanding>> goal = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Entry>> editing = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     public TodayModel(Store store, MetricsService metrics, Work work, Notices notices, CurrentDate date) {
@@ -69,7 +73,17 @@ public final class TodayModel {
         return quantity.getReadOnlyProperty();
     }
 
-    /// What the desk shows; empty until it is first known.
+    /// The day's entries, newest first.
+    public ReadOnlyObjectProperty<List<LogLine>> logProperty() {
+        return log.getReadOnlyProperty();
+    }
+
+    /// How the month's goal stands; empty where none is set.
+    public ReadOnlyObjectProperty<Optional<GoalStanding>> goalProperty() {
+        return goal.getReadOnlyProperty();
+    }
+
+    /// What the counters show; empty until it is first known.
     public ReadOnlyObjectProperty<Optional<TodayFigures>> figuresProperty() {
         return figures.getReadOnlyProperty();
     }
@@ -177,21 +191,30 @@ public final class TodayModel {
         refresh();
     }
 
-    /// Asks anew what the desk shows.
+    /// Asks anew what the desk shows: the counters first, for it is they that the user waits for.
     public void refresh() {
         LocalDate asked = day.get();
-        work.read("today", () -> figures(asked), answer -> figures.set(Optional.of(answer)));
+        work.read("today.counters", () -> figures(asked), answer -> figures.set(Optional.of(answer)));
+        work.read("today.log", () -> lines(asked), log::set);
+        work.read("today.goal", () -> goalOf(asked).map(set -> metrics.standing(set, asked)), goal::set);
     }
 
-    private TodayFigures figures(LocalDate asked) {
-        Optional<Goal> goal = store.goals().holding(YearMonth.from(asked));
-        DayStanding standing = metrics.day(asked, goal);
+    private Optional<Goal> goalOf(LocalDate asked) {
+        return store.goals().holding(YearMonth.from(asked));
+    }
+
+    private List<LogLine> lines(LocalDate asked) {
         List<Entry> entries = store.log().on(asked, MOST_LINES);
         Map<Long, String> names = store.prospects().names(entries.stream()
                 .flatMap(entry -> entry.activity().details().prospect().stream()).toList());
-        List<TodayFigures.Line> lines = entries.stream().map(entry -> new TodayFigures.Line(entry,
+        return entries.stream().map(entry -> new LogLine(entry,
                 entry.activity().details().prospect().map(names::get).orElse(""))).toList();
-        return new TodayFigures(standing, lines, goal.map(set -> metrics.standing(set, asked)), doneBy(standing));
+    }
+
+    private TodayFigures figures(LocalDate asked) {
+        Optional<Goal> set = goalOf(asked);
+        DayStanding standing = metrics.day(asked, set);
+        return new TodayFigures(standing, set.isPresent(), doneBy(standing));
     }
 
     private Optional<LocalTime> doneBy(DayStanding standing) {

@@ -2,6 +2,7 @@ package app.tallyline.desktop.today;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -44,6 +45,7 @@ public final class TodayScreen implements Screen {
     private final Button forth = new Button("›");
     private final EntryEditor editor;
     private final LogList log;
+    private final Label logTitle = new Label();
     private final MonthPanel month;
 
     public TodayScreen(TodayModel model, Words words, Places places) {
@@ -66,6 +68,10 @@ public final class TodayScreen implements Screen {
         model.dayProperty().addListener((_, _, _) -> showDay());
         model.editingProperty().addListener((_, _, entry) -> showEditing(entry));
         model.figuresProperty().addListener((_, _, figures) -> figures.ifPresent(this::show));
+        model.logProperty().addListener((_, _, lines) -> showLog(lines));
+        model.goalProperty().addListener((_, _, standing) -> month.show(standing));
+        showLog(model.logProperty().get());
+        month.show(model.goalProperty().get());
         showPending();
         showDay();
         showEditing(model.editingProperty().get());
@@ -97,8 +103,7 @@ public final class TodayScreen implements Screen {
         } else if (event.getCode() == KeyCode.ESCAPE) {
             model.forgetQuantity();
         } else if (event.getCode() == KeyCode.E) {
-            model.figuresProperty().get().flatMap(figures -> figures.log().stream().findFirst())
-                    .ifPresent(line -> model.edit(line.entry()));
+            model.logProperty().get().stream().findFirst().ifPresent(line -> model.edit(line.entry()));
         } else {
             return;
         }
@@ -117,11 +122,10 @@ public final class TodayScreen implements Screen {
         undo.setOnAction(_ -> model.undo());
         Button redo = new Button(words.say("today.redo"));
         redo.setOnAction(_ -> model.redo());
-        Label heading = new Label(words.say("today.theLog"));
-        heading.getStyleClass().add("section-title");
+        logTitle.getStyleClass().add("section-title");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox head = new HBox(heading, space, undo, redo);
+        HBox head = new HBox(logTitle, space, undo, redo);
         head.getStyleClass().add("tight-row");
         head.setAlignment(Pos.CENTER_LEFT);
         VBox section = new VBox(head, log);
@@ -180,14 +184,18 @@ public final class TodayScreen implements Screen {
     private void show(TodayFigures figures) {
         cards.values().forEach(card -> card.show(figures.standing()));
         showNumber(figures);
-        log.show(figures.log());
-        month.show(figures.goal());
+    }
+
+    private void showLog(List<LogLine> lines) {
+        logTitle.setText(lines.size() < TodayModel.MOST_LINES ? words.say("today.theLog")
+                : words.say("today.newestOfTheLog", TodayModel.MOST_LINES));
+        log.show(lines);
     }
 
     private void showNumber(TodayFigures figures) {
         var toGo = figures.standing().toGo(Measure.COLD_CALL);
         if (toGo.isEmpty()) {
-            boolean goal = figures.goal().isPresent();
+            boolean goal = figures.aimed();
             number.show(Words.UNKNOWN, words.say(goal ? "today.noNumber" : "today.noNumberNoGoal"));
         } else if (toGo.getAsLong() == 0) {
             number.show("✓", words.say("today.callsDone"));

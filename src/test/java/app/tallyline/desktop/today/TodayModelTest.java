@@ -92,7 +92,7 @@ class TodayModelTest {
     }
 
     private List<Entry> log() {
-        return figures().log().stream().map(TodayFigures.Line::entry).toList();
+        return model.logProperty().get().stream().map(LogLine::entry).toList();
     }
 
     private String notice() {
@@ -209,6 +209,6 @@ class TodayModelTest {
                 Moment.at(TODAY, LocalTime.of(9, 42), ZONE)));
         assertEquals(10, figures().standing().toGo(Measure.COLD_CALL).orElseThrow());
         assertEquals(Optional.of(LocalTime.of(13, 42)), figures().doneBy());
-        assertFalse(figures().goal().isEmpty());
+        assertFalse(model.goalProperty().get().isEmpty());
     }
 }
