@@ -23,8 +23,7 @@ final class FilledStore {
     static final int ACTIVITIES = 100_000;
     private static final int A_DAY = 50;
 
-    private FilledStore() {
-    }
+    private FilledStore() {}
 
     static Store open(Path file, Clock clock) {
         Store store = Store.open(file, clock);

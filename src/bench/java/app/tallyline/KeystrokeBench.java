@@ -15,7 +15,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
-
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.control.Label;
@@ -34,8 +33,7 @@ final class KeystrokeBench {
     /// Faster than any hand.
     private static final int BETWEEN_KEYS_MS = 20;
 
-    private KeystrokeBench() {
-    }
+    private KeystrokeBench() {}
 
     public static void main(String[] arguments) throws Exception {
         Path folder = Files.createTempDirectory("tallyline-bench");

@@ -21,8 +21,7 @@ final class OpeningBench {
     private static final int ROUNDS = 10;
     private static final String FRAME = "first frame";
 
-    private OpeningBench() {
-    }
+    private OpeningBench() {}
 
     public static void main(String[] arguments) throws Exception {
         if (arguments.length == 1 && arguments[0].equals("empty")) {
@@ -46,7 +45,8 @@ final class OpeningBench {
                 ours.add(ourTime);
             }
         }
-        System.out.printf(Locale.ROOT, "empty JavaFX window: median %.0f ms; Tallyline: median %.0f ms; ratio %.2f (%d rounds)%n",
+        System.out.printf(Locale.ROOT,
+                "empty JavaFX window: median %.0f ms; Tallyline: median %.0f ms; ratio %.2f (%d rounds)%n",
                 median(empty) / 1e6, median(ours) / 1e6, (double) median(ours) / median(empty), ROUNDS);
     }
 

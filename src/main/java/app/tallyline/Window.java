@@ -3,6 +3,8 @@ package app.tallyline;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -28,7 +30,6 @@ import app.tallyline.words.Words;
 /// The program's window, its threads, and its end. One thread writes, one reads, one watches the clock and the store;
 /// all else happens on the window's own.
 final class Window {
-    private static final Logger LOG = LoggerFactory.getLogger(Window.class);
     private static final double WIDTH = 1180;
     private static final double HEIGHT = 780;
     private static final double LEAST_WIDTH = 920;
@@ -49,10 +50,11 @@ final class Window {
         this.path = path;
     }
 
-    /// Starts the toolkit and opens the window.
+    /// Starts the toolkit and opens the window. The store is opened meanwhile: neither needs the other.
     ///
     /// @throws UnsupportedOperationException if there is no display
     void open() {
+        CompletableFuture<Store> opening = CompletableFuture.supplyAsync(this::openStore);
         Platform.startup(() -> {
             Platform.setImplicitExit(false);
             Stage stage = new Stage();
@@ -60,20 +62,27 @@ final class Window {
             stage.setMinWidth(LEAST_WIDTH);
             stage.setMinHeight(LEAST_HEIGHT);
             stage.setOnHidden(_ -> Platform.exit());
-            fill(stage);
+            fill(stage, opening);
             stage.show();
-            LOG.info("The window is open");
         });
     }
 
-    private void fill(Stage stage) {
+    private Store openStore() {
+        return Store.open(path, clock);
+    }
+
+    private void fill(Stage stage, CompletableFuture<Store> opening) {
         try {
-            fill(stage, Store.open(path, clock));
-        } catch (StoreProblem problem) {
-            LOG.warn("The store could not be opened", problem);
+            fill(stage, opening.join());
+        } catch (CompletionException failed) {
+            if (!(failed.getCause() instanceof StoreProblem problem)) {
+                throw failed;
+            }
+            log().warn("The store could not be opened", problem);
             Words words = Wiring.words(Settings.DEFAULT, locale);
             new Ambience().paint(Settings.Theme.SYSTEM);
-            stage.setScene(Trouble.scene(words, Remedy.of(problem, words), () -> fill(stage), Platform::exit));
+            stage.setScene(Trouble.scene(words, Remedy.of(problem, words),
+                    () -> fill(stage, CompletableFuture.supplyAsync(this::openStore)), Platform::exit));
         }
     }
 
@@ -96,7 +105,7 @@ final class Window {
                 Platform.runLater(desktop::changed);
             }
         } catch (StoreProblem problem) {
-            LOG.warn("The store could not be looked at", problem);
+            log().warn("The store could not be looked at", problem);
         }
     }
 
@@ -108,7 +117,7 @@ final class Window {
         try {
             if (!writer.awaitTermination(PATIENCE_S, TimeUnit.SECONDS)
                     || !reader.awaitTermination(PATIENCE_S, TimeUnit.SECONDS)) {
-                LOG.warn("Work was still going on when the window closed");
+                log().warn("Work was still going on when the window closed");
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -127,6 +136,11 @@ final class Window {
         public void speak(Words words) {
             Wiring.speak(words);
         }
+    }
+
+    /// Asked for when there is something to say: the log costs time on the way to the first frame.
+    private static Logger log() {
+        return LoggerFactory.getLogger(Window.class);
     }
 
     private static ThreadFactory daemon(String name) {

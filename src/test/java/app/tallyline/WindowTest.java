@@ -13,7 +13,6 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
-
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
@@ -205,6 +204,13 @@ class WindowTest {
         type(KeyCode.C);
         assertTrue(robot.lookup("#keys").tryQuery().isEmpty());
         assertEquals(List.of(), log(), "the key that closes the list logs nothing");
+    }
+
+    @Test
+    void theWindowIsClosedByKey() throws TimeoutException {
+        begin();
+        chord(KeyCode.CONTROL, KeyCode.Q);
+        assertFalse(stage.isShowing());
     }
 
     @Test

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import app.tallyline.model.Counts;
@@ -23,8 +22,6 @@ import app.tallyline.model.Settings.Workplace;
 
 /// The settings, kept as named texts; one that cannot be understood is passed over for its default.
 public final class KeptSettings {
-    private static final Logger LOG = LoggerFactory.getLogger(KeptSettings.class);
-
     private final Store store;
 
     KeptSettings(Store store) {
@@ -42,7 +39,9 @@ public final class KeptSettings {
             try {
                 return reader.apply(value);
             } catch (IllegalArgumentException problem) {
-                LOG.warn("The setting {} cannot be read; its default holds", key, problem);
+                // Asked for here, not before: the log costs time on the way to the first frame.
+                LoggerFactory.getLogger(KeptSettings.class).warn("The setting {} cannot be read; its default holds",
+                        key, problem);
                 return fallback;
             }
         }

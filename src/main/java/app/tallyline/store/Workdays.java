@@ -24,8 +24,7 @@ public final class Workdays {
     }
 
     /// A year's holidays in one place: facts, which do not change while the program runs.
-    record Year(PublicHolidays place, int year) {
-    }
+    record Year(PublicHolidays place, int year) {}
 
     /// The calendar as now chosen.
     ///

@@ -26,7 +26,7 @@ class WorkCalendarTest {
     /// Counted by hand in a wall calendar of 2026.
     @ParameterizedTest
     @CsvSource({"DK, 2026-04, 19", "DK, 2026-11, 21", "DK, 2026-12, 22", "DK, 2026-05, 19", "US, 2026-07, 22",
-            "DE, 2026-05, 18"})
+        "DE, 2026-05, 18"})
     void countsAMonthsWorkingDays(String country, YearMonth month, int days) {
         assertEquals(days, at(country, "", Map.of()).workingDays(Period.month(month)));
     }

@@ -201,7 +201,7 @@ class ImportTest {
 
     @ParameterizedTest
     @CsvSource({"'31/12/2026,01/02/2026', DMY", "'12/31/2026,01/02/2026', MDY", "'2026-12-31,2026-01-02', YMD",
-            "'31.12.26,1.2.26', DMY", "'2026-12-31T10:15:00', YMD", "'20261231', YMD"})
+        "'31.12.26,1.2.26', DMY", "'2026-12-31T10:15:00', YMD", "'20261231', YMD"})
     void theOrderOfDatesIsFoundFromTheWholeColumn(String dates, DateOrder order) {
         assertEquals(EnumSet.of(order), DateOrder.of(List.of(dates.split(","))));
     }

@@ -8,14 +8,13 @@ import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.OptionalLong;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import app.tallyline.model.Counts;
 
@@ -37,8 +36,8 @@ class CallPlanTest {
     /// The check values of the definitions.
     @ParameterizedTest
     @CsvSource({"50, 1000, 50, 50, 991", "50, 1000, 50, 80, 1168", "50, 1000, 50, 90, 1273", "50, 100, 5, 50, 964",
-            "50, 100, 5, 80, 1437", "50, 100, 5, 90, 1807", "10, 240, 12, 50, 191", "10, 240, 12, 80, 272",
-            "10, 240, 12, 90, 327"})
+        "50, 100, 5, 80, 1437", "50, 100, 5, 90, 1807", "10, 240, 12, 50, 191", "10, 240, 12, 80, 272",
+        "10, 240, 12, 90, 327"})
     void theSafePlanIsTheOneWorkedOutElsewhere(long goal, long calls, long sales, int certainty, long safe) {
         assertEquals(OptionalLong.of(safe),
                 plan(goal, calls, 0, sales, 21, certainty).safe().calls().inAll());
@@ -62,7 +61,7 @@ class CallPlanTest {
     @Test
     void withoutCallsOrSalesNothingCanBeSaid() {
         for (CallPlan plan : new CallPlan[]{plan(50, 0, 0, 0, 21, 80), plan(50, 100, 10, 0, 21, 80),
-                plan(50, 0, 0, 5, 21, 80)}) {
+            plan(50, 0, 0, 5, 21, 80)}) {
             assertTrue(plan.plain().inAll().isEmpty());
             assertTrue(plan.plain().perDay().isEmpty());
             assertTrue(plan.safe().calls().inAll().isEmpty());
@@ -108,7 +107,8 @@ class CallPlanTest {
 
     @Property(tries = 200)
     void aHigherRateNeverNeedsMoreCalls(@ForAll @LongRange(min = 1, max = 10_000) long goal,
-            @ForAll @LongRange(min = 2, max = 100_000) long calls, @ForAll @LongRange(min = 1, max = 99_999) long sales) {
+            @ForAll @LongRange(min = 2, max = 100_000) long calls,
+            @ForAll @LongRange(min = 1, max = 99_999) long sales) {
         long fewer = Math.min(sales, calls - 1);
         assertTrue(plan(goal, calls, 0, fewer + 1, 1, 80).plain().inAll().getAsLong() <= plan(goal, calls, 0, fewer, 1,
                 80).plain().inAll().getAsLong());

@@ -5,19 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RateTest {
     /// The check values of the definitions, in per cent.
     @ParameterizedTest
     @CsvSource({"50, 1000, 5, 3.961, 6.231", "150, 1000, 15, 13.218, 16.931", "50, 150, 33.3333, 27.274, 39.864",
-            "3, 60, 5, 1.828, 11.287", "0, 40, 0, 0, 4.660"})
+        "3, 60, 5, 1.828, 11.287", "0, 40, 0, 0, 4.660"})
     void hasTheIntervalWorkedOutElsewhere(long successes, long trials, double share, double low, double high) {
         Rate rate = new Rate(successes, trials);
         assertEquals(share, 100 * rate.share().orElseThrow(), 0.0001);

@@ -245,7 +245,7 @@ class ActivityLogTest {
     @Test
     void aProspectOfSeveralRowsIsWonOnceOneIs() {
         for (Prospect.Stage stage : new Prospect.Stage[]{Prospect.Stage.LOST, Prospect.Stage.WON,
-                Prospect.Stage.OPEN}) {
+            Prospect.Stage.OPEN}) {
             store.intake().bring(List.of(new Incoming(stage.name(), Optional.of(new Prospect("Nordlys",
                     Prospect.Reach.UNKNOWN, stage, "", Optional.empty())), List.of())), _ -> true);
         }

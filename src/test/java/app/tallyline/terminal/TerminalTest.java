@@ -21,7 +21,6 @@ import java.util.Map;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -201,7 +200,7 @@ class TerminalTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"dance", "log", "plan", "log cold-call --lang xx", "goal set", "goal", "backup",
-            "plan --goal 5 --calls 3", "review --month 2026-11 --last 3d", "today --nope", "import x --shape y"})
+        "plan --goal 5 --calls 3", "review --month 2026-11 --last 3d", "today --nope", "import x --shape y"})
     void wrongUsageSaysSo(String line) {
         assertEquals(2, run(line.split(" ")), () -> out + err);
         assertEquals("", out);
@@ -210,8 +209,9 @@ class TerminalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"log", "today", "review", "goal", "goal set", "goal show", "plan", "import", "export", "backup",
-            "backup now", "backup list", "backup restore", "check", "undo", "redo", "completion"})
+    @ValueSource(strings = {"log", "today", "review", "goal", "goal set", "goal show", "plan", "import", "export",
+        "backup",
+        "backup now", "backup list", "backup restore", "check", "undo", "redo", "completion"})
     void everyCommandExplainsItselfInBothLanguages(String command) {
         List<String> helps = new ArrayList<>();
         for (String language : List.of("en", "da")) {

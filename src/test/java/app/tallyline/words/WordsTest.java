@@ -91,7 +91,8 @@ class WordsTest {
         assertEquals(Set.of(), unused, "keys that nothing says");
         Matcher said = Pattern.compile("\\.(say|count)\\(\\s*\"([^\"]+)\"\\s*[,)]").matcher(code);
         Set<String> absent = said.results()
-                .flatMap(result -> result.group(1).equals("say") ? Stream.of(result.group(2))
+                .flatMap(result -> result.group(1).equals("say")
+                        ? Stream.of(result.group(2))
                         : Stream.of(result.group(2) + ".one", result.group(2) + ".other"))
                 .filter(key -> !ENGLISH.keys().contains(key)).collect(Collectors.toCollection(TreeSet::new));
         assertEquals(Set.of(), absent, () -> "Add to both languages:\n" + lines(absent));
@@ -162,7 +163,7 @@ class WordsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = {"1250; 125000", "1.250,00; 125000", "1.250,5 kr.; 125050", "12,50; 1250",
-            "0; 0"})
+        "0; 0"})
     void danishMoneyIsRead(String text, long minor) {
         assertEquals(new Money(minor), new Typed(DANISH).money(text).understood().orElseThrow());
     }

@@ -5,7 +5,6 @@ import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import app.tallyline.exchange.TableProblem;
@@ -16,8 +15,6 @@ import app.tallyline.words.Words;
 /// What the user is told at the foot of the window: that something is done, or why it is not. Lives on the window's
 /// thread.
 public final class Notices {
-    private static final Logger LOG = LoggerFactory.getLogger(Notices.class);
-
     private final ReadOnlyObjectWrapper<Optional<Notice>> latest = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// One notice.
@@ -46,7 +43,8 @@ public final class Notices {
             case TableProblem table -> table::sentence;
             default -> {
                 String code = Integer.toHexString(problem.toString().hashCode());
-                LOG.error("Unexpected, code {}", code, problem);
+                // Asked for here, not before: the log costs time on the way to the first frame.
+                LoggerFactory.getLogger(Notices.class).error("Unexpected, code {}", code, problem);
                 yield words -> words.say("notice.unexpected", code);
             }
         };

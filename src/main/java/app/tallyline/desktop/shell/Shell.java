@@ -146,6 +146,8 @@ public final class Shell implements Places {
             undoing.redo();
         } else if (event.getCode() == KeyCode.Z) {
             undoing.undo();
+        } else if (event.getCode() == KeyCode.Q) {
+            root.getScene().getWindow().hide();
         } else {
             return false;
         }

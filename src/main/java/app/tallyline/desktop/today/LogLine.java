@@ -6,5 +6,4 @@ import app.tallyline.model.Entry;
 ///
 /// @param entry the entry
 /// @param prospect the prospect's name, empty where it is anonymous
-public record LogLine(Entry entry, String prospect) {
-}
+public record LogLine(Entry entry, String prospect) {}

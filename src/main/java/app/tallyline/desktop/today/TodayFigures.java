@@ -10,5 +10,4 @@ import app.tallyline.metrics.DayStanding;
 /// @param standing what is done and what the day asks
 /// @param aimed whether the month has a goal
 /// @param doneBy when the calls will be made at this pace; empty where that cannot be said
-public record TodayFigures(DayStanding standing, boolean aimed, Optional<LocalTime> doneBy) {
-}
+public record TodayFigures(DayStanding standing, boolean aimed, Optional<LocalTime> doneBy) {}

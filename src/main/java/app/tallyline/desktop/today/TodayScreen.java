@@ -167,7 +167,9 @@ public final class TodayScreen implements Screen {
 
     private void showDay() {
         LocalDate day = model.dayProperty().get();
-        title.setText(model.late() ? words.heading(words.longDate(day)) : words.say("today.title", words.dayAndMonth(day)));
+        title.setText(model.late()
+                ? words.heading(words.longDate(day))
+                : words.say("today.title", words.dayAndMonth(day)));
         lateText.setText(words.say("today.late", words.dayAndMonth(day)));
         lateBanner.setVisible(model.late());
         lateBanner.setManaged(model.late());
@@ -187,7 +189,8 @@ public final class TodayScreen implements Screen {
     }
 
     private void showLog(List<LogLine> lines) {
-        logTitle.setText(lines.size() < TodayModel.MOST_LINES ? words.say("today.theLog")
+        logTitle.setText(lines.size() < TodayModel.MOST_LINES
+                ? words.say("today.theLog")
                 : words.say("today.newestOfTheLog", TodayModel.MOST_LINES));
         log.show(lines);
     }
