@@ -82,7 +82,8 @@ public final class UndoHistory {
                 }));
     }
 
-    /// Runs work inside a transaction as one step; what had been undone can then no longer be redone.
+    /// Runs work inside a transaction as one step; what had been undone can then no longer be redone. Work that changed
+    /// nothing leaves no step.
     static <T> T recorded(Sql sql, Kind kind, Supplier<T> work) {
         sql.update("DELETE FROM undo_step WHERE undone = 1");
         long step = sql.insert("INSERT INTO undo_step (kind) VALUES (?)", kind.key());
@@ -90,6 +91,8 @@ public final class UndoHistory {
         sql.update("UPDATE recording SET step = ?", step);
         T result = work.get();
         sql.update("UPDATE recording SET step = NULL");
+        sql.update("DELETE FROM undo_step WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM undo_change WHERE step = ?1)",
+                step);
         return result;
     }
 
