@@ -43,9 +43,7 @@ final class Wiring {
         try {
             new Window(clock, locale, store).open();
             return 0;
-        } catch (UnsupportedOperationException noScreen) {
-            err.println(words.say("window.noDisplay"));
-        } catch (UnsatisfiedLinkError | NoClassDefFoundError missing) {
+        } catch (UnsupportedOperationException | UnsatisfiedLinkError | NoClassDefFoundError unopened) {
             err.println(words.say("window.noLibrary"));
         }
         return 1;

@@ -258,6 +258,8 @@ public final class GoalScreen implements Screen {
                     IntStream.iterate(50, percent -> percent <= 95, percent -> percent + 5).boxed().toList(),
                     percent -> words.say("goal.sure", percent));
             certainty.setId("certainty");
+            certainty.getStyleClass().add("small");
+            certainty.setMaxWidth(Double.MAX_VALUE);
             certainty.setValue(model.certainty());
             certainty.setOnAction(_ -> model.certainty(certainty.getValue()));
             getStyleClass().addAll("card", "safe-plan");

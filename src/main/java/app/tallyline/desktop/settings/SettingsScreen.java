@@ -200,7 +200,7 @@ public final class SettingsScreen implements Screen {
         name.setPromptText(words.say("settings.offName"));
         name.setAccessibleText(words.say("settings.offName"));
         for (Region field : List.of(first, last, name)) {
-            field.setPrefWidth(130);
+            field.setPrefWidth(150);
         }
         Button take = new Button(words.say("settings.takeOff"));
         take.disableProperty().bind(first.valueProperty().isNull());
