@@ -13,6 +13,10 @@ import app.tallyline.model.Counts;
 /// @param appointments the appointments needed, ⌈goal · appointments ÷ sales⌉; empty while the rate is unknown
 /// @param safe the calls that reach the goal with the certainty asked for
 public record CallPlan(long goal, Basis basis, int workingDays, Calls plain, OptionalLong appointments, Safe safe) {
+    /// A chance that equals the certainty exactly, as it does where success and failure are alike, is not to miss it by
+    /// the last digit of a sum.
+    private static final double ROUNDING = 1e-12;
+
     /// A number of calls and what it makes a working day.
     ///
     /// @param inAll empty while it cannot be said
@@ -64,7 +68,7 @@ public record CallPlan(long goal, Basis basis, int workingDays, Calls plain, Opt
         if (!basis.weighable()) {
             return OptionalLong.empty();
         }
-        double certainty = certaintyPercent / 100.0;
+        double certainty = certaintyPercent / 100.0 - ROUNDING;
         long enough = goal;
         while (chance(goal, basis.counts(), enough) < certainty) {
             enough *= 2;

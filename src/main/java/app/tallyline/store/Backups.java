@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -111,15 +112,17 @@ record Backups(Path folder, String name) {
         }
     }
 
-    /// A name that no backup has yet; of two in the same millisecond the second takes the next.
+    /// A name whose time no backup has yet; of two in the same millisecond the second takes the next.
     private Path free(Why why, Instant at) {
         Instant stamp = at;
-        Path file = named(why, stamp);
-        while (Files.exists(file)) {
+        while (taken(stamp)) {
             stamp = stamp.plusMillis(1);
-            file = named(why, stamp);
         }
-        return file;
+        return named(why, stamp);
+    }
+
+    private boolean taken(Instant at) {
+        return Arrays.stream(Why.values()).anyMatch(why -> Files.exists(named(why, at)));
     }
 
     private Path named(Why why, Instant at) {

@@ -5,6 +5,8 @@ import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
 
+import app.tallyline.words.Telling;
+
 /// `tallyline check`: verifies the whole store.
 @Command(name = "check", mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
@@ -17,7 +19,8 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Desk desk = terminal.open()) {
-            List<String> problems = desk.store().keeper().check().stream().map(desk.words()::fault).toList();
+            List<String> problems = desk.store().keeper().check().stream().map(new Telling(desk.words())::fault)
+                    .toList();
             desk.give(() -> Json.object("ok", problems.isEmpty(), "problems", problems),
                     () -> problems.isEmpty()
                             ? desk.words().say("check.sound")

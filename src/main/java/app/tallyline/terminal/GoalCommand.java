@@ -17,6 +17,7 @@ import app.tallyline.metrics.Forecast;
 import app.tallyline.metrics.GoalStanding;
 import app.tallyline.model.Goal;
 import app.tallyline.model.Money;
+import app.tallyline.words.Telling;
 import app.tallyline.words.Words;
 
 /// `tallyline goal`: a month's goal, set or shown.
@@ -116,7 +117,7 @@ final class GoalCommand implements Callable<Integer> {
     }
 
     private static String text(Words words, GoalStanding standing) {
-        Lines lines = new Lines().line(words.goal(standing.goal()));
+        Lines lines = new Lines().line(new Telling(words).goal(standing.goal()));
         lines.pair(words.say("goal.sold"), words.number(standing.achieved().sold()));
         standing.left().ifPresent(left -> lines
                 .pair(words.say("goal.remaining"), left.met() ? words.say("goal.met") : words.number(left.sales()))
@@ -127,7 +128,7 @@ final class GoalCommand implements Callable<Integer> {
                 .pair(words.say("goal.expected"), words.say("goal.expectedRange",
                         Math.round(forecast.expected()), forecast.low(), forecast.high()))
                 .pair(words.say("goal.chance"), words.chance(forecast.chance())));
-        standing.plan().ifPresentOrElse(plan -> lines.line(words.basis(plan.basis())),
+        standing.plan().ifPresentOrElse(plan -> lines.line(new Telling(words).basis(plan.basis())),
                 () -> lines.line(words.say("goal.noAverageSale")));
         return lines.toString();
     }

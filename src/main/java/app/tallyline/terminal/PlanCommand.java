@@ -16,6 +16,7 @@ import app.tallyline.metrics.Lever;
 import app.tallyline.model.Counts;
 import app.tallyline.model.Period;
 import app.tallyline.model.PlanBasis;
+import app.tallyline.words.Telling;
 import app.tallyline.words.Words;
 
 /// `tallyline plan`: the calls that a number of sales takes.
@@ -125,7 +126,7 @@ final class PlanCommand implements Callable<Integer> {
         Lever lever = Lever.of(plan, POINTS);
         calls(lines, words, words.say("plan.leverAppointments", POINTS), lever.byAppointments());
         calls(lines, words, words.say("plan.leverClosing", POINTS), lever.byClosing());
-        return lines.line(words.basis(plan.basis())).toString();
+        return lines.line(new Telling(words).basis(plan.basis())).toString();
     }
 
     private static void calls(Lines lines, Words words, String name, CallPlan.Calls calls) {

@@ -5,6 +5,8 @@ import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
 
+import app.tallyline.words.Telling;
+
 /// `tallyline redo`: the last change, whoever made it.
 @Command(name = "redo", mixinStandardHelpOptions = true)
 final class RedoCommand implements Callable<Integer> {
@@ -20,7 +22,7 @@ final class RedoCommand implements Callable<Integer> {
             var step = desk.store().undoHistory().redo()
                     .orElseThrow(() -> new Refusal(desk.words().say("redo.nothing")));
             desk.give(() -> Json.object("kind", step.kind().name().toLowerCase(Locale.ROOT)),
-                    () -> desk.words().say("redo.done", desk.words().step(step)));
+                    () -> desk.words().say("redo.done", new Telling(desk.words()).step(step)));
         }
         return 0;
     }

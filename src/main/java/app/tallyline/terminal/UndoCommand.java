@@ -5,6 +5,8 @@ import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
 
+import app.tallyline.words.Telling;
+
 /// `tallyline undo`: the last change, whoever made it.
 @Command(name = "undo", mixinStandardHelpOptions = true)
 final class UndoCommand implements Callable<Integer> {
@@ -20,7 +22,7 @@ final class UndoCommand implements Callable<Integer> {
             var step = desk.store().undoHistory().undo()
                     .orElseThrow(() -> new Refusal(desk.words().say("undo.nothing")));
             desk.give(() -> Json.object("kind", step.kind().name().toLowerCase(Locale.ROOT)),
-                    () -> desk.words().say("undo.done", desk.words().step(step)));
+                    () -> desk.words().say("undo.done", new Telling(desk.words()).step(step)));
         }
         return 0;
     }

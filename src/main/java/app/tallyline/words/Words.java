@@ -24,17 +24,11 @@ import java.util.OptionalLong;
 import java.util.Properties;
 import java.util.Set;
 
-import app.tallyline.metrics.Basis;
 import app.tallyline.metrics.Rate;
-import app.tallyline.model.Counts;
-import app.tallyline.model.Goal;
 import app.tallyline.model.Language;
 import app.tallyline.model.Measure;
 import app.tallyline.model.Money;
 import app.tallyline.model.Outcome;
-import app.tallyline.model.Period;
-import app.tallyline.store.Keeper;
-import app.tallyline.store.UndoHistory;
 
 /// Everything the program says, in one language: sentences from the bundles, and figures as the locale writes them.
 /// Immutable; any thread may use it.
@@ -252,54 +246,6 @@ public final class Words {
 
     public String outcome(Outcome outcome) {
         return say("outcome." + outcome.key());
-    }
-
-    /// What a goal says, such as "November 2026: 50 sales".
-    public String goal(Goal goal) {
-        return say("goal.of", heading(month(goal.month())), target(goal.target()));
-    }
-
-    /// How much a goal aims at, such as "50 sales".
-    public String target(Goal.Target target) {
-        return switch (target) {
-            case Goal.Sales(long count) -> quantity(Measure.SALE, count);
-            case Goal.Revenue(Money amount) -> money(amount);
-        };
-    }
-
-    /// On what a plan stands, in one sentence.
-    public String basis(Basis basis) {
-        Counts counts = basis.counts();
-        return switch (basis.source()) {
-            case ASSUMED -> say("basis.assumed", percent(basis.rates().callToSale().share().orElse(0)));
-            case GIVEN -> say("basis.given", counts.calls(), counts.appointments(), counts.sales());
-            case LOG -> say("basis.log", counts.calls(), counts.appointments(), counts.sales(),
-                    basis.period().map(Period::first).map(this::date).orElse(UNKNOWN),
-                    basis.period().map(Period::last).map(this::date).orElse(UNKNOWN));
-        };
-    }
-
-    /// What a step of the undo history did, such as "3 cold calls".
-    public String step(UndoHistory.Step step) {
-        String what = step.what().map(piece -> quantity(piece.measure(), piece.quantity())).orElse("");
-        String key = switch (step.kind()) {
-            case RECORD -> "step.record";
-            case EDIT -> "step.edit";
-            case DELETE -> "step.delete";
-            case IMPORT -> "step.import";
-            case GOAL -> "step.goal";
-            case DAY_OFF -> "step.dayOff";
-        };
-        return say(key, what);
-    }
-
-    /// What is wrong with a store.
-    public String fault(Keeper.Fault fault) {
-        return say(switch (fault.kind()) {
-            case FILE -> "fault.file";
-            case LINK -> "fault.link";
-            case TALLY -> "fault.tally";
-        }, fault.detail());
     }
 
     private String monthName(LocalDate day) {

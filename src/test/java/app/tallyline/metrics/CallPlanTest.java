@@ -43,6 +43,12 @@ class CallPlanTest {
                 plan(goal, calls, 0, sales, 21, certainty).safe().calls().inAll());
     }
 
+    /// From one sale in two calls, three sales or more in five are exactly as likely as two or fewer.
+    @Test
+    void aChanceThatEqualsTheCertaintyReachesIt() {
+        assertEquals(OptionalLong.of(5), plan(3, 2, 0, 1, 1, 50).safe().calls().inAll());
+    }
+
     @Test
     void theLeverIsTheOneWorkedOutElsewhere() {
         Lever lever = Lever.of(plan(50, 1000, 150, 50, 21, 80), 5);

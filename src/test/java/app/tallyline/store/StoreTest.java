@@ -28,6 +28,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import app.tallyline.MovableClock;
 import app.tallyline.model.Activity;
 import app.tallyline.model.Measure;
 import app.tallyline.model.Moment;
@@ -192,7 +193,7 @@ class StoreTest {
 
     @Test
     void aBackupIsPutBackAndWhatStoodBeforeIsBackedUp() {
-        try (Store store = Store.open(folder.resolve("t.db"), Clock.tickMillis(ZONE))) {
+        try (Store store = Store.open(folder.resolve("t.db"), CLOCK)) {
             store.log().record(calls(3));
             Backup backup = store.keeper().backUp();
             store.log().record(calls(4));
@@ -218,27 +219,11 @@ class StoreTest {
 
     @Test
     void onlyTheNewestBackupsAreKept() {
-        Clock[] now = {CLOCK};
-        Clock moving = new Clock() {
-            @Override
-            public ZoneId getZone() {
-                return ZONE;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public Instant instant() {
-                return now[0].instant();
-            }
-        };
+        MovableClock moving = new MovableClock(CLOCK.instant(), ZONE);
         try (Store store = Store.open(folder.resolve("t.db"), moving)) {
             store.settings().keep(store.settings().now().withBackupsKept(3));
             for (int i = 0; i < 5; i++) {
-                now[0] = Clock.offset(CLOCK, Duration.ofMinutes(i));
+                moving.moveTo(CLOCK.instant().plus(Duration.ofMinutes(i)));
                 store.keeper().backUp();
             }
             assertEquals(3, store.keeper().backups().size());

@@ -18,6 +18,7 @@ import app.tallyline.desktop.control.Page;
 import app.tallyline.desktop.frame.Screen;
 import app.tallyline.store.Backup;
 import app.tallyline.store.Keeper;
+import app.tallyline.words.Telling;
 import app.tallyline.words.Words;
 
 /// Tables in and out, backups, the check.
@@ -114,7 +115,7 @@ public final class DataScreen implements Screen {
     private void showFaults(Optional<List<Keeper.Fault>> faults) {
         checked.setText(faults.map(found -> found.isEmpty()
                 ? words.say("check.sound")
-                : String.join("\n", found.stream().map(words::fault).toList())).orElse(""));
+                : String.join("\n", found.stream().map(new Telling(words)::fault).toList())).orElse(""));
     }
 
     private Label sentence(String key) {

@@ -3,6 +3,7 @@ package app.tallyline.desktop.frame;
 import java.util.Optional;
 
 import app.tallyline.store.UndoHistory;
+import app.tallyline.words.Telling;
 
 /// Takes the last change back, and makes it again, whoever made it.
 public final class Undoing {
@@ -25,6 +26,7 @@ public final class Undoing {
     }
 
     private void tell(Optional<UndoHistory.Step> step, String done, String nothing) {
-        notices.tell(words -> step.map(what -> words.say(done, words.step(what))).orElseGet(() -> words.say(nothing)));
+        notices.tell(words -> step.map(what -> words.say(done, new Telling(words).step(what))).orElseGet(() -> words
+                .say(nothing)));
     }
 }

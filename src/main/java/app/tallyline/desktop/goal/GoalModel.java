@@ -19,6 +19,7 @@ import app.tallyline.model.Goal;
 import app.tallyline.model.PlanBasis;
 import app.tallyline.model.Settings;
 import app.tallyline.store.Store;
+import app.tallyline.words.Telling;
 
 /// The goal screen's state: which month, its goal, and what it takes.
 public final class GoalModel {
@@ -77,7 +78,7 @@ public final class GoalModel {
         work.write(() -> {
             store.goals().keep(goal);
             return goal;
-        }, _ -> notices.tell(words -> words.say("goal.saved", words.goal(goal))));
+        }, _ -> notices.tell(words -> words.say("goal.saved", new Telling(words).goal(goal))));
     }
 
     /// Chooses how sure the safe plan is to be, in per cent.

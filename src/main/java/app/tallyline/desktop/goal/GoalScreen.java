@@ -21,6 +21,7 @@ import app.tallyline.desktop.control.EvenRow;
 import app.tallyline.desktop.control.Figure;
 import app.tallyline.desktop.control.MonthStrip;
 import app.tallyline.desktop.control.Page;
+import app.tallyline.desktop.control.StepButton;
 import app.tallyline.desktop.frame.Screen;
 import app.tallyline.metrics.CallPlan;
 import app.tallyline.metrics.GoalStanding;
@@ -28,6 +29,7 @@ import app.tallyline.metrics.Lever;
 import app.tallyline.model.Goal;
 import app.tallyline.model.Period;
 import app.tallyline.words.Reading;
+import app.tallyline.words.Telling;
 import app.tallyline.words.Typed;
 import app.tallyline.words.Words;
 
@@ -102,12 +104,8 @@ public final class GoalScreen implements Screen {
     }
 
     private Node chooser() {
-        Button back = new Button("‹");
-        back.setAccessibleText(words.say("goal.monthBefore"));
-        back.setOnAction(_ -> model.step(-1));
-        Button forth = new Button("›");
-        forth.setAccessibleText(words.say("goal.monthAfter"));
-        forth.setOnAction(_ -> model.step(1));
+        StepButton back = StepButton.back(words.say("goal.monthBefore"), () -> model.step(-1));
+        StepButton forth = StepButton.forth(words.say("goal.monthAfter"), () -> model.step(1));
         month.getStyleClass().add("period");
         HBox chooser = new HBox(month, back, forth);
         chooser.getStyleClass().add("tight-row");
@@ -183,7 +181,7 @@ public final class GoalScreen implements Screen {
         safe.show(plan);
         figures.standing().ifPresentOrElse(this::showStanding, this::showNothing);
         lever.setText(figures.lever().map(this::lever).orElse(words.say("goal.noLever")));
-        basis.setText(plan.map(each -> words.basis(each.basis())).orElse(words.say("goal.noGoal")));
+        basis.setText(plan.map(each -> new Telling(words).basis(each.basis())).orElse(words.say("goal.noGoal")));
     }
 
     private void showNothing() {

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -28,6 +27,7 @@ import app.tallyline.desktop.control.EvenRow;
 import app.tallyline.desktop.control.Funnel;
 import app.tallyline.desktop.control.Page;
 import app.tallyline.desktop.control.RateBar;
+import app.tallyline.desktop.control.StepButton;
 import app.tallyline.desktop.frame.Screen;
 import app.tallyline.metrics.CoreRates;
 import app.tallyline.metrics.Rate;
@@ -109,12 +109,8 @@ public final class ReviewScreen implements Screen {
     }
 
     private Node chooser() {
-        Button back = new Button("‹");
-        back.setAccessibleText(words.say("review.before"));
-        back.setOnAction(_ -> model.step(-1));
-        Button forth = new Button("›");
-        forth.setAccessibleText(words.say("review.after"));
-        forth.setOnAction(_ -> model.step(1));
+        StepButton back = StepButton.back(words.say("review.before"), () -> model.step(-1));
+        StepButton forth = StepButton.forth(words.say("review.after"), () -> model.step(1));
         span.setOnAction(_ -> {
             if (!showing) {
                 model.choose(span.getValue());

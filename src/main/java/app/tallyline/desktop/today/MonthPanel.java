@@ -14,6 +14,7 @@ import app.tallyline.desktop.frame.Place;
 import app.tallyline.desktop.frame.Places;
 import app.tallyline.metrics.CallPlan;
 import app.tallyline.metrics.GoalStanding;
+import app.tallyline.words.Telling;
 import app.tallyline.words.Words;
 
 /// How the month's goal stands, beside the log.
@@ -43,7 +44,7 @@ final class MonthPanel extends VBox {
     }
 
     private void fill(GoalStanding standing) {
-        title.setText(words.goal(standing.goal()));
+        title.setText(new Telling(words).goal(standing.goal()));
         if (standing.left().isEmpty()) {
             Label sentence = new Label(words.say("goal.noAverageSale"));
             sentence.setWrapText(true);

@@ -22,6 +22,7 @@ import app.tallyline.desktop.control.DayPicker;
 import app.tallyline.desktop.control.EvenRow;
 import app.tallyline.desktop.control.Figure;
 import app.tallyline.desktop.control.Page;
+import app.tallyline.desktop.control.StepButton;
 import app.tallyline.desktop.frame.Places;
 import app.tallyline.desktop.frame.Screen;
 import app.tallyline.model.Entry;
@@ -42,7 +43,7 @@ public final class TodayScreen implements Screen {
     private final HBox lateBanner;
     private final Label lateText = new Label();
     private final DayPicker dayPicker;
-    private final Button forth = new Button("›");
+    private final StepButton forth;
     private final EntryEditor editor;
     private final LogList log;
     private final Label logTitle = new Label();
@@ -53,6 +54,8 @@ public final class TodayScreen implements Screen {
         this.words = words;
         number = new Figure(words.say("today.number"));
         number.setId("todays-number");
+        forth = StepButton.forth(words.say("today.dayAfter"),
+                () -> model.show(model.dayProperty().get().plusDays(1)));
         dayPicker = new DayPicker(words, words.say("today.anotherDay"));
         KEYS.forEach((key, measure) -> cards.put(measure,
                 new CounterCard(measure, key.getName(), words, () -> model.log(measure))));
@@ -137,11 +140,8 @@ public final class TodayScreen implements Screen {
     }
 
     private HBox dayChooser() {
-        Button back = new Button("‹");
-        back.setAccessibleText(words.say("today.dayBefore"));
-        back.setOnAction(_ -> model.show(model.dayProperty().get().minusDays(1)));
-        forth.setAccessibleText(words.say("today.dayAfter"));
-        forth.setOnAction(_ -> model.show(model.dayProperty().get().plusDays(1)));
+        StepButton back = StepButton.back(words.say("today.dayBefore"),
+                () -> model.show(model.dayProperty().get().minusDays(1)));
         dayPicker.setDayCellFactory(_ -> new PastDay());
         dayPicker.setOnAction(_ -> model.show(dayPicker.getValue()));
         HBox chooser = new HBox(back, dayPicker, forth);

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -23,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import app.tallyline.MovableClock;
 import app.tallyline.calendar.Holidays;
 import app.tallyline.calendar.WorkCalendar;
 import app.tallyline.desktop.frame.CurrentDate;
@@ -47,23 +47,7 @@ class TodayModelTest {
 
     @TempDir
     private Path folder;
-    private Instant now = Instant.parse("2026-11-23T10:42:00Z");
-    private final Clock clock = new Clock() {
-        @Override
-        public ZoneId getZone() {
-            return ZONE;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    };
+    private final MovableClock clock = new MovableClock(Instant.parse("2026-11-23T10:42:00Z"), ZONE);
     private Store store;
     private Notices notices;
     private CurrentDate date;
@@ -190,11 +174,11 @@ class TodayModelTest {
 
     @Test
     void theDayTurnsAtMidnightUnlessAnotherIsShown() {
-        now = Instant.parse("2026-11-23T23:30:00Z");
+        clock.moveTo(Instant.parse("2026-11-23T23:30:00Z"));
         date.turn();
         assertEquals(TODAY.plusDays(1), model.dayProperty().get());
         model.show(TODAY);
-        now = Instant.parse("2026-11-24T23:30:00Z");
+        clock.moveTo(Instant.parse("2026-11-24T23:30:00Z"));
         date.turn();
         assertEquals(TODAY, model.dayProperty().get());
     }

@@ -1,0 +1,63 @@
+package app.tallyline.words;
+
+import app.tallyline.metrics.Basis;
+import app.tallyline.model.Counts;
+import app.tallyline.model.Goal;
+import app.tallyline.model.Measure;
+import app.tallyline.model.Money;
+import app.tallyline.model.Period;
+import app.tallyline.store.Keeper;
+import app.tallyline.store.UndoHistory;
+
+/// Tells of goals, plans, undone steps and faults: what it takes several values to say.
+///
+/// @param words in which it is told
+public record Telling(Words words) {
+    /// What a goal says, such as "November 2026: 50 sales".
+    public String goal(Goal goal) {
+        return words.say("goal.of", words.heading(words.month(goal.month())), target(goal.target()));
+    }
+
+    /// How much a goal aims at, such as "50 sales".
+    public String target(Goal.Target target) {
+        return switch (target) {
+            case Goal.Sales(long count) -> words.quantity(Measure.SALE, count);
+            case Goal.Revenue(Money amount) -> words.money(amount);
+        };
+    }
+
+    /// On what a plan stands, in one sentence.
+    public String basis(Basis basis) {
+        Counts counts = basis.counts();
+        return switch (basis.source()) {
+            case ASSUMED -> words.say("basis.assumed", words.percent(basis.rates().callToSale().share().orElse(0)));
+            case GIVEN -> words.say("basis.given", counts.calls(), counts.appointments(), counts.sales());
+            case LOG -> words.say("basis.log", counts.calls(), counts.appointments(), counts.sales(),
+                    basis.period().map(Period::first).map(words::date).orElse(Words.UNKNOWN),
+                    basis.period().map(Period::last).map(words::date).orElse(Words.UNKNOWN));
+        };
+    }
+
+    /// What a step of the undo history did, such as "3 cold calls".
+    public String step(UndoHistory.Step step) {
+        String what = step.what().map(piece -> words.quantity(piece.measure(), piece.quantity())).orElse("");
+        String key = switch (step.kind()) {
+            case RECORD -> "step.record";
+            case EDIT -> "step.edit";
+            case DELETE -> "step.delete";
+            case IMPORT -> "step.import";
+            case GOAL -> "step.goal";
+            case DAY_OFF -> "step.dayOff";
+        };
+        return words.say(key, what);
+    }
+
+    /// What is wrong with a store.
+    public String fault(Keeper.Fault fault) {
+        return words.say(switch (fault.kind()) {
+            case FILE -> "fault.file";
+            case LINK -> "fault.link";
+            case TALLY -> "fault.tally";
+        }, fault.detail());
+    }
+}

@@ -1,0 +1,35 @@
+package app.tallyline;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+
+/// A clock that a test moves.
+public final class MovableClock extends Clock {
+    private final ZoneId zone;
+    private Instant now;
+
+    public MovableClock(Instant now, ZoneId zone) {
+        this.now = now;
+        this.zone = zone;
+    }
+
+    public void moveTo(Instant instant) {
+        now = instant;
+    }
+
+    @Override
+    public Instant instant() {
+        return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return zone;
+    }
+
+    @Override
+    public Clock withZone(ZoneId other) {
+        return new MovableClock(now, other);
+    }
+}
