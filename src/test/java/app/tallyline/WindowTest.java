@@ -197,6 +197,29 @@ class WindowTest {
     }
 
     @Test
+    void theReviewStepsByArrows() throws TimeoutException {
+        begin();
+        chord(KeyCode.CONTROL, KeyCode.DIGIT2);
+        assertEquals("Week 48 · 23 Nov – 29 Nov 2026", text(".period"));
+        type(KeyCode.LEFT);
+        assertEquals("Week 47 · 16 Nov – 22 Nov 2026", text(".period"));
+        type(KeyCode.RIGHT, KeyCode.RIGHT);
+        assertEquals("Week 49 · 30 Nov – 6 Dec 2026", text(".period"));
+    }
+
+    @Test
+    void aDayTakenOffLeavesFewerToWork() throws TimeoutException {
+        begin();
+        chord(KeyCode.CONTROL, KeyCode.DIGIT3);
+        assertEquals("over 21 working days", text("#calls-per-day .figure-note"));
+        robot.interact(() -> robot.lookup("#day-2026-11-24").queryButton().fire());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals("over 20 working days", text("#calls-per-day .figure-note"));
+        chord(KeyCode.CONTROL, KeyCode.Z);
+        assertEquals("over 21 working days", text("#calls-per-day .figure-note"));
+    }
+
+    @Test
     void theKeysAreListedUntilOneIsPressed() throws TimeoutException {
         begin();
         type(KeyCode.F1);

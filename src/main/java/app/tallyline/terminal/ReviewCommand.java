@@ -141,6 +141,7 @@ final class ReviewCommand implements Callable<Integer> {
 
     private static String rate(Words words, Rate rate) {
         return words.rate(rate) + words.interval(rate).map(range -> "  (" + range + ")").orElse("")
+                + (rate.passesOne() ? "  " + words.say("rate.passesOne") : "")
                 + (rate.thin() && rate.trials() > 0 ? "  " + words.say("rate.thin") : "");
     }
 }

@@ -234,6 +234,14 @@ class TerminalTest {
     }
 
     @Test
+    void aRateAboveAllIsToldWithItsReason() {
+        run("log", "appointment", "2");
+        run("log", "sale", "3");
+        run("review");
+        assertTrue(out.contains("150.0%  over 100%"), out);
+    }
+
+    @Test
     void saysItsVersion() {
         assertEquals(0, run("--version"));
         assertTrue(out.startsWith("Tallyline "));

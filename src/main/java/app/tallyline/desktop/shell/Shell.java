@@ -58,6 +58,7 @@ public final class Shell implements Places {
     public Scene scene(double width, double height) {
         Scene scene = new Scene(root, width, height);
         scene.getStylesheets().add(Shell.class.getResource("/app/tallyline/desktop/desktop.css").toExternalForm());
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::keyOnPage);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         scene.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
         return scene;
@@ -97,7 +98,9 @@ public final class Shell implements Places {
 
     /// Tells the screen in view that the store has changed.
     public void changed() {
-        greeting.ifPresentOrElse(Screen::shown, () -> screen().shown());
+        if (greeting.isEmpty()) {
+            screen().shown();
+        }
     }
 
     private Screen screen() {
@@ -115,6 +118,13 @@ public final class Shell implements Places {
     private void drawFrame() {
         frame.setLeft(new Sidebar(words, place, this));
         frame.setBottom(new StatusLine(footing, words));
+    }
+
+    /// While no control has the focus but the page itself, keys come here first: the page would scroll by the arrows.
+    private void keyOnPage(KeyEvent event) {
+        if (greeting.isEmpty() && root.getScene().getFocusOwner() == screen().root()) {
+            key(event);
+        }
     }
 
     private void key(KeyEvent event) {

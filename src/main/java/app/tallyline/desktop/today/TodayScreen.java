@@ -143,7 +143,11 @@ public final class TodayScreen implements Screen {
         StepButton back = StepButton.back(words.say("today.dayBefore"),
                 () -> model.show(model.dayProperty().get().minusDays(1)));
         dayPicker.setDayCellFactory(_ -> new PastDay());
-        dayPicker.setOnAction(_ -> model.show(dayPicker.getValue()));
+        dayPicker.setOnAction(_ -> {
+            if (!dayPicker.getValue().equals(model.dayProperty().get())) {
+                model.show(dayPicker.getValue());
+            }
+        });
         HBox chooser = new HBox(back, dayPicker, forth);
         chooser.getStyleClass().add("tight-row");
         return chooser;
