@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 
 import app.tallyline.exchange.Table.Form;
 import app.tallyline.exchange.TableProblem.Reason;
@@ -51,6 +52,9 @@ public final class TableFile {
         }
         List<String> headings = lines.getFirst().cells().stream().map(String::strip).toList();
         List<Table.Line> rows = lines.stream().skip(1).filter(line -> !line.blank()).toList();
+        if (rows.isEmpty()) {
+            throw new TableProblem(Reason.EMPTY, file);
+        }
         return new Table(new Form(text.charset(), separator), headings, rows);
     }
 
@@ -123,6 +127,8 @@ public final class TableFile {
     private static List<Table.Line> lines(Path file, String content, char separator, int linesBefore) {
         List<Table.Line> lines = new ArrayList<>();
         try (CsvReader<CsvRecord> reader = CsvReader.builder().fieldSeparator(separator).skipEmptyLines(true)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE).extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false)
                 .ofCsvRecord(content)) {
             for (CsvRecord found : reader) {
                 if (found.getFieldCount() > MOST_COLUMNS) {

@@ -81,6 +81,9 @@ final class ImportCommand implements Callable<Integer> {
                 into.bring(draft, _ -> true);
             }
             desk.give(() -> object(desk.words(), draft, bring), () -> text(desk.words(), draft, bring));
+            if (draft.rejected().size() == draft.rows()) {
+                throw new Refusal(desk.words().say("terminal.allRejected"));
+            }
         }
         return 0;
     }

@@ -241,6 +241,9 @@ class ImportTest {
     @Test
     void whatIsNoTableIsRefused() throws IOException {
         assertEquals(TableProblem.Reason.EMPTY, refused(""));
+        assertEquals(TableProblem.Reason.EMPTY, refused("date,measure\n"));
+        assertEquals(TableProblem.Reason.BROKEN,
+                refused("date,measure,note\n2026-11-20,call,\"never closed\n2026-11-21,call,x\n"));
         assertEquals(TableProblem.Reason.NOT_TEXT, refused("PK\u0003\u0004\0\0\0 a workbook"));
         assertEquals(TableProblem.Reason.MISSING,
                 assertThrows(TableProblem.class, () -> TableFile.read(folder.resolve("none.csv"))).reason());
@@ -293,6 +296,12 @@ class ImportTest {
             assertEquals(before, after);
             assertEquals(store.prospects().names(), other.prospects().names());
         }
+    }
+
+    @Test
+    void aRaggedRowIsReadAsFarAsItGoes() throws IOException {
+        Draft draft = draft("date,measure,quantity\n2026-11-20,call\n2026-11-20,call,2,more,and more\n");
+        assertEquals(Map.of(Measure.COLD_CALL, 3L), draft.counts());
     }
 
     @Test

@@ -150,6 +150,16 @@ class TerminalTest {
     }
 
     @Test
+    void aTableOfWhichNothingCanComeInIsNotDone() throws IOException {
+        Path table = Files.writeString(folder.resolve("bad.csv"),
+                "date,measure,quantity\n2026-11-01,call,1000000000000\n2026-11-01,call,-4\n2026-02-31,call,1\n");
+        assertEquals(1, run("import", table.toString(), "--yes"));
+        assertTrue(out.contains("Line 2: “1000000000000”"), out);
+        assertTrue(out.contains("Line 4: “2026-02-31”"), out);
+        assertTrue(err.startsWith("No row of the table can come in"), err);
+    }
+
+    @Test
     void columnsCanBeNamed() throws IOException {
         Path table = Files.writeString(folder.resolve("odd.csv"), "Zeitpunkt,Wert,Rufe\n1.2.2026,9,3\n28.2.2026,9,4\n");
         Map<String, String> look = json("import", table.toString(), "--shape", "days", "--map", "date=Zeitpunkt",
