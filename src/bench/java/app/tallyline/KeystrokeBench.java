@@ -56,7 +56,7 @@ final class KeystrokeBench {
             ExecutorService writer = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
             ExecutorService reader = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
             DesktopWiring made = new DesktopWiring(store, clock, Locale.ROOT,
-                    new Work(writer, reader, Platform::runLater, notices), notices, new Views.Painted());
+                    new Work(writer, reader, reader, Platform::runLater, notices), notices, new Views.Painted());
             Stage stage = new Stage();
             stage.setScene(made.shell().scene(980, 800));
             made.begin();

@@ -27,7 +27,7 @@ import app.tallyline.store.StoreProblem;
 import app.tallyline.words.Remedy;
 import app.tallyline.words.Words;
 
-/// The program's window, its threads, and its end. One thread writes, one reads, one watches the clock and the store;
+/// The program's window, its threads, and its end. One thread writes, one reads, one does what takes long, one watches the clock and the store;
 /// all else happens on the window's own.
 final class Window {
     private static final double WIDTH = 1180;
@@ -42,6 +42,7 @@ final class Window {
     private final Path path;
     private final ExecutorService writer = Executors.newSingleThreadExecutor(daemon("writer"));
     private final ExecutorService reader = Executors.newSingleThreadExecutor(daemon("reader"));
+    private final ExecutorService aside = Executors.newSingleThreadExecutor(daemon("aside"));
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(daemon("watch"));
 
     Window(Clock clock, Locale locale, Path path) {
@@ -88,7 +89,7 @@ final class Window {
 
     private void fill(Stage stage, Store store) {
         Notices notices = new Notices();
-        Work work = new Work(writer, reader, Platform::runLater, notices);
+        Work work = new Work(writer, reader, aside, Platform::runLater, notices);
         DesktopWiring desktop = new DesktopWiring(store, clock, locale, work, notices, new Ambience());
         stage.setScene(desktop.shell().scene(WIDTH, HEIGHT));
         desktop.begin();
@@ -112,6 +113,7 @@ final class Window {
     /// What was asked for is finished first, so that nothing logged is lost.
     private void close(Store store) {
         watch.shutdownNow();
+        aside.shutdownNow();
         writer.shutdown();
         reader.shutdown();
         try {

@@ -55,7 +55,7 @@ public final class ImportModel {
 
     /// Reads a file and finds out what it would bring.
     public void open(Path file) {
-        work.write(() -> {
+        work.readAside("import", () -> {
             Table table = TableFile.read(file);
             Import importer = into.get();
             return preview(file, table, importer.suggested(table, Optional.empty()), Optional.empty());
@@ -104,8 +104,9 @@ public final class ImportModel {
     }
 
     private void change(UnaryOperator<Preview> change) {
-        preview.get().ifPresent(now -> work.write(() -> change.apply(now), changed -> preview.set(Optional.of(
-                changed))));
+        preview.get().ifPresent(now -> work.readAside("import", () -> change.apply(now), changed -> preview.set(Optional
+                .of(
+                        changed))));
     }
 
     private Preview preview(Path file, Table table, Mapping mapping, Optional<DateOrder> order) {
