@@ -136,7 +136,7 @@ final class DesktopWiring {
                 () -> Wiring.calendar(store, words.language()), work, notices, date));
         Lazy<SafetyModel> safety = new Lazy<>(() -> new SafetyModel(store.keeper(),
                 () -> new Export(store, date.zone(), words.currency()), work, notices, date.zone()));
-        Lazy<SettingsModel> choosing = new Lazy<>(() -> new SettingsModel(store, work, notices));
+        Lazy<SettingsModel> choosing = new Lazy<>(() -> new SettingsModel(store, settings, work, notices));
         return Map.of(
                 Place.TODAY, spoken -> new TodayScreen(today.get(), spoken, shell()),
                 Place.REVIEW, spoken -> new ReviewScreen(review.get(), spoken),

@@ -11,4 +11,6 @@ import app.tallyline.metrics.Lever;
 /// @param standing the goal and how it stands; empty where none is set
 /// @param lever what a better stage would save; empty as the plan is
 /// @param calendar the working days as now chosen
-public record GoalFigures(Optional<GoalStanding> standing, Optional<Lever> lever, WorkCalendar calendar) {}
+/// @param certaintyPercent how sure the safe plan is
+public record GoalFigures(Optional<GoalStanding> standing, Optional<Lever> lever, WorkCalendar calendar,
+        int certaintyPercent) {}

@@ -61,11 +61,6 @@ public final class GoalModel {
         return date.today();
     }
 
-    /// How sure the safe plan is, in per cent.
-    public int certainty() {
-        return store.settings().now().planBasis().certaintyPercent();
-    }
-
     /// Turns to another month.
     public void step(int months) {
         month.set(month.get().plusMonths(months));
@@ -83,7 +78,7 @@ public final class GoalModel {
 
     /// Chooses how sure the safe plan is to be, in per cent.
     public void certainty(int percent) {
-        if (percent == certainty()) {
+        if (figures.get().filter(shown -> shown.certaintyPercent() != percent).isEmpty()) {
             return;
         }
         work.write(() -> {
@@ -113,7 +108,8 @@ public final class GoalModel {
             Optional<GoalStanding> standing = store.goals().holding(asked)
                     .map(goal -> metrics.standing(goal, date.today()));
             return new GoalFigures(standing,
-                    standing.flatMap(GoalStanding::plan).map(plan -> Lever.of(plan, LEVER_POINTS)), calendar.get());
+                    standing.flatMap(GoalStanding::plan).map(plan -> Lever.of(plan, LEVER_POINTS)), calendar.get(),
+                    store.settings().now().planBasis().certaintyPercent());
         }, answer -> figures.set(Optional.of(answer)));
     }
 }

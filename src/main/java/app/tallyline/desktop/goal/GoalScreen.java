@@ -178,7 +178,7 @@ public final class GoalScreen implements Screen {
         perDay.show(plan.map(each -> words.number(each.plain().perDay())).orElse(Words.UNKNOWN),
                 words.count("goal.overDays", workingDays));
         appointments.show(plan.map(each -> words.number(each.appointments())).orElse(Words.UNKNOWN), "");
-        safe.show(plan);
+        safe.show(plan, figures.certaintyPercent());
         figures.standing().ifPresentOrElse(this::showStanding, this::showNothing);
         lever.setText(figures.lever().map(this::lever).orElse(words.say("goal.noLever")));
         basis.setText(plan.map(each -> new Telling(words).basis(each.basis())).orElse(words.say("goal.noGoal")));
@@ -258,18 +258,17 @@ public final class GoalScreen implements Screen {
             certainty.setId("certainty");
             certainty.getStyleClass().add("small");
             certainty.setMaxWidth(Double.MAX_VALUE);
-            certainty.setValue(model.certainty());
             certainty.setOnAction(_ -> model.certainty(certainty.getValue()));
             getStyleClass().addAll("card", "safe-plan");
             getChildren().addAll(figure, certainty);
         }
 
-        void show(Optional<CallPlan> plan) {
+        void show(Optional<CallPlan> plan, int certaintyPercent) {
             CallPlan.Calls calls = plan.map(each -> each.safe().calls())
                     .orElse(new CallPlan.Calls(OptionalLong.empty(), OptionalLong.empty()));
             figure.show(words.number(calls.inAll()),
                     calls.perDay().isEmpty() ? "" : words.say("goal.perDay", words.number(calls.perDay())));
-            plan.ifPresent(each -> certainty.setValue(each.safe().certaintyPercent()));
+            certainty.setValue(certaintyPercent);
         }
     }
 }

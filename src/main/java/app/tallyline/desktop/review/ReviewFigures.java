@@ -1,5 +1,6 @@
 package app.tallyline.desktop.review;
 
+import java.time.DayOfWeek;
 import java.util.List;
 
 import app.tallyline.metrics.CoreRates;
@@ -12,7 +13,8 @@ import app.tallyline.model.Period;
 /// @param review the period's
 /// @param before that of the period before, of the same length
 /// @param parts its days or weeks, in order
-public record ReviewFigures(Review review, Review before, List<Part> parts) {
+/// @param firstDayOfWeek the day that weeks begin with, as now chosen
+public record ReviewFigures(Review review, Review before, List<Part> parts, DayOfWeek firstDayOfWeek) {
     /// One day or week of the period.
     public record Part(Period period, Totals totals) {
         public CoreRates rates() {

@@ -20,6 +20,7 @@ public final class ReviewModel {
     private final Work work;
     private final CurrentDate date;
 
+    private DayOfWeek firstDayOfWeek = DayOfWeek.MONDAY;
     private final ReadOnlyObjectWrapper<Span> span = new ReadOnlyObjectWrapper<>(Span.WEEK);
     private final ReadOnlyObjectWrapper<Period> period;
     private final ReadOnlyObjectWrapper<Optional<ReviewFigures>> figures = new ReadOnlyObjectWrapper<>(
@@ -30,7 +31,7 @@ public final class ReviewModel {
         this.settings = settings;
         this.work = work;
         this.date = date;
-        this.period = new ReadOnlyObjectWrapper<>(Span.WEEK.around(date.today(), firstDayOfWeek()));
+        this.period = new ReadOnlyObjectWrapper<>(Span.WEEK.around(date.today(), firstDayOfWeek));
     }
 
     public ReadOnlyObjectProperty<Span> spanProperty() {
@@ -50,7 +51,7 @@ public final class ReviewModel {
     public void choose(Span newSpan) {
         LocalDate last = period.get().last().isAfter(date.today()) ? date.today() : period.get().last();
         span.set(newSpan);
-        show(newSpan.around(last, firstDayOfWeek()));
+        show(newSpan.around(last, firstDayOfWeek));
     }
 
     /// Steps on, or back where negative.
@@ -72,20 +73,30 @@ public final class ReviewModel {
     public void refresh() {
         Period asked = period.get();
         Span length = span.get();
-        work.read("review", () -> {
-            Review review = metrics.review(asked);
-            return new ReviewFigures(review, metrics.review(length.beside(asked, -1)),
-                    length.parts(asked, firstDayOfWeek()).stream()
-                            .map(part -> new ReviewFigures.Part(part, review.totalsIn(part))).toList());
-        }, answer -> figures.set(Optional.of(answer)));
+        work.read("review", () -> figures(asked, length), this::show);
+    }
+
+    private ReviewFigures figures(Period asked, Span length) {
+        DayOfWeek first = settings.now().workplace().firstDayOfWeek();
+        Review review = metrics.review(asked);
+        return new ReviewFigures(review, metrics.review(length.beside(asked, -1)), length.parts(asked, first).stream()
+                .map(part -> new ReviewFigures.Part(part, review.totalsIn(part))).toList(), first);
+    }
+
+    /// Where weeks begin on another day than was thought, the week is turned to the one that holds its middle.
+    private void show(ReviewFigures answer) {
+        figures.set(Optional.of(answer));
+        if (answer.firstDayOfWeek() != firstDayOfWeek) {
+            firstDayOfWeek = answer.firstDayOfWeek();
+            if (span.get() == Span.WEEK) {
+                LocalDate day = period.get().holds(date.today()) ? date.today() : period.get().first().plusDays(3);
+                show(Span.WEEK.around(day, firstDayOfWeek));
+            }
+        }
     }
 
     private void show(Period newPeriod) {
         period.set(newPeriod);
         refresh();
-    }
-
-    private DayOfWeek firstDayOfWeek() {
-        return settings.now().workplace().firstDayOfWeek();
     }
 }

@@ -30,11 +30,12 @@ public final class SettingsModel {
     /// @param regions the codes of the chosen country's regions
     public record Places(List<String> countries, List<String> regions) {}
 
-    public SettingsModel(Store store, Work work, Notices notices) {
+    /// @param now the settings as they stand
+    public SettingsModel(Store store, Settings now, Work work, Notices notices) {
         this.store = store;
         this.work = work;
         this.notices = notices;
-        this.settings = new ReadOnlyObjectWrapper<>(store.settings().now());
+        this.settings = new ReadOnlyObjectWrapper<>(now);
     }
 
     public ReadOnlyObjectProperty<Settings> settingsProperty() {
