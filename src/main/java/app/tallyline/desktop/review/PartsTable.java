@@ -41,7 +41,7 @@ final class PartsTable extends TableView<Part> {
         TableColumn<Part, Part> period = column("review.period", part -> period(part.period()),
                 Comparator.comparing(part -> part.period().first()));
         period.getStyleClass().add("text-column");
-        period.setMinWidth(130);
+        period.setMinWidth(122);
         getColumns().add(period);
         Measure.CORE.forEach(measure -> getColumns().add(column("table." + measure.key(),
                 part -> words.number(part.totals().of(measure)),

@@ -78,7 +78,7 @@ public final class ReviewScreen implements Screen {
         beside.getStyleClass().add("figure-note");
         VBox figures = Page.section(words.say("review.further"), beside, further);
         table.setMinHeight(240);
-        Beside lower = new Beside(table, figures, 370, 880);
+        Beside lower = new Beside(table, figures, 352, 880);
         VBox.setVgrow(lower, Priority.ALWAYS);
         page = new Page(new Label(words.say("place.review")), chooser())
                 .with(Page.section(words.say("review.funnel"), funnel), new EvenRow(appointment, close, callToSale),
