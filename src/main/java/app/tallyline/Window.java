@@ -76,19 +76,27 @@ final class Window {
         try {
             fill(stage, opening.join());
         } catch (CompletionException failed) {
-            if (!(failed.getCause() instanceof StoreProblem problem)) {
-                throw failed;
-            }
-            log().warn("The store could not be opened", problem);
-            Words words = Wiring.words(Settings.DEFAULT, locale);
-            new Ambience().paint(Settings.Theme.SYSTEM);
-            stage.setScene(Trouble.scene(words, Remedy.of(problem, words),
-                    () -> fill(stage, CompletableFuture.supplyAsync(this::openStore)), Platform::exit));
+            tellTrouble(stage, failed.getCause());
+        } catch (StoreProblem problem) {
+            tellTrouble(stage, problem);
         }
+    }
+
+    /// Shows why there is no desk, and the way out.
+    private void tellTrouble(Stage stage, Throwable trouble) {
+        log().error("The store could not be opened", trouble);
+        Words words = Wiring.words(Settings.DEFAULT, locale);
+        String sentence = trouble instanceof StoreProblem problem
+                ? Remedy.of(problem, words)
+                : words.say("terminal.unexpected");
+        new Ambience().paint(Settings.Theme.SYSTEM);
+        stage.setScene(Trouble.scene(words, sentence,
+                () -> fill(stage, CompletableFuture.supplyAsync(this::openStore)), Platform::exit));
     }
 
     private void fill(Stage stage, Store store) {
         Notices notices = new Notices();
+        Thread.currentThread().setUncaughtExceptionHandler((_, problem) -> notices.tell(problem));
         Work work = new Work(writer, reader, aside, Platform::runLater, notices);
         DesktopWiring desktop = new DesktopWiring(store, clock, locale, work, notices, new Ambience());
         stage.setScene(desktop.shell().scene(WIDTH, HEIGHT));
