@@ -33,7 +33,7 @@ final class Window {
     private static final double WIDTH = 1180;
     private static final double HEIGHT = 780;
     private static final double LEAST_WIDTH = 920;
-    private static final double LEAST_HEIGHT = 600;
+    private static final double LEAST_HEIGHT = 640;
     private static final long LOOK_EVERY_MS = 1_000;
     private static final long PATIENCE_S = 30;
 

@@ -38,7 +38,7 @@ final class EntryEditor extends VBox {
     private final TextField day = field("edit-day", 10);
     private final TextField time = field("edit-time", 6);
     private final TextField amount = field("edit-amount", 10);
-    private final TextField note = field("edit-note", 24);
+    private final TextField note = field("edit-note", 19);
     private final Node amountBox;
     private final Label problem = new Label();
     private Entry entry;

@@ -34,6 +34,13 @@ final class MonthPanel extends VBox {
         title.setText(words.say("today.month"));
         getChildren().setAll(title);
         standing.ifPresentOrElse(this::fill, this::offer);
+        Region space = new Region();
+        VBox.setVgrow(space, Priority.ALWAYS);
+        Label keys = new Label(words.say("today.keys"));
+        keys.setWrapText(true);
+        keys.setMinHeight(Region.USE_PREF_SIZE);
+        keys.getStyleClass().add("figure-note");
+        getChildren().addAll(space, keys);
     }
 
     private void offer() {
@@ -63,7 +70,11 @@ final class MonthPanel extends VBox {
         pair(figures, "goal.remaining", left.met() ? words.say("today.met") : words.number(left.sales()));
         pair(figures, "goal.workingDaysLeft", words.number(left.workingDays()));
         pair(figures, "goal.callsRemaining", words.number(left.calls().inAll()));
-        standing.forecast().ifPresent(forecast -> pair(figures, "goal.chance", words.chance(forecast.chance())));
+        standing.forecast().ifPresent(forecast -> {
+            pair(figures, "goal.expected", words.say("today.expected", Math.round(forecast.expected()),
+                    forecast.low(), forecast.high()));
+            pair(figures, "goal.chance", words.chance(forecast.chance()));
+        });
         getChildren().addAll(bar, figures);
         standing.plan().filter(plan -> plan.plain().inAll().isEmpty()).ifPresent(_ -> {
             Label sentence = new Label(words.say("goal.noHistory"));

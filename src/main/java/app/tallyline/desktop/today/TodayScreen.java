@@ -134,7 +134,7 @@ public final class TodayScreen implements Screen {
         VBox section = new VBox(head, log);
         section.getStyleClass().addAll("card", "section");
         VBox.setVgrow(log, Priority.ALWAYS);
-        Beside lower = new Beside(section, month, 312, 640);
+        Beside lower = new Beside(section, month, 334, 640);
         VBox.setVgrow(lower, Priority.ALWAYS);
         return lower;
     }
