@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -134,7 +133,7 @@ public final class Shell implements Places {
             event.consume();
         } else if (event.isShortcutDown() && shortcut(event)) {
             event.consume();
-        } else if (!(root.getScene().getFocusOwner() instanceof TextInputControl) && greeting.isEmpty()) {
+        } else if (greeting.isEmpty()) {
             screen().key(event);
             taken = event.isConsumed();
         }
