@@ -27,8 +27,8 @@ import app.tallyline.store.StoreProblem;
 import app.tallyline.words.Remedy;
 import app.tallyline.words.Words;
 
-/// The program's window, its threads, and its end. One thread writes, one reads, one does what takes long, one watches the clock and the store;
-/// all else happens on the window's own.
+/// The program's window, its threads, and its end. One thread writes, one reads, one does what takes long, one watches
+/// the clock and the store; all else happens on the window's own.
 final class Window {
     private static final double WIDTH = 1180;
     private static final double HEIGHT = 780;

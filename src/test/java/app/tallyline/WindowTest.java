@@ -263,6 +263,18 @@ class WindowTest {
     }
 
     @Test
+    void aScreenOfAnotherLanguageListensNoLonger() throws TimeoutException {
+        begin();
+        Labeled former = robot.lookup("#count-cold-call").query();
+        robot.interact(() -> store.settings().keep(store.settings().now()
+                .withLook(new Settings.Look(Optional.of(Language.DANISH), Settings.Theme.LIGHT))));
+        WaitForAsyncUtils.waitForFxEvents();
+        type(KeyCode.C);
+        assertEquals("1", text("#count-cold-call"));
+        assertEquals("0", former.getText());
+    }
+
+    @Test
     void aTableIsLookedAtBroughtInAndTakenBack() throws TimeoutException, IOException {
         Path table = Files.writeString(folder.resolve("calls.csv"),
                 "date,measure,quantity,outcome\n2026-11-23,call,7,talked\n2026-11-31,call,1,\n");

@@ -7,8 +7,8 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 
-/// Parts side by side, all as wide as each other and as high as the highest needs. A box of JavaFX's own gives each part
-/// the width its content asks for, and reckons the height of wrapped text by a width it then does not have.
+/// Parts side by side, all as wide as each other and as high as the highest needs. A box of JavaFX's own gives each
+/// part the width its content asks for, and reckons the height of wrapped text by a width it then does not have.
 public final class EvenRow extends Pane {
     private static final double GAP = 14;
 

@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
+import javafx.util.Subscription;
 
 import app.tallyline.desktop.control.EvenRow;
 import app.tallyline.desktop.control.Page;
@@ -30,6 +31,7 @@ public final class DataScreen implements Screen {
     private final Page page;
     private final VBox backups = new VBox();
     private final Label checked = new Label();
+    private final Subscription listening;
 
     public DataScreen(ImportModel importing, SafetyModel safety, Words words) {
         this.safety = safety;
@@ -37,12 +39,11 @@ public final class DataScreen implements Screen {
         backups.getStyleClass().add("backup-list");
         checked.setWrapText(true);
         checked.setId("checked");
-        page = new Page(new Label(words.say("place.data"))).with(new ImportPanel(importing, words),
+        ImportPanel importPanel = new ImportPanel(importing, words);
+        page = new Page(new Label(words.say("place.data"))).with(importPanel,
                 new EvenRow(exporting(), checking()), keeping());
-        safety.backupsProperty().addListener((_, _, list) -> show(list));
-        safety.faultsProperty().addListener((_, _, faults) -> showFaults(faults));
-        show(safety.backupsProperty().get());
-        showFaults(safety.faultsProperty().get());
+        listening = Subscription.combine(safety.backupsProperty().subscribe(this::show),
+                safety.faultsProperty().subscribe(this::showFaults), importPanel.listen());
     }
 
     @Override
@@ -53,6 +54,11 @@ public final class DataScreen implements Screen {
     @Override
     public void shown() {
         safety.refresh();
+    }
+
+    @Override
+    public void leave() {
+        listening.unsubscribe();
     }
 
     private Node exporting() {

@@ -22,6 +22,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
+import javafx.util.Subscription;
 
 import app.tallyline.desktop.control.Choice;
 import app.tallyline.desktop.data.ImportModel.Preview;
@@ -51,8 +52,11 @@ final class ImportPanel extends VBox {
         });
         setOnDragDropped(event -> event.getDragboard().getFiles().stream().findFirst().map(File::toPath)
                 .ifPresent(model::open));
-        model.previewProperty().addListener((_, _, preview) -> show(preview));
-        show(model.previewProperty().get());
+    }
+
+    /// Shows the table on its way in, until the subscription ends.
+    Subscription listen() {
+        return model.previewProperty().subscribe(this::show);
     }
 
     private void show(Optional<Preview> preview) {

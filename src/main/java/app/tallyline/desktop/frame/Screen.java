@@ -11,6 +11,9 @@ public interface Screen {
     /// Called each time the screen comes into view.
     default void shown() {}
 
+    /// Called when the screen is dropped, to listen to its model no longer: the model lives on.
+    default void leave() {}
+
     /// Offered every key that no focused control wanted; one that is consumed goes no further.
     default void key(KeyEvent event) {}
 }

@@ -14,6 +14,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
 import app.tallyline.calendar.WorkCalendar;
 import app.tallyline.desktop.control.Choice;
@@ -60,6 +61,7 @@ public final class GoalScreen implements Screen {
     private final Label lever = new Label();
     private final MonthStrip strip;
     private final Label holidays = new Label();
+    private final Subscription listening;
 
     public GoalScreen(GoalModel model, Words words) {
         this.model = model;
@@ -87,10 +89,9 @@ public final class GoalScreen implements Screen {
                 heading("goal.fromToday"), new EvenRow(remaining, callsLeft, expected, chance),
                 Page.section(words.say("goal.lever"), lever, basis),
                 Page.section(words.say("goal.days"), strip, holidays));
-        model.monthProperty().addListener((_, _, _) -> showMonth());
-        model.figuresProperty().addListener((_, _, figures) -> figures.ifPresent(this::show));
-        showMonth();
-        model.figuresProperty().get().ifPresent(this::show);
+        listening = Subscription.combine(
+                model.monthProperty().subscribe(each -> month.setText(words.heading(words.month(each)))),
+                model.figuresProperty().subscribe(figures -> figures.ifPresent(this::show)));
     }
 
     @Override
@@ -101,6 +102,11 @@ public final class GoalScreen implements Screen {
     @Override
     public void shown() {
         model.refresh();
+    }
+
+    @Override
+    public void leave() {
+        listening.unsubscribe();
     }
 
     private Node chooser() {
@@ -160,10 +166,6 @@ public final class GoalScreen implements Screen {
         problem.setVisible(!sentence.isEmpty());
         problem.setManaged(!sentence.isEmpty());
         amount.pseudoClassStateChanged(WRONG, !sentence.isEmpty());
-    }
-
-    private void showMonth() {
-        month.setText(words.heading(words.month(model.monthProperty().get())));
     }
 
     private void show(GoalFigures figures) {

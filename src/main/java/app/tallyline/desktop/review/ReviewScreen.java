@@ -19,6 +19,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
 import app.tallyline.desktop.control.Beside;
 import app.tallyline.desktop.control.Choice;
@@ -53,6 +54,7 @@ public final class ReviewScreen implements Screen {
     private final GridPane further = new GridPane();
     private final PartsTable parts;
     private final Label partsTitle = new Label();
+    private final Subscription listening;
     private boolean showing;
 
     public ReviewScreen(ReviewModel model, Words words) {
@@ -83,11 +85,9 @@ public final class ReviewScreen implements Screen {
         page = new Page(new Label(words.say("place.review")), chooser())
                 .with(Page.section(words.say("review.funnel"), funnel), new EvenRow(appointment, close, callToSale),
                         lower);
-        model.periodProperty().addListener((_, _, _) -> showPeriod());
-        model.spanProperty().addListener((_, _, _) -> showPeriod());
-        model.figuresProperty().addListener((_, _, answer) -> answer.ifPresent(this::show));
-        showPeriod();
-        model.figuresProperty().get().ifPresent(this::show);
+        listening = Subscription.combine(model.periodProperty().subscribe(_ -> showPeriod()),
+                model.spanProperty().subscribe(_ -> showPeriod()),
+                model.figuresProperty().subscribe(answer -> answer.ifPresent(this::show)));
     }
 
     @Override
@@ -98,6 +98,11 @@ public final class ReviewScreen implements Screen {
     @Override
     public void shown() {
         model.refresh();
+    }
+
+    @Override
+    public void leave() {
+        listening.unsubscribe();
     }
 
     @Override

@@ -26,6 +26,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
 import app.tallyline.desktop.control.Choice;
 import app.tallyline.desktop.control.DayPicker;
@@ -50,6 +51,7 @@ public final class SettingsScreen implements Screen {
     private final Page page;
     private final VBox content = new VBox();
     private final VBox daysOff = new VBox();
+    private final Subscription listening;
 
     public SettingsScreen(SettingsModel model, Words words) {
         this.model = model;
@@ -57,15 +59,12 @@ public final class SettingsScreen implements Screen {
         content.getStyleClass().add("page-parts");
         daysOff.getStyleClass().add("backup-list");
         page = new Page(new Label(words.say("place.settings"))).with(content);
-        model.settingsProperty().addListener((_, _, _) -> build());
-        model.placesProperty().addListener((_, before, now) -> {
-            if (!before.equals(now)) {
-                build();
-            }
-        });
-        model.daysOffProperty().addListener((_, _, days) -> showDaysOff(days));
-        build();
-        showDaysOff(model.daysOffProperty().get());
+        listening = Subscription.combine(model.settingsProperty().subscribe(_ -> build()),
+                model.placesProperty().subscribe((before, now) -> {
+                    if (!before.equals(now)) {
+                        build();
+                    }
+                }), model.daysOffProperty().subscribe(this::showDaysOff));
     }
 
     @Override
@@ -76,6 +75,11 @@ public final class SettingsScreen implements Screen {
     @Override
     public void shown() {
         model.refresh();
+    }
+
+    @Override
+    public void leave() {
+        listening.unsubscribe();
     }
 
     private void build() {

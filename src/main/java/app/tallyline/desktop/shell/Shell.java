@@ -90,6 +90,8 @@ public final class Shell implements Places {
     /// Speaks another language from now on.
     public void speak(Words newWords) {
         words = newWords;
+
+        built.values().forEach(Screen::leave);
         built.clear();
         hideKeys();
         show(place);

@@ -16,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
 import app.tallyline.desktop.control.Beside;
 import app.tallyline.desktop.control.DayPicker;
@@ -48,6 +49,7 @@ public final class TodayScreen implements Screen {
     private final LogList log;
     private final Label logTitle = new Label();
     private final MonthPanel month;
+    private final Subscription listening;
 
     public TodayScreen(TodayModel model, Words words, Places places) {
         this.model = model;
@@ -67,18 +69,10 @@ public final class TodayScreen implements Screen {
         month = new MonthPanel(words, places);
         lateBanner = lateBanner();
         page = new Page(title, pending, dayChooser()).with(lateBanner, counters(), editor, lower());
-        model.quantityProperty().addListener((_, _, _) -> showPending());
-        model.dayProperty().addListener((_, _, _) -> showDay());
-        model.editingProperty().addListener((_, _, entry) -> showEditing(entry));
-        model.figuresProperty().addListener((_, _, figures) -> figures.ifPresent(this::show));
-        model.logProperty().addListener((_, _, lines) -> showLog(lines));
-        model.goalProperty().addListener((_, _, standing) -> month.show(standing));
-        showLog(model.logProperty().get());
-        month.show(model.goalProperty().get());
-        showPending();
-        showDay();
-        showEditing(model.editingProperty().get());
-        model.figuresProperty().get().ifPresent(this::show);
+        listening = Subscription.combine(model.quantityProperty().subscribe(this::showPending),
+                model.dayProperty().subscribe(this::showDay), model.logProperty().subscribe(this::showLog),
+                model.goalProperty().subscribe(month::show), model.editingProperty().subscribe(this::showEditing),
+                model.figuresProperty().subscribe(figures -> figures.ifPresent(this::show)));
     }
 
     @Override
@@ -89,6 +83,11 @@ public final class TodayScreen implements Screen {
     @Override
     public void shown() {
         model.refresh();
+    }
+
+    @Override
+    public void leave() {
+        listening.unsubscribe();
     }
 
     @Override
@@ -163,14 +162,12 @@ public final class TodayScreen implements Screen {
         return banner;
     }
 
-    private void showPending() {
-        String digits = model.quantityProperty().get();
+    private void showPending(String digits) {
         pending.setText(digits.isEmpty() ? "" : words.say("today.pending", Long.parseLong(digits)));
         pending.setVisible(!digits.isEmpty());
     }
 
-    private void showDay() {
-        LocalDate day = model.dayProperty().get();
+    private void showDay(LocalDate day) {
         title.setText(model.late()
                 ? words.heading(words.longDate(day))
                 : words.say("today.title", words.dayAndMonth(day)));
