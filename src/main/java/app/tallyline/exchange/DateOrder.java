@@ -15,7 +15,9 @@ import app.tallyline.model.Moment;
 
 /// In which order a column writes day, month and year.
 public enum DateOrder {
-    YMD, DMY, MDY;
+    YMD,
+    DMY,
+    MDY;
 
     private static final Pattern PARTS = Pattern
             .compile("(\\d{1,4})[-./ ](\\d{1,2})[-./ ](\\d{1,4})(?:[T ,].*)?");

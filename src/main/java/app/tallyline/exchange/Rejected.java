@@ -10,7 +10,20 @@ import app.tallyline.words.Words;
 public record Rejected(long line, Reason reason, String text) {
     /// What is wrong with a line.
     public enum Reason {
-        NO_DATE, BAD_DATE, BAD_TIME, BAD_QUANTITY, BAD_AMOUNT, UNKNOWN_MEASURE, UNKNOWN_OUTCOME, NO_NAME, LONG_NAME, LONG_NOTE, SALE_WITHOUT_DATE, CONTACTS_WITHOUT_DATE, NOTHING_COUNTED, CLOSED_BEFORE_CONTACT
+        NO_DATE,
+        BAD_DATE,
+        BAD_TIME,
+        BAD_QUANTITY,
+        BAD_AMOUNT,
+        UNKNOWN_MEASURE,
+        UNKNOWN_OUTCOME,
+        NO_NAME,
+        LONG_NAME,
+        LONG_NOTE,
+        SALE_WITHOUT_DATE,
+        CONTACTS_WITHOUT_DATE,
+        NOTHING_COUNTED,
+        CLOSED_BEFORE_CONTACT
     }
 
     private static final int LONGEST_SHOWN = 60;

@@ -11,7 +11,17 @@ public final class TableProblem extends RuntimeException {
 
     /// What was wrong.
     public enum Reason {
-        MISSING, FOLDER, UNREADABLE, NOT_TEXT, EMPTY, TOO_LARGE, TOO_WIDE, BROKEN, EXISTS, UNWRITABLE, FORMAT
+        MISSING,
+        FOLDER,
+        UNREADABLE,
+        NOT_TEXT,
+        EMPTY,
+        TOO_LARGE,
+        TOO_WIDE,
+        BROKEN,
+        EXISTS,
+        UNWRITABLE,
+        FORMAT
     }
 
     TableProblem(Reason reason, Object subject) {

@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /// A language that the program speaks.
 public enum Language {
-    ENGLISH("en", Locale.UK), DANISH("da", Locale.of("da", "DK"));
+    ENGLISH("en", Locale.UK),
+    DANISH("da", Locale.of("da", "DK"));
 
     private final String code;
     private final Locale locale;

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 public record Measure(String key, Kind kind) {
     /// What a quantity of a measure is: pieces, or minutes.
     public enum Kind {
-        COUNT, TIME
+        COUNT,
+        TIME
     }
 
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]{0,39}");

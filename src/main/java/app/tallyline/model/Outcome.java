@@ -6,8 +6,19 @@ import java.util.Optional;
 
 /// What came of a call or an appointment.
 public enum Outcome {
-    NO_ANSWER(false), VOICEMAIL(false), BUSY(false), WRONG_NUMBER(false), GATEKEEPER(false), TALKED(true), CALL_BACK(
-            true), NOT_INTERESTED(true), APPOINTMENT(true), HELD(false), NO_SHOW(false), CANCELLED(false), MOVED(false);
+    NO_ANSWER(false),
+    VOICEMAIL(false),
+    BUSY(false),
+    WRONG_NUMBER(false),
+    GATEKEEPER(false),
+    TALKED(true),
+    CALL_BACK(true),
+    NOT_INTERESTED(true),
+    APPOINTMENT(true),
+    HELD(false),
+    NO_SHOW(false),
+    CANCELLED(false),
+    MOVED(false);
 
     private final boolean connect;
 

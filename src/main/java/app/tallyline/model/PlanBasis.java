@@ -15,7 +15,10 @@ public record PlanBasis(Window window, int certaintyPercent, Optional<Counts> as
 
     /// Which part of the past a plan uses.
     public enum Window {
-        LAST_90_DAYS, THIS_YEAR, LAST_12_MONTHS, ALL
+        LAST_90_DAYS,
+        THIS_YEAR,
+        LAST_12_MONTHS,
+        ALL
     }
 
     /// @throws IllegalArgumentException if the certainty is out of range

@@ -15,7 +15,9 @@ public record Prospect(String name, Reach reach, Stage stage, String source, Opt
 
     /// How far a prospect has come.
     public enum Stage {
-        OPEN, WON, LOST
+        OPEN,
+        WON,
+        LOST
     }
 
     /// Where a prospect can be reached; each text is empty where unknown.

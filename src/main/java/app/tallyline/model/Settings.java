@@ -22,7 +22,9 @@ public record Settings(Look look, Workplace workplace, Optional<Currency> curren
 
     /// Light, dark, or as the desktop has it.
     public enum Theme {
-        SYSTEM, LIGHT, DARK
+        SYSTEM,
+        LIGHT,
+        DARK
     }
 
     /// @param language empty to follow the desktop

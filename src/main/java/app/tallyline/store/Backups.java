@@ -29,7 +29,10 @@ record Backups(Path folder, String name) {
 
     /// What a backup was made before.
     enum Why {
-        ASKED, MIGRATION, IMPORT, RESTORE;
+        ASKED,
+        MIGRATION,
+        IMPORT,
+        RESTORE;
 
         String key() {
             return name().toLowerCase(Locale.ROOT);

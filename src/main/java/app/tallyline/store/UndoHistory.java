@@ -32,7 +32,12 @@ public final class UndoHistory {
 
     /// What kind of change a step is.
     public enum Kind {
-        RECORD, EDIT, DELETE, IMPORT, GOAL, DAY_OFF;
+        RECORD,
+        EDIT,
+        DELETE,
+        IMPORT,
+        GOAL,
+        DAY_OFF;
 
         String key() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -4,7 +4,11 @@ import java.util.Locale;
 
 /// Where one can be in the window, in the order of the sidebar.
 public enum Place {
-    TODAY, REVIEW, GOAL, DATA, SETTINGS;
+    TODAY,
+    REVIEW,
+    GOAL,
+    DATA,
+    SETTINGS;
 
     /// The key of its name in the words, and its style class.
     public String key() {

@@ -39,7 +39,8 @@ public final class GoalScreen implements Screen {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
 
     private enum Kind {
-        SALES, MONEY
+        SALES,
+        MONEY
     }
 
     private final GoalModel model;

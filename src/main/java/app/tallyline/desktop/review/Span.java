@@ -9,7 +9,11 @@ import app.tallyline.model.Period;
 
 /// The lengths of period that can be reviewed.
 public enum Span {
-    WEEK, MONTH, QUARTER, YEAR, OWN;
+    WEEK,
+    MONTH,
+    QUARTER,
+    YEAR,
+    OWN;
 
     /// The period of this length that holds a day; for one's own, the thirty days up to it.
     Period around(LocalDate day, DayOfWeek firstDayOfWeek) {
