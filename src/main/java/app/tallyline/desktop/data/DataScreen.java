@@ -16,6 +16,7 @@ import javafx.util.Subscription;
 
 import app.tallyline.desktop.control.EvenRow;
 import app.tallyline.desktop.control.Page;
+import app.tallyline.desktop.control.Sentence;
 import app.tallyline.desktop.frame.Screen;
 import app.tallyline.store.Backup;
 import app.tallyline.store.Keeper;
@@ -73,7 +74,7 @@ public final class DataScreen implements Screen {
             Optional.ofNullable(chooser.showSaveDialog(page.getScene().getWindow())).map(File::toPath)
                     .ifPresent(safety::export);
         });
-        return Page.section(words.say("data.export"), sentence("data.exportSentence"), export);
+        return Page.section(words.say("data.export"), new Sentence(words.say("data.exportSentence")), export);
     }
 
     private Node checking() {
@@ -83,14 +84,14 @@ public final class DataScreen implements Screen {
         HBox row = new HBox(check, checked);
         row.getStyleClass().add("tight-row");
         row.setAlignment(Pos.CENTER_LEFT);
-        return Page.section(words.say("data.check"), sentence("data.checkSentence"), row);
+        return Page.section(words.say("data.check"), new Sentence(words.say("data.checkSentence")), row);
     }
 
     private Node keeping() {
         Button now = new Button(words.say("data.backUpNow"));
         now.setId("back-up");
         now.setOnAction(_ -> safety.backUp());
-        return Page.section(words.say("data.backups"), sentence("data.backupSentence"), backups, now);
+        return Page.section(words.say("data.backups"), new Sentence(words.say("data.backupSentence")), backups, now);
     }
 
     private void show(List<Backup> list) {
@@ -122,12 +123,5 @@ public final class DataScreen implements Screen {
         checked.setText(faults.map(found -> found.isEmpty()
                 ? words.say("check.sound")
                 : String.join("\n", found.stream().map(new Telling(words)::fault).toList())).orElse(""));
-    }
-
-    private Label sentence(String key) {
-        Label label = new Label(words.say(key));
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
     }
 }

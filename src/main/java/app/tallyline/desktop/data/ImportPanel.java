@@ -25,6 +25,7 @@ import javafx.stage.FileChooser;
 import javafx.util.Subscription;
 
 import app.tallyline.desktop.control.Choice;
+import app.tallyline.desktop.control.Sentence;
 import app.tallyline.desktop.data.ImportModel.Preview;
 import app.tallyline.exchange.DateOrder;
 import app.tallyline.exchange.Draft;
@@ -67,7 +68,7 @@ final class ImportPanel extends VBox {
     }
 
     private List<Node> invite() {
-        Label sentence = wrapped(words.say("data.importSentence"));
+        Label sentence = new Sentence(words.say("data.importSentence"));
         Button choose = new Button(words.say("data.choose"));
         choose.setId("choose-file");
         choose.getStyleClass().add("accent");
@@ -86,17 +87,17 @@ final class ImportPanel extends VBox {
     private List<Node> look(Preview preview) {
         List<Node> parts = new ArrayList<>();
         Table table = preview.table();
-        parts.add(wrapped(words.say("data.found", preview.file().getFileName(), preview.draft().rows(),
+        parts.add(new Sentence(words.say("data.found", preview.file().getFileName(), preview.draft().rows(),
                 table.form().charset().displayName(words.locale()), separator(table.form().separator()))));
         parts.add(choices(preview));
         if (preview.draft().mapping().complete()) {
-            parts.add(wrapped(summary(preview.draft())));
+            parts.add(new Sentence(summary(preview.draft())));
             parts.add(rows(preview));
         } else {
-            parts.add(problem(words.say("data.incomplete")));
+            parts.add(new Sentence(words.say("data.incomplete"), "field-problem"));
         }
         if (preview.draft().ambiguous()) {
-            parts.add(problem(words.say("data.ambiguous")));
+            parts.add(new Sentence(words.say("data.ambiguous"), "field-problem"));
         }
         if (!preview.draft().rejected().isEmpty()) {
             parts.add(rejected(preview.draft()));
@@ -191,7 +192,7 @@ final class ImportPanel extends VBox {
                 Long.toString(each.line()), each.sentence(words))).toList());
         list.setPrefHeight(110);
         list.setMinHeight(80);
-        return new VBox(problem(words.count("data.rejected", draft.rejected().size())), list);
+        return new VBox(new Sentence(words.count("data.rejected", draft.rejected().size()), "field-problem"), list);
     }
 
     private Node buttons(Preview preview) {
@@ -212,18 +213,5 @@ final class ImportPanel extends VBox {
         return Stream.of(',', ';', '\t', '|').anyMatch(known -> known == sign)
                 ? words.say("separator." + (int) sign)
                 : String.valueOf(sign);
-    }
-
-    private static Label wrapped(String text) {
-        Label label = new Label(text);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
-    }
-
-    private static Label problem(String text) {
-        Label label = wrapped(text);
-        label.getStyleClass().add("field-problem");
-        return label;
     }
 }

@@ -8,13 +8,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
-import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -27,6 +25,7 @@ import app.tallyline.desktop.control.DayPicker;
 import app.tallyline.desktop.control.EvenRow;
 import app.tallyline.desktop.control.Funnel;
 import app.tallyline.desktop.control.Page;
+import app.tallyline.desktop.control.Pairs;
 import app.tallyline.desktop.control.RateBar;
 import app.tallyline.desktop.control.StepButton;
 import app.tallyline.desktop.frame.Screen;
@@ -51,7 +50,7 @@ public final class ReviewScreen implements Screen {
     private final RateBar appointment;
     private final RateBar close;
     private final RateBar callToSale;
-    private final GridPane further = new GridPane();
+    private final Pairs further = new Pairs();
     private final PartsTable parts;
     private final Label partsTitle = new Label();
     private final Subscription listening;
@@ -71,7 +70,6 @@ public final class ReviewScreen implements Screen {
         close = new RateBar(words, words.say("rate.close"));
         callToSale = new RateBar(words, words.say("rate.callToSale"));
         parts = new PartsTable(words);
-        further.getStyleClass().add("pairs");
         partsTitle.getStyleClass().add("section-title");
         VBox table = new VBox(partsTitle, parts);
         table.getStyleClass().addAll("card", "section");
@@ -189,39 +187,28 @@ public final class ReviewScreen implements Screen {
     private void showFurther(ReviewFigures figures) {
         further.getChildren().clear();
         Review review = figures.review();
-        Measure.CORE.forEach(measure -> pair(words.measure(measure), change(review.totals().of(measure),
+        Measure.CORE.forEach(measure -> further.add(words.measure(measure), change(review.totals().of(measure),
                 figures.before().totals().of(measure))));
         Measure.BUILT_IN.stream().filter(measure -> !Measure.CORE.contains(measure))
                 .filter(measure -> review.totals().of(measure) > 0)
-                .forEach(measure -> pair(words.measure(measure), words.number(review.totals().of(measure))));
+                .forEach(measure -> further.add(words.measure(measure), words.number(review.totals().of(measure))));
         if (review.revenue().minor() != 0) {
-            pair(words.say("figure.revenue"), words.money(review.revenue()));
+            further.add(words.say("figure.revenue"), words.money(review.revenue()));
         }
-        review.averageSale().ifPresent(each -> pair(words.say("figure.averageSale"), words.money(each)));
-        review.valueOfCall().ifPresent(each -> pair(words.say("figure.valueOfCall"), words.money(each)));
-        review.cycles().days().median().ifPresent(median -> pair(words.say("figure.cycleMedian"),
+        review.averageSale().ifPresent(each -> further.add(words.say("figure.averageSale"), words.money(each)));
+        review.valueOfCall().ifPresent(each -> further.add(words.say("figure.valueOfCall"), words.money(each)));
+        review.cycles().days().median().ifPresent(median -> further.add(words.say("figure.cycleMedian"),
                 words.say("figure.days", words.decimal(OptionalDouble.of(median), 0))));
-        review.cycles().contacts().median().ifPresent(median -> pair(words.say("figure.contactsMedian"),
+        review.cycles().contacts().median().ifPresent(median -> further.add(words.say("figure.contactsMedian"),
                 words.decimal(OptionalDouble.of(median), 0)));
         Optional.of(review.outcomes().connect()).filter(rate -> rate.trials() > 0)
-                .ifPresent(rate -> pair(words.say("figure.connectRate"), words.rate(rate)));
+                .ifPresent(rate -> further.add(words.say("figure.connectRate"), words.rate(rate)));
         Optional.of(review.outcomes().show()).filter(rate -> rate.trials() > 0)
-                .ifPresent(rate -> pair(words.say("figure.showRate"), words.rate(rate)));
+                .ifPresent(rate -> further.add(words.say("figure.showRate"), words.rate(rate)));
     }
 
     private String change(long now, long before) {
         String sign = now > before ? "▲" : now < before ? "▼" : "=";
         return words.say("review.change", now, sign, before);
-    }
-
-    private void pair(String name, String value) {
-        Label left = new Label(name);
-        left.setMinWidth(Region.USE_PREF_SIZE);
-        Label right = new Label(value);
-        right.setMinWidth(Region.USE_PREF_SIZE);
-        right.getStyleClass().add("pair-figure");
-        GridPane.setHgrow(left, Priority.ALWAYS);
-        GridPane.setHalignment(right, HPos.RIGHT);
-        further.addRow(further.getRowCount(), left, right);
     }
 }

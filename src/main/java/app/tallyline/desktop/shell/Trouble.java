@@ -9,6 +9,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import app.tallyline.desktop.control.Sentence;
 import app.tallyline.words.Words;
 
 /// What the window shows when its store cannot be opened: why, the way out, and two buttons.
@@ -21,9 +22,6 @@ public final class Trouble {
     public static Scene scene(Words words, String sentence, Runnable again, Runnable close) {
         Label title = new Label(words.say("trouble.title"));
         title.getStyleClass().add("page-title");
-        Label text = new Label(sentence);
-        text.setWrapText(true);
-        text.setMinHeight(Region.USE_PREF_SIZE);
         Button retry = new Button(words.say("trouble.again"));
         retry.getStyleClass().add("accent");
         retry.setOnAction(_ -> again.run());
@@ -31,7 +29,7 @@ public final class Trouble {
         leave.setOnAction(_ -> close.run());
         HBox buttons = new HBox(retry, leave);
         buttons.getStyleClass().add("tight-row");
-        VBox card = new VBox(title, text, buttons);
+        VBox card = new VBox(title, new Sentence(sentence), buttons);
         card.getStyleClass().addAll("card", "welcome");
         card.setMaxHeight(Region.USE_PREF_SIZE);
         StackPane ground = new StackPane(card);

@@ -19,6 +19,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import app.tallyline.desktop.control.Choice;
+import app.tallyline.desktop.control.Sentence;
 import app.tallyline.desktop.frame.Place;
 import app.tallyline.desktop.frame.Places;
 import app.tallyline.desktop.frame.Screen;
@@ -72,7 +73,8 @@ public final class WelcomeScreen implements Screen {
         buttons.getStyleClass().add("tight-row");
         Label title = new Label(words.say("welcome.title"));
         title.getStyleClass().add("page-title");
-        VBox card = new VBox(title, text("welcome.sentence"), question("welcome.sales"), sales, problem,
+        VBox card = new VBox(title, new Sentence(words.say("welcome.sentence")), question("welcome.sales"), sales,
+                problem,
                 question("welcome.country"), country, question("welcome.figures"), assume, bring, neither, buttons);
         card.getStyleClass().addAll("card", "welcome");
         card.setMaxHeight(Region.USE_PREF_SIZE);
@@ -135,16 +137,7 @@ public final class WelcomeScreen implements Screen {
         return option;
     }
 
-    private Label question(String key) {
-        Label label = text(key);
-        label.getStyleClass().add("section-title");
-        return label;
-    }
-
-    private Label text(String key) {
-        Label label = new Label(words.say(key));
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
+    private Sentence question(String key) {
+        return new Sentence(words.say(key), "section-title");
     }
 }
