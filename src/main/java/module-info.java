@@ -13,6 +13,7 @@ module app.tallyline {
     requires org.apache.commons.numbers.gamma;
     requires org.apache.commons.statistics.descriptive;
     requires org.apache.commons.statistics.distribution;
+    requires org.apache.commons.text;
     requires org.slf4j;
     requires org.xerial.sqlitejdbc;
 

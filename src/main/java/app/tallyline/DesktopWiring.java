@@ -112,7 +112,7 @@ final class DesktopWiring {
     }
 
     private Import newImport() {
-        return new Import(store.intake(), store.log().measures(), date.zone(), words.currency());
+        return new Import(store.intake(), store.measures().loggable(), date.zone(), words.currency());
     }
 
     private void lookLike(Settings now) {

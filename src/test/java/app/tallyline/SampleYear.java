@@ -64,8 +64,7 @@ public final class SampleYear {
     public static void choose(Store store, Language language, Settings.Theme theme) {
         Settings settings = Settings.DEFAULT.withWelcomed().withCurrency(Currency.getInstance("DKK"))
                 .withLook(new Settings.Look(Optional.of(language), theme))
-                .withWorkplace(new Settings.Workplace(Optional.of("DK"), "",
-                        Settings.DEFAULT.workplace().workingWeek(), Settings.DEFAULT.workplace().firstDayOfWeek()));
+                .withWorkplace(Settings.DEFAULT.workplace().withPlace(Optional.of("DK"), ""));
         store.settings().keep(settings);
     }
 

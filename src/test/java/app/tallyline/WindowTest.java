@@ -181,8 +181,8 @@ class WindowTest {
 
     @Test
     void aGoalIsSetAndTodaysNumberRead() throws TimeoutException {
-        store.settings().keep(store.settings().now().withPlanBasis(new PlanBasis(PlanBasis.Window.LAST_90_DAYS, 80,
-                Optional.of(PlanBasis.FIVE_PER_CENT))));
+        store.settings().keep(store.settings().now().withPlanBasis(PlanBasis.DEFAULT
+                .withAssumed(Optional.of(PlanBasis.FIVE_PER_CENT))));
         begin();
         chord(KeyCode.CONTROL, KeyCode.DIGIT3);
         robot.clickOn("#goal-amount");

@@ -127,7 +127,8 @@ record RowReader(Mapping mapping, Writing writing, Place place, MeasureNames mea
         Prospect.Reach reach = new Prospect.Reach(text(line, Field.COMPANY).orElse(""),
                 text(line, Field.PHONE).orElse(""), text(line, Field.EMAIL).orElse(""));
         Optional<String> id = mapping.shape() == Shape.PROSPECTS ? text(line, Field.ID) : Optional.empty();
-        return new Prospect(name, reach, stage, text(line, Field.SOURCE).orElse(""), id);
+        return new Prospect(name, reach, stage,
+                new Prospect.Origin(text(line, Field.SOURCE).orElse(""), Optional.empty(), id), Optional.empty(), "");
     }
 
     private Optional<String> name(Table.Line line, boolean orId) {

@@ -1,8 +1,11 @@
 package app.tallyline.metrics;
 
+import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 
 import app.tallyline.model.Counts;
+import app.tallyline.model.Stage;
 
 /// From a goal of sales back to calls a day.
 ///
@@ -33,6 +36,18 @@ public record CallPlan(long goal, Basis basis, int workingDays, Calls plain, Opt
     /// @param certaintyPercent how likely, 50 to 95
     /// @param calls empty without a history of sales, on assumed rates, or with more sales than calls
     public record Safe(int certaintyPercent, Calls calls) {}
+
+    /// How many the goal takes at one stage.
+    ///
+    /// @param required ⌈goal · those at the stage ÷ sales⌉; empty while it cannot be said
+    public record Need(Stage stage, OptionalLong required) {}
+
+    /// How many the goal takes at each stage of the chain, from calls to sales.
+    public List<Need> needs() {
+        ChainTotals stages = basis.stages();
+        return IntStream.range(0, stages.counts().size()).mapToObj(i -> new Need(stages.chain().stages().get(i),
+                required(goal, stages.counts().get(i), stages.sales()))).toList();
+    }
 
     /// The plan for a goal.
     ///

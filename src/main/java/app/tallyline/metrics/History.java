@@ -29,6 +29,13 @@ public interface History {
     /// in the order it happened.
     List<Touch> touchesOfBuyers(Period period);
 
+    /// How many of the period's sales went to a prospect who came by referral: one whom another prospect named, whose
+    /// source says so, or with whom a referral received is in the log.
+    long salesToReferred(Period period);
+
+    /// The minutes of non-sales time in the period by category; the empty category stands for none noted.
+    SortedMap<String, Long> minutesByCategory(Period period);
+
     /// From the first day that has an entry to the last; empty while the log is.
     Optional<Period> span();
 }

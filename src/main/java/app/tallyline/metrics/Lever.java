@@ -1,47 +1,72 @@
 package app.tallyline.metrics;
 
 import java.math.BigInteger;
+import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 
-import app.tallyline.model.Counts;
+import app.tallyline.model.Stage;
 
 /// What a better stage saves: the calls for the same goal when one rate is some points higher.
 ///
 /// @param points percentage points added, 1 or more
-/// @param byAppointments with the points on the appointment rate
-/// @param byClosing with the points on the close rate
-public record Lever(int points, CallPlan.Calls byAppointments, CallPlan.Calls byClosing) {
-    /// The lever of a plan, in whole numbers; a rate is raised to 100 % at most. Empty calls where a rate is unknown.
+/// @param pulls for each step of the chain, in order
+public record Lever(int points, List<Pull> pulls) {
+    /// The calls with the points on the rate of one step.
+    ///
+    /// @param from the stage before
+    /// @param to the stage whose rate is raised
+    /// @param calls no number while a rate of the chain is unknown or 0
+    public record Pull(Stage from, Stage to, CallPlan.Calls calls) {}
+
+    public Lever {
+        pulls = List.copyOf(pulls);
+    }
+
+    /// The lever of a plan, in whole numbers; a rate is raised to 100 % at most.
     ///
     /// @param plan the plan it is held against
     /// @param points 1 to 100
     public static Lever of(CallPlan plan, int points) {
-        Counts counts = plan.basis().counts();
-        return new Lever(points,
-                CallPlan.Calls.over(calls(plan.goal(), raised(counts.appointments(), counts.calls(), points),
-                        new Fraction(counts.sales(), counts.appointments())), plan.workingDays()),
-                CallPlan.Calls.over(calls(plan.goal(), new Fraction(counts.appointments(), counts.calls()),
-                        raised(counts.sales(), counts.appointments(), points)), plan.workingDays()));
+        List<ChainTotals.Passage> steps = plan.basis().stages().passages();
+        return new Lever(points, IntStream.range(0, steps.size()).mapToObj(raised -> new Pull(steps.get(raised).from(),
+                steps.get(raised).to(),
+                CallPlan.Calls.over(calls(plan.goal(), shares(steps, raised, points)), plan.workingDays()))).toList());
+    }
+
+    /// The calls with the points on the step that leads to a stage.
+    ///
+    /// @throws java.util.NoSuchElementException if no step of the chain leads there
+    public CallPlan.Calls reaching(Stage stage) {
+        return pulls.stream().filter(pull -> pull.to().equals(stage)).findFirst().orElseThrow().calls();
     }
 
     private record Fraction(BigInteger of, BigInteger in) {
-        Fraction(long of, long in) {
-            this(BigInteger.valueOf(of), BigInteger.valueOf(in));
+        static Fraction of(Rate rate) {
+            return new Fraction(BigInteger.valueOf(rate.successes()), BigInteger.valueOf(rate.trials()));
+        }
+
+        Fraction raised(int points) {
+            BigInteger whole = Exact.product(100).multiply(in);
+            BigInteger now = Exact.product(100).multiply(of);
+            return new Fraction(now.add(Exact.product(points).multiply(in)).min(whole.max(now)), whole);
         }
     }
 
-    private static Fraction raised(long successes, long trials, int points) {
-        BigInteger in = Exact.product(100, trials);
-        BigInteger of = Exact.product(100, successes).add(Exact.product(points, trials));
-        return new Fraction(of.min(in.max(Exact.product(100, successes))), in);
+    private static List<Fraction> shares(List<ChainTotals.Passage> steps, int raised, int points) {
+        return IntStream.range(0, steps.size()).mapToObj(i -> {
+            Fraction share = Fraction.of(steps.get(i).rate());
+            return i == raised ? share.raised(points) : share;
+        }).toList();
     }
 
-    /// ⌈goal ÷ (appointment rate · close rate)⌉.
-    private static OptionalLong calls(long goal, Fraction appointment, Fraction close) {
-        if (appointment.in().signum() == 0 || close.in().signum() == 0) {
+    /// ⌈goal ÷ the product of the shares⌉.
+    private static OptionalLong calls(long goal, List<Fraction> shares) {
+        if (shares.stream().anyMatch(share -> share.in().signum() == 0)) {
             return OptionalLong.empty();
         }
-        return Exact.ceiling(BigInteger.valueOf(goal).multiply(appointment.in()).multiply(close.in()),
-                appointment.of().multiply(close.of()));
+        BigInteger of = shares.stream().map(Fraction::of).reduce(BigInteger.ONE, BigInteger::multiply);
+        BigInteger in = shares.stream().map(Fraction::in).reduce(BigInteger.valueOf(goal), BigInteger::multiply);
+        return Exact.ceiling(in, of);
     }
 }

@@ -11,12 +11,14 @@ import java.util.function.Supplier;
 import app.tallyline.calendar.WorkCalendar;
 import app.tallyline.metrics.GoalStanding.Achieved;
 import app.tallyline.metrics.GoalStanding.Left;
+import app.tallyline.model.Chain;
 import app.tallyline.model.Counts;
 import app.tallyline.model.Goal;
 import app.tallyline.model.Measure;
 import app.tallyline.model.Money;
 import app.tallyline.model.Period;
 import app.tallyline.model.PlanBasis;
+import app.tallyline.model.Stage;
 
 /// Answers every question about the figures, for a day that the asker names.
 public final class MetricsService {
@@ -38,8 +40,10 @@ public final class MetricsService {
     public Review review(Period period) {
         var outcomes = new Review.Outcomes(history.outcomes(Measure.COLD_CALL, period),
                 history.outcomes(Measure.APPOINTMENT, period));
-        return new Review(period, history.totals(period), outcomes, history.revenue(period),
-                SalesCycles.of(history.touchesOfBuyers(period), period), history.totalsByDay(period));
+        var sales = new Review.Sales(history.revenue(period), SalesCycles.of(history.touchesOfBuyers(period), period),
+                history.salesToReferred(period));
+        var time = new Review.Time(history.minutesByCategory(period), workingDays(period));
+        return new Review(period, history.totals(period), outcomes, sales, time, history.totalsByDay(period));
     }
 
     /// The plan for a number of sales over that many working days, on the history up to and including a day.
@@ -60,9 +64,10 @@ public final class MetricsService {
     public Basis basis(LocalDate asOf) {
         Optional<Period> span = history.span();
         List<Period> windows = span.isEmpty() ? List.of() : windows(asOf, span.get());
-        Basis own = Basis.logged(Counts.NONE, Period.day(asOf));
+        Chain chain = choices.get().chain();
+        Basis own = Basis.logged(Totals.NONE, chain, Period.day(asOf));
         for (Period window : windows) {
-            own = Basis.logged(history.totals(window).counts(), window);
+            own = Basis.logged(history.totals(window), chain, window);
             if (own.usable()) {
                 return own;
             }
@@ -115,7 +120,22 @@ public final class MetricsService {
         CallPlan.required(left.sales(), basis.counts().appointments(), basis.counts().sales())
                 .ifPresent(set -> Exact.ceiling(set, days).ifPresent(n -> targets.put(Measure.APPOINTMENT, n)));
         Exact.ceiling(left.sales(), days).ifPresent(closed -> targets.put(Measure.SALE, closed));
+        targets.putAll(targetsBetween(left, basis));
         return new DayStanding(day, done, targets);
+    }
+
+    /// What the day asks of the user's own counters among the stages of the chain.
+    private static Map<Measure, Long> targetsBetween(Left left, Basis basis) {
+        Map<Measure, Long> targets = new HashMap<>();
+        List<Stage> stages = basis.stages().chain().stages();
+        for (int i = 1; i < stages.size() - 1; i++) {
+            if (stages.get(i) instanceof Stage.Counted(Measure measure)) {
+                CallPlan.required(left.sales(), basis.stages().counts().get(i), basis.stages().sales())
+                        .ifPresent(n -> Exact.ceiling(n, left.workingDays())
+                                .ifPresent(each -> targets.put(measure, each)));
+            }
+        }
+        return targets;
     }
 
     private Achieved achievedBefore(LocalDate day, Period month) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -18,11 +19,37 @@ import app.tallyline.model.Period;
 /// @param period the period
 /// @param totals the total of every measure
 /// @param outcomes what came of calls and appointments
-/// @param revenue the amounts of its sales
-/// @param cycles how long its sales took
+/// @param sales what is known of its sales
+/// @param time what its working days went to
 /// @param byDay the totals of each day that has any
-public record Review(Period period, Totals totals, Outcomes outcomes, Money revenue, SalesCycles cycles,
+public record Review(Period period, Totals totals, Outcomes outcomes, Sales sales, Time time,
         SortedMap<LocalDate, Totals> byDay) {
+    /// What is known of a period's sales.
+    ///
+    /// @param revenue their amounts
+    /// @param cycles how long they took
+    /// @param toReferred how many went to prospects who came by referral
+    public record Sales(Money revenue, SalesCycles cycles, long toReferred) {}
+
+    /// What a period's working days went to.
+    ///
+    /// @param byCategory minutes of non-sales time by category; the empty category stands for none noted
+    /// @param workingDays how many working days the period has, 0 or more
+    public record Time(SortedMap<String, Long> byCategory, int workingDays) {
+        public long minutes() {
+            return byCategory.values().stream().mapToLong(Long::longValue).sum();
+        }
+
+        /// Non-sales time ÷ working time; empty for a period without a working day.
+        ///
+        /// @param dailyMinutes how long a working day is, 1 or more
+        public OptionalDouble share(int dailyMinutes) {
+            return workingDays == 0
+                    ? OptionalDouble.empty()
+                    : OptionalDouble.of((double) minutes() / ((long) workingDays * dailyMinutes));
+        }
+    }
+
     /// What came of the period's calls and appointments, as far as it was noted.
     public record Outcomes(Map<Outcome, Long> ofCalls, Map<Outcome, Long> ofAppointments) {
         /// Connects ÷ dials whose outcome was noted.
@@ -56,9 +83,19 @@ public record Review(Period period, Totals totals, Outcomes outcomes, Money reve
         return shared(totals.of(Measure.COLD_CALL));
     }
 
-    /// Referrals closed ÷ referrals received.
+    public Money revenue() {
+        return sales.revenue();
+    }
+
+    public SalesCycles cycles() {
+        return sales.cycles();
+    }
+
+    /// Referrals closed ÷ referrals received. Closed are the sales to prospects who came by referral, and those that
+    /// were counted by hand.
     public Rate referrals() {
-        return new Rate(totals.of(Measure.REFERRAL_CLOSED), totals.of(Measure.REFERRAL_RECEIVED));
+        return new Rate(sales.toReferred() + totals.of(Measure.REFERRAL_CLOSED),
+                totals.of(Measure.REFERRAL_RECEIVED));
     }
 
     /// Up-sell successes ÷ up-sell attempts.
@@ -80,6 +117,6 @@ public record Review(Period period, Totals totals, Outcomes outcomes, Money reve
     }
 
     private Optional<Money> shared(long parts) {
-        return parts == 0 || revenue.minor() == 0 ? Optional.empty() : Optional.of(revenue.dividedBy(parts));
+        return parts == 0 || revenue().minor() == 0 ? Optional.empty() : Optional.of(revenue().dividedBy(parts));
     }
 }

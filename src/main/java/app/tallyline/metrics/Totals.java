@@ -5,15 +5,38 @@ import java.util.Map;
 
 import app.tallyline.model.Counts;
 import app.tallyline.model.Measure;
+import app.tallyline.model.MeasureSetup;
+import app.tallyline.model.Stage;
 
 /// The sum of the quantities of each measure in one period.
 ///
 /// @param byMeasure a measure that is not in it has the total 0
-public record Totals(Map<Measure, Long> byMeasure) {
+/// @param connects cold calls whose outcome says that they reached the person they were meant for
+/// @param held appointments whose outcome says that they took place
+public record Totals(Map<Measure, Long> byMeasure, long connects, long held) {
     public static final Totals NONE = new Totals(Map.of());
 
     public Totals {
         byMeasure = Map.copyOf(byMeasure);
+    }
+
+    /// Totals without a single outcome noted.
+    public Totals(Map<Measure, Long> byMeasure) {
+        this(byMeasure, 0, 0);
+    }
+
+    /// The number of one stage, 0 or more.
+    public long of(Stage stage) {
+        return switch (stage) {
+            case Stage.Counted(Measure measure) -> of(measure);
+            case Stage.Noted.CONNECT -> connects;
+            case Stage.Noted.HELD -> held;
+        };
+    }
+
+    /// What a rate of two counters comes to.
+    public Rate of(MeasureSetup.Quotient quotient) {
+        return new Rate(of(quotient.successes()), of(quotient.trials()));
     }
 
     /// The total of one measure, 0 or more.
@@ -24,7 +47,7 @@ public record Totals(Map<Measure, Long> byMeasure) {
     public Totals plus(Totals other) {
         Map<Measure, Long> sums = new HashMap<>(byMeasure);
         other.byMeasure.forEach((measure, total) -> sums.merge(measure, total, Math::addExact));
-        return new Totals(sums);
+        return new Totals(sums, Math.addExact(connects, other.connects), Math.addExact(held, other.held));
     }
 
     /// The three that the core rates are made of.

@@ -12,11 +12,14 @@ public record Activity(Measure measure, long quantity, Moment moment, Details de
     /// The most that one entry can count: more is a slip of the finger.
     public static final long MOST = 1_000_000;
 
-    /// @throws IllegalArgumentException if the quantity is out of range
+    /// @throws IllegalArgumentException if the quantity is out of range, or the measure is a rate
     public Activity {
         Objects.requireNonNull(measure, "measure");
         Objects.requireNonNull(moment, "moment");
         Objects.requireNonNull(details, "details");
+        if (measure.kind() == Measure.Kind.RATE) {
+            throw new IllegalArgumentException("A rate is not logged: " + measure.key());
+        }
         if (quantity < 1 || quantity > MOST) {
             throw new IllegalArgumentException("A quantity is 1 to " + MOST + ": " + quantity);
         }

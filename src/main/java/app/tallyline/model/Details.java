@@ -1,6 +1,7 @@
 package app.tallyline.model;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -8,44 +9,71 @@ import java.util.Optional;
 ///
 /// @param prospect the prospect's id in the store
 /// @param outcome what came of it
-/// @param amount the money of a sale
-/// @param firstContact the day the prospect was first contacted, where it was noted with a sale
+/// @param deal what is known of a sale
+/// @param category what time was spent on: a [TimeCategory]'s key or the user's own word, empty where it is not said
+/// @param meantFor when an appointment is to be held, by the clock on the desk
 /// @param note free text, at most [#LONGEST_NOTE] characters, empty where there is none
-public record Details(Optional<Long> prospect, Optional<Outcome> outcome, Optional<Money> amount,
-        Optional<LocalDate> firstContact, String note) {
+public record Details(Optional<Long> prospect, Optional<Outcome> outcome, Deal deal, String category,
+        Optional<LocalDateTime> meantFor, String note) {
     public static final int LONGEST_NOTE = 4_000;
-    public static final Details NONE = new Details(Optional.empty(), Optional.empty(), Optional.empty(),
+    public static final int LONGEST_CATEGORY = 100;
+    public static final Details NONE = new Details(Optional.empty(), Optional.empty(), Deal.UNKNOWN, "",
             Optional.empty(), "");
 
-    /// @throws IllegalArgumentException if the note is longer than [#LONGEST_NOTE]
+    /// @throws IllegalArgumentException if the note or the category is too long
     public Details {
         Objects.requireNonNull(prospect, "prospect");
         Objects.requireNonNull(outcome, "outcome");
-        Objects.requireNonNull(amount, "amount");
-        Objects.requireNonNull(firstContact, "firstContact");
+        Objects.requireNonNull(deal, "deal");
+        Objects.requireNonNull(meantFor, "meantFor");
         if (note.length() > LONGEST_NOTE) {
             throw new IllegalArgumentException(
                     "A note has at most " + LONGEST_NOTE + " characters, not " + note.length());
         }
+        if (category.length() > LONGEST_CATEGORY) {
+            throw new IllegalArgumentException("A category has at most " + LONGEST_CATEGORY + " characters");
+        }
+    }
+
+    /// The money of a sale.
+    public Optional<Money> amount() {
+        return deal.amount();
+    }
+
+    /// The day of first contact noted with a sale.
+    public Optional<LocalDate> firstContact() {
+        return deal.firstContact();
     }
 
     public Details withProspect(Optional<Long> newProspect) {
-        return new Details(newProspect, outcome, amount, firstContact, note);
+        return new Details(newProspect, outcome, deal, category, meantFor, note);
     }
 
     public Details withOutcome(Optional<Outcome> newOutcome) {
-        return new Details(prospect, newOutcome, amount, firstContact, note);
+        return new Details(prospect, newOutcome, deal, category, meantFor, note);
+    }
+
+    public Details withDeal(Deal newDeal) {
+        return new Details(prospect, outcome, newDeal, category, meantFor, note);
     }
 
     public Details withAmount(Optional<Money> newAmount) {
-        return new Details(prospect, outcome, newAmount, firstContact, note);
+        return withDeal(new Deal(newAmount, deal.product(), deal.firstContact()));
     }
 
     public Details withFirstContact(Optional<LocalDate> newFirstContact) {
-        return new Details(prospect, outcome, amount, newFirstContact, note);
+        return withDeal(new Deal(deal.amount(), deal.product(), newFirstContact));
+    }
+
+    public Details withCategory(String newCategory) {
+        return new Details(prospect, outcome, deal, newCategory, meantFor, note);
+    }
+
+    public Details withMeantFor(Optional<LocalDateTime> newTime) {
+        return new Details(prospect, outcome, deal, category, newTime, note);
     }
 
     public Details withNote(String newNote) {
-        return new Details(prospect, outcome, amount, firstContact, newNote);
+        return new Details(prospect, outcome, deal, category, meantFor, newNote);
     }
 }

@@ -1,19 +1,33 @@
 package app.tallyline.model;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Something that is counted or timed: built in, or made by the user.
+/// Something that is counted or timed, or a rate of two such things: built in, or made by the user.
 ///
 /// @param key the stable name in the store, in tables and on the command line: lower-case letters, digits and
 ///        hyphens, 1 to 40 characters, beginning with a letter
 /// @param kind what its quantities are
 public record Measure(String key, Kind kind) {
-    /// What a quantity of a measure is: pieces, or minutes.
+    /// What a quantity of a measure is: pieces, or minutes. A rate has none: it is made of two counters.
     public enum Kind {
         COUNT,
-        TIME
+        TIME,
+        RATE;
+
+        /// The stable name in the store and on the command line.
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /// The kind of that key, or empty where there is none.
+        public static Optional<Kind> ofKey(String key) {
+            return Arrays.stream(values()).filter(kind -> kind.key().equals(key)).findFirst();
+        }
     }
 
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]{0,39}");

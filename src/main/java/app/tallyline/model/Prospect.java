@@ -8,9 +8,11 @@ import java.util.Optional;
 /// @param name the person, company or number it goes by, 1 to [#LONGEST_NAME] characters
 /// @param reach how to reach it
 /// @param stage how far it has come
-/// @param source where it came from, empty where unknown
-/// @param externalId the id it carries in the table it was imported from, where there is one
-public record Prospect(String name, Reach reach, Stage stage, String source, Optional<String> externalId) {
+/// @param origin where it came from
+/// @param followUp when it is to be contacted next
+/// @param note free text, at most [Details#LONGEST_NOTE] characters, empty where there is none
+public record Prospect(String name, Reach reach, Stage stage, Origin origin, Optional<FollowUp> followUp,
+        String note) {
     public static final int LONGEST_NAME = 500;
 
     /// How far a prospect has come.
@@ -25,18 +27,60 @@ public record Prospect(String name, Reach reach, Stage stage, String source, Opt
         public static final Reach UNKNOWN = new Reach("", "", "");
     }
 
-    /// @throws IllegalArgumentException if the name is blank or too long
+    /// Where a prospect came from.
+    ///
+    /// @param source in a word, such as a fair or a list; empty where unknown
+    /// @param referredBy the id of the prospect who named it
+    /// @param externalId the id it carries in the table it was imported from
+    public record Origin(String source, Optional<Long> referredBy, Optional<String> externalId) {
+        public static final Origin UNKNOWN = new Origin("", Optional.empty(), Optional.empty());
+
+        /// Of that source, of which nothing more is known.
+        public static Origin of(String source) {
+            return new Origin(source, Optional.empty(), Optional.empty());
+        }
+    }
+
+    /// @throws IllegalArgumentException if the name is blank, or a text is too long
     public Prospect {
         Objects.requireNonNull(reach, "reach");
         Objects.requireNonNull(stage, "stage");
-        Objects.requireNonNull(externalId, "externalId");
+        Objects.requireNonNull(origin, "origin");
+        Objects.requireNonNull(followUp, "followUp");
         if (name.isBlank() || name.length() > LONGEST_NAME) {
             throw new IllegalArgumentException("A prospect's name has 1 to " + LONGEST_NAME + " characters");
+        }
+        if (note.length() > Details.LONGEST_NOTE) {
+            throw new IllegalArgumentException("A note has at most " + Details.LONGEST_NOTE + " characters");
         }
     }
 
     /// A prospect of whom only the name is known.
     public static Prospect named(String name) {
-        return new Prospect(name.strip(), Reach.UNKNOWN, Stage.OPEN, "", Optional.empty());
+        return new Prospect(name.strip(), Reach.UNKNOWN, Stage.OPEN, Origin.UNKNOWN, Optional.empty(), "");
+    }
+
+    public Prospect withName(String newName) {
+        return new Prospect(newName.strip(), reach, stage, origin, followUp, note);
+    }
+
+    public Prospect withReach(Reach newReach) {
+        return new Prospect(name, newReach, stage, origin, followUp, note);
+    }
+
+    public Prospect withStage(Stage newStage) {
+        return new Prospect(name, reach, newStage, origin, followUp, note);
+    }
+
+    public Prospect withOrigin(Origin newOrigin) {
+        return new Prospect(name, reach, stage, newOrigin, followUp, note);
+    }
+
+    public Prospect withFollowUp(Optional<FollowUp> newFollowUp) {
+        return new Prospect(name, reach, stage, origin, newFollowUp, note);
+    }
+
+    public Prospect withNote(String newNote) {
+        return new Prospect(name, reach, stage, origin, followUp, newNote);
     }
 }

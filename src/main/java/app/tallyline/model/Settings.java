@@ -17,7 +17,7 @@ import java.util.Set;
 public record Settings(Look look, Workplace workplace, Optional<Currency> currency, PlanBasis planBasis,
         boolean welcomed, int backupsKept) {
     public static final Settings DEFAULT = new Settings(new Look(Optional.empty(), Theme.SYSTEM),
-            new Workplace(Optional.empty(), "", weekdays(), DayOfWeek.MONDAY), Optional.empty(), PlanBasis.DEFAULT,
+            new Workplace(Optional.empty(), "", weekdays(), DayOfWeek.MONDAY, 480), Optional.empty(), PlanBasis.DEFAULT,
             false, 30);
 
     /// Light, dark, or as the desktop has it.
@@ -34,14 +34,35 @@ public record Settings(Look look, Workplace workplace, Optional<Currency> curren
     /// @param region the part of the country with holidays of its own, as its ISO 3166-2 code names it; empty for none
     /// @param workingWeek the days of the week that are worked, one or more
     /// @param firstDayOfWeek the day that a week begins with
+    /// @param dailyMinutes how long a working day is, in minutes, 1 to 1440
     public record Workplace(Optional<String> country, String region, Set<DayOfWeek> workingWeek,
-            DayOfWeek firstDayOfWeek) {
-        /// @throws IllegalArgumentException if no day is worked
+            DayOfWeek firstDayOfWeek, int dailyMinutes) {
+        /// @throws IllegalArgumentException if no day is worked, or a day has no or too many minutes
         public Workplace {
             workingWeek = Set.copyOf(workingWeek);
+            if (dailyMinutes < 1 || dailyMinutes > 1440) {
+                throw new IllegalArgumentException("A working day has 1 to 1440 minutes: " + dailyMinutes);
+            }
             if (workingWeek.isEmpty()) {
                 throw new IllegalArgumentException("A working week has at least one day");
             }
+        }
+
+        /// In another place.
+        public Workplace withPlace(Optional<String> newCountry, String newRegion) {
+            return new Workplace(newCountry, newRegion, workingWeek, firstDayOfWeek, dailyMinutes);
+        }
+
+        public Workplace withWorkingWeek(Set<DayOfWeek> newWeek) {
+            return new Workplace(country, region, newWeek, firstDayOfWeek, dailyMinutes);
+        }
+
+        public Workplace withFirstDayOfWeek(DayOfWeek newFirst) {
+            return new Workplace(country, region, workingWeek, newFirst, dailyMinutes);
+        }
+
+        public Workplace withDailyMinutes(int newMinutes) {
+            return new Workplace(country, region, workingWeek, firstDayOfWeek, newMinutes);
         }
     }
 

@@ -1,49 +1,56 @@
 package app.tallyline.store;
 
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import app.tallyline.model.Activity;
 import app.tallyline.model.Details;
 import app.tallyline.model.Entry;
 import app.tallyline.model.Measure;
 import app.tallyline.model.Moment;
-import app.tallyline.model.Money;
 import app.tallyline.model.Outcome;
 import app.tallyline.model.Period;
-import app.tallyline.store.StoreProblem.Reason;
+import app.tallyline.model.Prospect;
+import app.tallyline.store.UndoHistory.Kind;
 
 /// The log of activities. Each change is one transaction: the activity, its tally, its undo step.
 public final class ActivityLog {
-    private static final String COLUMNS = """
-            a.id, a.measure, m.kind, a.quantity, a.at, a.day, a.hour, a.prospect_id, a.outcome, a.amount,
-            a.first_contact, a.note""";
-    private static final String FROM = "SELECT " + COLUMNS
-            + " FROM activity a JOIN measure m ON m.key = a.measure WHERE ";
-
     private final Store store;
 
     ActivityLog(Store store) {
         this.store = store;
     }
 
-    /// Writes an activity into the log; when this returns, it is on disk.
+    /// Writes an activity into the log; when this returns, it is on disk. A sale makes its prospect a won one.
     public Entry record(Activity activity) {
-        return store.step(UndoHistory.Kind.RECORD, () -> new Entry(insert(store.writing(), activity), activity));
+        return store.step(Kind.RECORD, () -> insert(activity));
     }
 
     /// Writes an activity with a prospect of that name, who becomes one if there is none yet.
     public Entry record(Activity activity, String prospect) {
-        return store.step(UndoHistory.Kind.RECORD, () -> {
-            Details details = activity.details().withProspect(Optional.of(Prospects.named(store.writing(), prospect)));
-            Activity linked = activity.withDetails(details);
-            return new Entry(insert(store.writing(), linked), linked);
+        return store.step(Kind.RECORD, () -> insert(activity.withDetails(
+                activity.details().withProspect(Optional.of(Prospects.named(store.writing(), prospect))))));
+    }
+
+    /// Notes that a call led to an appointment, and writes the appointment into the log, with the same prospect.
+    ///
+    /// @param call the call's entry
+    /// @param moment when the appointment was agreed
+    /// @param meantFor when it is to be held, where that is known
+    /// @return the appointment's entry
+    /// @throws StoreProblem with reason GONE if the call is no longer in the log
+    public Entry agree(long call, Moment moment, Optional<LocalDateTime> meantFor) {
+        return store.step(Kind.RECORD, () -> {
+            Entry made = there(call);
+            Details details = made.activity().details();
+            update(call, details.withOutcome(Optional.of(Outcome.APPOINTMENT)));
+            return insert(new Activity(Measure.APPOINTMENT, 1, moment,
+                    Details.NONE.withProspect(details.prospect()).withMeantFor(meantFor)));
         });
     }
 
@@ -51,35 +58,72 @@ public final class ActivityLog {
     ///
     /// @throws StoreProblem with reason GONE if the entry is no longer in the log
     public void change(Entry entry) {
-        Activity activity = entry.activity();
-        Details details = activity.details();
-        store.step(UndoHistory.Kind.EDIT, () -> {
-            int changed = store.writing().update("""
-                    UPDATE activity SET measure = ?, quantity = ?, at = ?, day = ?, hour = ?, prospect_id = ?,
-                        outcome = ?, amount = ?, first_contact = ?, note = ? WHERE id = ?""",
-                    activity.measure().key(), activity.quantity(), activity.moment().at().toEpochMilli(),
-                    activity.moment().day().toString(), boxed(activity.moment().hour()),
-                    details.prospect().orElse(null), details.outcome().map(Outcome::key).orElse(null),
-                    details.amount().map(Money::minor).orElse(null),
-                    details.firstContact().map(LocalDate::toString).orElse(null), details.note(), entry.id());
-            return there(changed, entry.id());
+        change(entry, Optional.empty());
+    }
+
+    /// Puts a changed activity in the place of what the entry said, with a prospect of that name, who becomes one if
+    /// there is none yet.
+    ///
+    /// @throws StoreProblem with reason GONE if the entry is no longer in the log
+    public void change(Entry entry, Optional<String> prospect) {
+        store.step(Kind.EDIT, () -> {
+            Details details = entry.activity().details();
+            Optional<Long> who = prospect.map(name -> Prospects.named(store.writing(), name))
+                    .or(details::prospect);
+            Entry changed = new Entry(entry.id(), entry.activity().withDetails(details.withProspect(who)));
+            win(changed.activity());
+            return Entries.update(store.writing(), changed);
         });
+    }
+
+    /// Notes what came of a call or an appointment, in the place of what was noted before.
+    ///
+    /// @throws StoreProblem with reason GONE if the entry is no longer in the log
+    public void note(long id, Outcome outcome) {
+        edit(id, () -> there(id).activity().details().withOutcome(Optional.of(outcome)));
+    }
+
+    /// Notes that an appointment was moved.
+    ///
+    /// @param meantFor to when; empty where that is still to be agreed, and nothing is due then
+    /// @throws StoreProblem with reason GONE if the entry is no longer in the log
+    public void move(long id, Optional<LocalDateTime> meantFor) {
+        edit(id, () -> there(id).activity().details().withOutcome(Optional.of(Outcome.MOVED)).withMeantFor(meantFor));
+    }
+
+    /// Ties an entry to the prospect of that name, who becomes one if there is none yet.
+    ///
+    /// @throws StoreProblem with reason GONE if the entry is no longer in the log
+    public void tie(long id, String prospect) {
+        edit(id, () -> there(id).activity().details()
+                .withProspect(Optional.of(Prospects.named(store.writing(), prospect))));
     }
 
     /// Takes an entry out of the log.
     ///
     /// @throws StoreProblem with reason GONE if it is no longer there
     public void delete(long id) {
-        store.step(UndoHistory.Kind.DELETE,
-                () -> there(store.writing().update("DELETE FROM activity WHERE id = ?", id), id));
+        store.step(Kind.DELETE,
+                () -> Entries.there(store.writing().update("DELETE FROM activity WHERE id = ?", id), id));
+    }
+
+    /// The entry of that number, if it is in the log.
+    public Optional<Entry> find(long id) {
+        return Entries.one(store.reading(), id);
     }
 
     /// The entries of a day, newest first.
     ///
     /// @param most how many at the most
     public List<Entry> on(LocalDate day, int most) {
-        return store.reading().query(FROM + "a.day = ? ORDER BY a.at DESC, a.id DESC LIMIT ?", ActivityLog::entry,
+        return store.reading().query(Entries.FROM + "a.day = ? ORDER BY a.at DESC, a.id DESC LIMIT ?", Entries::read,
                 day.toString(), most);
+    }
+
+    /// Everything done with a prospect, newest first.
+    public List<Entry> with(long prospect) {
+        return store.reading().query(Entries.FROM + "a.prospect_id = ? ORDER BY a.day DESC, a.at DESC, a.id DESC",
+                Entries::read, prospect);
     }
 
     /// The moment of the day's first entry of a measure whose time was noted.
@@ -91,50 +135,35 @@ public final class ActivityLog {
 
     /// Every entry of a period, oldest first, one after the other.
     public void each(Period period, Consumer<Entry> consumer) {
-        store.reading().each(FROM + "a.day BETWEEN ? AND ? ORDER BY a.day, a.at, a.id", ActivityLog::entry, consumer,
-                period.first().toString(), period.last().toString());
+        store.reading().each(Entries.FROM + "a.day BETWEEN ? AND ? ORDER BY a.day, a.at, a.id", Entries::read,
+                consumer, period.first().toString(), period.last().toString());
     }
 
-    /// The measures that can be logged, in the user's order.
-    public List<Measure> measures() {
-        return store.reading().query(
-                "SELECT key, kind FROM measure WHERE kind <> 'rate' AND retired = 0 ORDER BY position",
-                row -> measure(row.text(1), row.text(2)));
+    private void edit(long id, Supplier<Details> details) {
+        store.step(Kind.EDIT, () -> update(id, details.get()));
     }
 
-    /// Must run inside a transaction.
-    static long insert(Sql sql, Activity activity) {
-        Details details = activity.details();
-        return sql.insert("""
-                INSERT INTO activity (measure, quantity, at, day, hour, prospect_id, outcome, amount, first_contact,
-                    note) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                activity.measure().key(), activity.quantity(), activity.moment().at().toEpochMilli(),
-                activity.moment().day().toString(), boxed(activity.moment().hour()), details.prospect().orElse(null),
-                details.outcome().map(Outcome::key).orElse(null), details.amount().map(Money::minor).orElse(null),
-                details.firstContact().map(LocalDate::toString).orElse(null), details.note());
+    /// Inside a transaction.
+    private Entry insert(Activity activity) {
+        win(activity);
+        return new Entry(Entries.insert(store.writing(), activity), activity);
     }
 
-    static Measure measure(String key, String kind) {
-        return new Measure(key, Measure.Kind.valueOf(kind.toUpperCase(Locale.ROOT)));
+    private int update(long id, Details details) {
+        Activity changed = there(id).activity().withDetails(details);
+        win(changed);
+        return Entries.update(store.writing(), new Entry(id, changed));
     }
 
-    private static Entry entry(Row row) throws SQLException {
-        OptionalInt hour = row.optionalNumber(7).map(h -> OptionalInt.of(h.intValue())).orElse(OptionalInt.empty());
-        Moment moment = new Moment(Instant.ofEpochMilli(row.number(5)), row.day(6), hour);
-        Details details = new Details(row.optionalNumber(8), row.optionalText(9).flatMap(Outcome::ofKey),
-                row.optionalNumber(10).map(Money::new), row.optionalDay(11), row.text(12));
-        return new Entry(row.number(1), new Activity(measure(row.text(2), row.text(3)), row.number(4), moment,
-                details));
-    }
-
-    private static Integer boxed(OptionalInt hour) {
-        return hour.isPresent() ? hour.getAsInt() : null;
-    }
-
-    private static int there(int changed, long id) {
-        if (changed == 0) {
-            throw new StoreProblem(Reason.GONE, Long.toString(id));
+    private void win(Activity activity) {
+        if (activity.measure().equals(Measure.SALE)) {
+            activity.details().prospect()
+                    .ifPresent(who -> Prospects.move(store.writing(), who, Prospect.Stage.WON));
         }
-        return changed;
+    }
+
+    private Entry there(long id) {
+        return Entries.one(store.writing(), id)
+                .orElseThrow(() -> new StoreProblem(StoreProblem.Reason.GONE, Long.toString(id)));
     }
 }

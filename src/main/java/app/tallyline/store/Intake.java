@@ -61,7 +61,7 @@ public final class Intake {
         }
         Optional<Long> prospect = row.prospect().map(who -> settled(who, prospects));
         for (Activity activity : row.activities()) {
-            ActivityLog.insert(sql, prospect.isEmpty()
+            Entries.insert(sql, prospect.isEmpty()
                     ? activity
                     : activity.withDetails(activity.details().withProspect(prospect)));
         }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import app.tallyline.store.StoreProblem.Reason;
 
@@ -82,6 +83,16 @@ public final class Keeper {
         store.write(() -> null);
     }
 
+    /// The index of the search says so itself when it does not fit the prospects.
+    private Optional<Fault> checkSearch() {
+        try {
+            store.writing().update("INSERT INTO prospect_word (prospect_word, rank) VALUES ('integrity-check', 1)");
+            return Optional.empty();
+        } catch (StoreProblem problem) {
+            return Optional.of(new Fault(Fault.Kind.FILE, problem.subject()));
+        }
+    }
+
     /// Everything wrong with the store: its pages, its links, its sums. An empty list means it is sound.
     public List<Fault> check() {
         Sql sql = store.reading();
@@ -99,6 +110,17 @@ public final class Keeper {
                 UNION SELECT day, measure FROM (SELECT * FROM tally EXCEPT SELECT * FROM truth)
                 ORDER BY 1, 2""", row -> row.text(1) + " " + row.text(2))
                 .forEach(text -> faults.add(new Fault(Fault.Kind.TALLY, text)));
+        sql.query("""
+                WITH truth AS (
+                    SELECT prospect_id, count(*) AS entries,
+                           sum(CASE WHEN measure IN ('cold-call', 'email', 'direct-mail', 'appointment')
+                                    THEN quantity ELSE 0 END) AS contacts, max(day) AS last_day
+                    FROM activity WHERE prospect_id IS NOT NULL GROUP BY prospect_id)
+                SELECT prospect_id FROM (SELECT * FROM truth EXCEPT SELECT * FROM prospect_tally)
+                UNION SELECT prospect_id FROM (SELECT * FROM prospect_tally EXCEPT SELECT * FROM truth)
+                ORDER BY 1""", row -> "prospect " + row.text(1))
+                .forEach(text -> faults.add(new Fault(Fault.Kind.TALLY, text)));
+        checkSearch().ifPresent(faults::add);
         return faults;
     }
 }

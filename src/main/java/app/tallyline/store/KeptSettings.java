@@ -12,13 +12,16 @@ import java.util.stream.Collectors;
 
 import org.slf4j.LoggerFactory;
 
+import app.tallyline.model.Chain;
 import app.tallyline.model.Counts;
 import app.tallyline.model.Language;
+import app.tallyline.model.Measure;
 import app.tallyline.model.PlanBasis;
 import app.tallyline.model.Settings;
 import app.tallyline.model.Settings.Look;
 import app.tallyline.model.Settings.Theme;
 import app.tallyline.model.Settings.Workplace;
+import app.tallyline.model.Stage;
 
 /// The settings, kept as named texts; one that cannot be understood is passed over for its default.
 public final class KeptSettings {
@@ -59,10 +62,12 @@ public final class KeptSettings {
         Workplace workplace = new Workplace(texts.read("country", Optional.empty(), Optional::of),
                 texts.read("region", "", Function.identity()),
                 texts.read("workingWeek", usual.workplace().workingWeek(), KeptSettings::days),
-                texts.read("firstDayOfWeek", usual.workplace().firstDayOfWeek(), DayOfWeek::valueOf));
+                texts.read("firstDayOfWeek", usual.workplace().firstDayOfWeek(), DayOfWeek::valueOf),
+                texts.read("dailyMinutes", usual.workplace().dailyMinutes(), Integer::valueOf));
         PlanBasis basis = new PlanBasis(texts.read("window", usual.planBasis().window(), PlanBasis.Window::valueOf),
                 texts.read("certainty", usual.planBasis().certaintyPercent(), Integer::valueOf),
-                texts.read("assumed", Optional.empty(), text -> Optional.of(counts(text))));
+                texts.read("assumed", Optional.empty(), text -> Optional.of(counts(text))),
+                texts.read("chain", usual.planBasis().chain(), KeptSettings::chain));
         return new Settings(look, workplace,
                 texts.read("currency", Optional.empty(), code -> Optional.of(Currency.getInstance(code))), basis,
                 texts.read("welcomed", false, Boolean::valueOf),
@@ -81,6 +86,9 @@ public final class KeptSettings {
                 place.workingWeek().stream().sorted().map(DayOfWeek::name).collect(Collectors.joining(",")));
         values.put("firstDayOfWeek", place.firstDayOfWeek().name());
         settings.currency().ifPresent(currency -> values.put("currency", currency.getCurrencyCode()));
+        values.put("dailyMinutes", Integer.toString(place.dailyMinutes()));
+        values.put("chain", settings.planBasis().chain().stages().stream().map(Stage::key)
+                .collect(Collectors.joining(",")));
         values.put("window", settings.planBasis().window().name());
         values.put("certainty", Integer.toString(settings.planBasis().certaintyPercent()));
         settings.planBasis().assumed().ifPresent(
@@ -97,6 +105,15 @@ public final class KeptSettings {
 
     private static Set<DayOfWeek> days(String text) {
         return Arrays.stream(text.split(",")).map(DayOfWeek::valueOf).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Chain chain(String text) {
+        return new Chain(Arrays.stream(text.split(",")).map(KeptSettings::stage).toList());
+    }
+
+    private static Stage stage(String key) {
+        return Arrays.<Stage>stream(Stage.Noted.values()).filter(noted -> noted.key().equals(key)).findFirst()
+                .orElseGet(() -> new Stage.Counted(new Measure(key, Measure.Kind.COUNT)));
     }
 
     private static Counts counts(String text) {

@@ -1,15 +1,31 @@
 package app.tallyline.store;
 
+import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
+import app.tallyline.model.Details;
+import app.tallyline.model.FollowUp;
+import app.tallyline.model.KnownProspect;
 import app.tallyline.model.Prospect;
+import app.tallyline.model.Prospect.Origin;
+import app.tallyline.model.Prospect.Reach;
+import app.tallyline.model.Prospect.Stage;
+import app.tallyline.store.StoreProblem.Reason;
+import app.tallyline.store.UndoHistory.Kind;
 
 /// The prospects.
 public final class Prospects {
+    static final String COLUMNS = """
+            p.id, p.name, p.company, p.phone, p.email, p.stage, p.source, p.referred_by, p.external_id, p.follow_up,
+            p.follow_up_note, p.note""";
+
     private final Store store;
 
     Prospects(Store store) {
@@ -17,6 +33,84 @@ public final class Prospects {
     }
 
     private record Named(long id, String name) {}
+
+    /// The prospect of that number.
+    public Optional<KnownProspect> find(long id) {
+        return one(store.reading(), id);
+    }
+
+    /// The prospect of exactly that name, case aside; of namesakes the first.
+    public Optional<KnownProspect> find(String name) {
+        return store.reading().one("SELECT " + COLUMNS + " FROM prospect p WHERE name = ? COLLATE NOCASE ORDER BY id",
+                Prospects::read, name.strip());
+    }
+
+    /// Adds a prospect.
+    public KnownProspect add(Prospect prospect) {
+        return store.step(Kind.RECORD, () -> new KnownProspect(insert(store.writing(), prospect), prospect));
+    }
+
+    /// Puts what is now known of a prospect in the place of what was.
+    ///
+    /// @throws StoreProblem with reason GONE if it is no longer there
+    public void change(KnownProspect known) {
+        store.step(Kind.EDIT, () -> update(store.writing(), known));
+    }
+
+    /// Puts what is now known of a prospect in the place of what was, referred by the prospect of that name, who
+    /// becomes one if there is none yet.
+    ///
+    /// @throws StoreProblem with reason GONE if it is no longer there
+    public void change(KnownProspect known, String referrer) {
+        store.step(Kind.EDIT, () -> {
+            Prospect prospect = known.prospect();
+            Origin origin = new Origin(prospect.origin().source(), Optional.of(named(store.writing(), referrer)),
+                    prospect.origin().externalId());
+            return update(store.writing(), new KnownProspect(known.id(), prospect.withOrigin(origin)));
+        });
+    }
+
+    /// Makes two prospects that are one into one: the entries of the second become the first's, and what is not known
+    /// of the first is taken from the second, which is then gone. One step that can be undone.
+    ///
+    /// @throws StoreProblem with reason GONE if one of them is no longer there
+    /// @throws IllegalArgumentException if both are the same
+    public void merge(long kept, long merged) {
+        if (kept == merged) {
+            throw new IllegalArgumentException("A prospect is not merged with itself: " + kept);
+        }
+        store.step(Kind.MERGE, () -> {
+            Sql sql = store.writing();
+            KnownProspect into = one(sql, kept).orElseThrow(() -> gone(kept));
+            Prospect other = one(sql, merged).orElseThrow(() -> gone(merged)).prospect();
+            sql.update("UPDATE activity SET prospect_id = ? WHERE prospect_id = ?", kept, merged);
+            sql.update("UPDATE prospect SET referred_by = ? WHERE referred_by = ?", kept, merged);
+            update(sql, new KnownProspect(kept, united(kept, into.prospect(), merged, other)));
+            return sql.update("DELETE FROM prospect WHERE id = ?", merged);
+        });
+    }
+
+    /// Erases a person for good: the prospect, its name wherever it stands, the notes on what was done with it. What
+    /// was done stays in the log without a name, so that no figure changes. The undo history is cleared, for it would
+    /// know; what is erased is overwritten in the file. Backups are not touched.
+    ///
+    /// @throws StoreProblem with reason GONE if it is no longer there
+    public void erase(long id) {
+        Sql sql = store.writing();
+        sql.run("PRAGMA secure_delete = ON");
+        try {
+            store.write(() -> {
+                sql.update("DELETE FROM undo_step");
+                sql.update("UPDATE activity SET prospect_id = NULL, note = '' WHERE prospect_id = ?", id);
+                sql.update("UPDATE prospect SET referred_by = NULL WHERE referred_by = ?", id);
+                return Entries.there(sql.update("DELETE FROM prospect WHERE id = ?", id), id);
+            });
+            sql.update("INSERT INTO prospect_word (prospect_word) VALUES ('optimize')");
+            sql.run("PRAGMA wal_checkpoint(TRUNCATE)");
+        } finally {
+            sql.run("PRAGMA secure_delete = OFF");
+        }
+    }
 
     /// The names of those prospects, by id.
     public Map<Long, String> names(Collection<Long> ids) {
@@ -32,9 +126,34 @@ public final class Prospects {
                 .stream().collect(Collectors.toMap(Named::id, Named::name));
     }
 
+    /// Every prospect, in the order they came.
+    public List<KnownProspect> all() {
+        return store.reading().query("SELECT " + COLUMNS + " FROM prospect p ORDER BY id", Prospects::read);
+    }
+
     /// How many there are.
     public long count() {
         return store.reading().one("SELECT count(*) FROM prospect", row -> row.number(1)).orElse(0L);
+    }
+
+    /// The sources that prospects came from, the most frequent first.
+    public List<String> sources() {
+        return store.reading().query(
+                "SELECT source FROM prospect WHERE source <> '' GROUP BY source ORDER BY count(*) DESC, source LIMIT 20",
+                row -> row.text(1));
+    }
+
+    static KnownProspect read(Row row) throws SQLException {
+        Origin origin = new Origin(row.text(7), row.optionalNumber(8), row.optionalText(9));
+        String note = row.text(11);
+        Optional<FollowUp> next = row.optionalTime(10).map(at -> FollowUp.at(at, note));
+        return new KnownProspect(row.number(1),
+                new Prospect(row.text(2), new Reach(row.text(3), row.text(4), row.text(5)),
+                        Stage.valueOf(row.text(6).toUpperCase(Locale.ROOT)), origin, next, row.text(12)));
+    }
+
+    static Optional<KnownProspect> one(Sql sql, long id) {
+        return sql.one("SELECT " + COLUMNS + " FROM prospect p WHERE id = ?", Prospects::read, id);
     }
 
     /// The prospect of that name, made if there is none yet. Must run inside a transaction.
@@ -46,14 +165,21 @@ public final class Prospects {
     /// Must run inside a transaction.
     static long insert(Sql sql, Prospect prospect) {
         return sql.insert("""
-                INSERT INTO prospect (name, company, phone, email, stage, source, external_id)
-                VALUES (?, ?, ?, ?, ?, ?, ?)""",
-                prospect.name(), prospect.reach().company(), prospect.reach().phone(), prospect.reach().email(),
-                stageKey(prospect.stage()), prospect.source(), prospect.externalId().orElse(null));
+                INSERT INTO prospect (name, company, phone, email, stage, source, referred_by, external_id, follow_up,
+                    follow_up_note, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", values(prospect));
+    }
+
+    /// Must run inside a transaction.
+    static int update(Sql sql, KnownProspect known) {
+        Object[] values = Arrays.copyOf(values(known.prospect()), 12);
+        values[11] = known.id();
+        return Entries.there(sql.update("""
+                UPDATE prospect SET name = ?, company = ?, phone = ?, email = ?, stage = ?, source = ?, referred_by = ?,
+                    external_id = ?, follow_up = ?, follow_up_note = ?, note = ? WHERE id = ?""", values), known.id());
     }
 
     /// Moves a prospect to a stage, if it is not there. Must run inside a transaction.
-    static void move(Sql sql, long id, Prospect.Stage stage) {
+    static void move(Sql sql, long id, Stage stage) {
         sql.update("UPDATE prospect SET stage = ?1 WHERE id = ?2 AND stage <> ?1", stageKey(stage), id);
     }
 
@@ -70,7 +196,40 @@ public final class Prospects {
         return ids;
     }
 
-    private static String stageKey(Prospect.Stage stage) {
+    static StoreProblem gone(long id) {
+        return new StoreProblem(Reason.GONE, Long.toString(id));
+    }
+
+    private static Prospect united(long kept, Prospect into, long merged, Prospect other) {
+        Reach reach = new Reach(first(into.reach().company(), other.reach().company()),
+                first(into.reach().phone(), other.reach().phone()), first(into.reach().email(), other.reach().email()));
+        Stage stage = into.stage() == Stage.WON || other.stage() == Stage.WON
+                ? Stage.WON
+                : into.stage() == Stage.OPEN || other.stage() == Stage.OPEN ? Stage.OPEN : Stage.LOST;
+        Optional<Long> referrer = into.origin().referredBy().or(other.origin()::referredBy)
+                .filter(by -> by != kept && by != merged);
+        Origin origin = new Origin(first(into.origin().source(), other.origin().source()), referrer,
+                into.origin().externalId().or(other.origin()::externalId));
+        String note = into.note().isEmpty() || other.note().isEmpty() || into.note().equals(other.note())
+                ? first(into.note(), other.note())
+                : into.note() + "\n\n" + other.note();
+        return new Prospect(into.name(), reach, stage, origin, into.followUp().or(other::followUp),
+                note.length() > Details.LONGEST_NOTE ? into.note() : note);
+    }
+
+    private static String first(String one, String other) {
+        return one.isEmpty() ? other : one;
+    }
+
+    private static Object[] values(Prospect prospect) {
+        return new Object[]{prospect.name(), prospect.reach().company(), prospect.reach().phone(),
+            prospect.reach().email(), stageKey(prospect.stage()), prospect.origin().source(),
+            prospect.origin().referredBy().orElse(null), prospect.origin().externalId().orElse(null),
+            prospect.followUp().map(next -> Row.text(next.at())).orElse(null),
+            prospect.followUp().map(FollowUp::note).orElse(""), prospect.note()};
+    }
+
+    private static String stageKey(Stage stage) {
         return stage.name().toLowerCase(Locale.ROOT);
     }
 }

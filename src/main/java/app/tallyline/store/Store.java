@@ -100,6 +100,22 @@ public final class Store implements AutoCloseable {
         return new Prospects(this);
     }
 
+    public ProspectSearch search() {
+        return new ProspectSearch(reading);
+    }
+
+    public Agenda agenda() {
+        return new Agenda(this);
+    }
+
+    public RunningTimer timer() {
+        return new RunningTimer(this);
+    }
+
+    public Measures measures() {
+        return new Measures(this);
+    }
+
     public Goals goals() {
         return new Goals(this);
     }
@@ -171,7 +187,9 @@ public final class Store implements AutoCloseable {
         try {
             result = writing.inTransaction(work);
         } catch (StoreProblem problem) {
-            throw problem.reason() == Reason.GONE ? problem : problem.about(file.path());
+            throw problem.reason() == Reason.GONE || problem.reason() == Reason.TAKEN
+                    ? problem
+                    : problem.about(file.path());
         }
         listeners.forEach(Runnable::run);
         return result;

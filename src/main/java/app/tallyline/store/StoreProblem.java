@@ -31,7 +31,9 @@ public final class StoreProblem extends RuntimeException {
         /// The file or its folder cannot be written.
         UNWRITABLE,
         /// What was asked for is no longer in the store.
-        GONE
+        GONE,
+        /// Another measure has that name or that key on the desk.
+        TAKEN
     }
 
     /// @param subject what it happened to, such as the file; never what was recorded

@@ -1,8 +1,8 @@
 package app.tallyline.store;
 
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,31 +25,41 @@ final class Tallies implements History {
         this.sql = sql;
     }
 
-    private record Sum(LocalDate day, Measure measure, long quantity) {}
+    /// The outcomes that tell of a stage, as the last two sums of a row.
+    private static final String STAGES = """
+            sum(CASE WHEN t.measure = 'cold-call'
+                          AND t.outcome IN ('talked', 'call-back', 'not-interested', 'appointment')
+                     THEN t.quantity ELSE 0 END),
+            sum(CASE WHEN t.measure = 'appointment' AND t.outcome = 'held' THEN t.quantity ELSE 0 END)""";
+    /// Came by referral, as [History#salesToReferred] defines it.
+    private static final String REFERRED = """
+            (p.referred_by IS NOT NULL
+             OR p.source COLLATE NOCASE IN ('referral', 'referred', 'henvisning', 'anbefaling', 'empfehlung')
+             OR EXISTS (SELECT 1 FROM activity r
+                        WHERE r.prospect_id = p.id AND r.measure = 'referral-received'))""";
+
+    private record Sum(LocalDate day, Totals totals) {}
 
     @Override
     public Totals totals(Period period) {
-        Map<Measure, Long> sums = new HashMap<>();
-        sql.each("""
-                SELECT t.measure, m.kind, sum(t.quantity) FROM tally t JOIN measure m ON m.key = t.measure
+        return sql.query("SELECT ?, t.measure, m.kind, sum(t.quantity)," + STAGES + """
+
+                FROM tally t JOIN measure m ON m.key = t.measure
                 WHERE t.day BETWEEN ? AND ? GROUP BY t.measure""",
-                row -> sums.put(ActivityLog.measure(row.text(1), row.text(2)), row.number(3)), _ -> {}, period.first()
-                        .toString(), period.last().toString());
-        return new Totals(sums);
+                Tallies::sum, period.first().toString(), period.first().toString(), period.last().toString()).stream()
+                .map(Sum::totals).reduce(Totals.NONE, Totals::plus);
     }
 
     @Override
     public SortedMap<LocalDate, Totals> totalsByDay(Period period) {
-        Map<LocalDate, Map<Measure, Long>> days = new HashMap<>();
-        sql.each("""
-                SELECT t.day, t.measure, m.kind, sum(t.quantity) FROM tally t JOIN measure m ON m.key = t.measure
-                WHERE t.day BETWEEN ? AND ? GROUP BY t.day, t.measure""",
-                row -> new Sum(row.day(1), ActivityLog.measure(row.text(2), row.text(3)), row.number(4)),
-                sum -> days.computeIfAbsent(sum.day(), _ -> new HashMap<>()).put(sum.measure(), sum.quantity()),
-                period.first().toString(), period.last().toString());
-        SortedMap<LocalDate, Totals> sorted = new TreeMap<>();
-        days.forEach((day, sums) -> sorted.put(day, new Totals(sums)));
-        return sorted;
+        SortedMap<LocalDate, Totals> days = new TreeMap<>();
+        sql.each("SELECT t.day, t.measure, m.kind, sum(t.quantity)," + STAGES + """
+
+                FROM tally t JOIN measure m ON m.key = t.measure
+                WHERE t.day BETWEEN ? AND ? GROUP BY t.day, t.measure""", Tallies::sum,
+                sum -> days.merge(sum.day(), sum.totals(), Totals::plus), period.first().toString(),
+                period.last().toString());
+        return days;
     }
 
     @Override
@@ -80,9 +90,33 @@ final class Tallies implements History {
                                         WHERE measure = 'sale' AND day BETWEEN ? AND ?)
                   AND a.day <= ?
                 ORDER BY a.prospect_id, a.day, a.at, a.id""",
-                row -> new Touch(row.number(1), row.day(2), ActivityLog.measure(row.text(3), row.text(4)),
+                row -> new Touch(row.number(1), row.day(2), Entries.measure(row.text(3), row.text(4)),
                         row.number(5), row.optionalDay(6)),
                 period.first().toString(), period.last().toString(), period.last().toString());
+    }
+
+    @Override
+    public long salesToReferred(Period period) {
+        return sql.one("""
+                SELECT ifnull(sum(s.quantity), 0) FROM activity s JOIN prospect p ON p.id = s.prospect_id
+                WHERE s.measure = 'sale' AND s.day BETWEEN ? AND ? AND\s""" + REFERRED,
+                row -> row.number(1), period.first().toString(), period.last().toString()).orElse(0L);
+    }
+
+    @Override
+    public SortedMap<String, Long> minutesByCategory(Period period) {
+        SortedMap<String, Long> minutes = new TreeMap<>();
+        sql.each("""
+                SELECT category, sum(quantity) FROM activity
+                WHERE measure = 'non-sales-time' AND day BETWEEN ? AND ? GROUP BY category""",
+                row -> Map.entry(row.text(1), row.number(2)), sum -> minutes.put(sum.getKey(), sum.getValue()),
+                period.first().toString(), period.last().toString());
+        return minutes;
+    }
+
+    private static Sum sum(Row row) throws SQLException {
+        Measure measure = Entries.measure(row.text(2), row.text(3));
+        return new Sum(row.day(1), new Totals(Map.of(measure, row.number(4)), row.number(5), row.number(6)));
     }
 
     @Override

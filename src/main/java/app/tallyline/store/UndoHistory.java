@@ -20,6 +20,8 @@ public final class UndoHistory {
                     "product", "category", "meant_for", "first_contact", "note"),
             "prospect", List.of("id", "name", "company", "phone", "email", "stage", "source", "referred_by",
                     "follow_up", "follow_up_note", "note", "external_id"),
+            "measure", List.of("rowid", "key", "kind", "built_in", "position", "name", "shortcut", "colour", "icon",
+                    "target", "target_per", "successes", "trials", "retired"),
             "goal", List.of("id", "month", "sales", "revenue"),
             "day_off", List.of("id", "day", "name"),
             "imported_row", List.of("id", "fingerprint"));
@@ -37,7 +39,8 @@ public final class UndoHistory {
         DELETE,
         IMPORT,
         GOAL,
-        DAY_OFF;
+        DAY_OFF,
+        MERGE;
 
         String key() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -52,7 +55,8 @@ public final class UndoHistory {
     ///
     /// @param kind what kind of change
     /// @param what the measure and quantity of the activity, where the step is about a single one
-    public record Step(Kind kind, Optional<Piece> what) {}
+    /// @param whom the name of the prospect, where the step is about one and no activity
+    public record Step(Kind kind, Optional<Piece> what, Optional<String> whom) {}
 
     /// So many of a measure.
     public record Piece(Measure measure, long quantity) {}
@@ -118,15 +122,21 @@ public final class UndoHistory {
                 SELECT m.key, m.kind, ifnull(c.after, c.before) ->> 'quantity'
                 FROM undo_change c JOIN measure m ON m.key = ifnull(c.after, c.before) ->> 'measure'
                 WHERE c.step = ? AND c.subject = 'activity' LIMIT 2""",
-                row -> new Piece(ActivityLog.measure(row.text(1), row.text(2)), row.number(3)), step.id());
-        return new Step(step.kind(), pieces.size() == 1 ? Optional.of(pieces.getFirst()) : Optional.empty());
+                row -> new Piece(Entries.measure(row.text(1), row.text(2)), row.number(3)), step.id());
+        Optional<String> whom = pieces.isEmpty()
+                ? store.writing().one("""
+                        SELECT ifnull(after, before) ->> 'name' FROM undo_change
+                        WHERE step = ? AND subject IN ('prospect', 'measure') ORDER BY id LIMIT 1""",
+                        row -> row.optionalText(1), step.id()).flatMap(name -> name)
+                : Optional.empty();
+        return new Step(step.kind(), pieces.size() == 1 ? Optional.of(pieces.getFirst()) : Optional.empty(), whom);
     }
 
     private void apply(Change change) {
         String table = change.subject();
         List<String> columns = COLUMNS.get(table);
         if (change.after().isEmpty()) {
-            store.writing().update("DELETE FROM " + table + " WHERE id = ?", change.row());
+            store.writing().update("DELETE FROM " + table + " WHERE rowid = ?", change.row());
             return;
         }
         String image = change.after().get();
@@ -135,7 +145,7 @@ public final class UndoHistory {
             store.writing().update("INSERT INTO %s (%s) VALUES (%s)".formatted(table, String.join(", ", columns),
                     values), image);
         } else {
-            store.writing().update("UPDATE %s SET (%s) = (%s) WHERE id = ?2".formatted(table,
+            store.writing().update("UPDATE %s SET (%s) = (%s) WHERE rowid = ?2".formatted(table,
                     String.join(", ", columns), values), image, change.row());
         }
     }

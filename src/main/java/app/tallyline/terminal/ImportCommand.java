@@ -65,7 +65,7 @@ final class ImportCommand implements Callable<Integer> {
         Optional<DateOrder> order = asked(dates, DateOrder::ofKey, "terminal.noSuchDateOrder");
         try (Desk desk = terminal.open()) {
             Table table = TableFile.read(file);
-            List<Measure> measures = desk.store().log().measures();
+            List<Measure> measures = desk.store().measures().loggable();
             Import into = new Import(desk.store().intake(), measures, desk.zone(), desk.currency());
             Mapping mapping = mapped(desk.words(), table, into.suggested(table, asked), measures);
             if (!mapping.complete()) {

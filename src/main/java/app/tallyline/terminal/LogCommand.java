@@ -53,9 +53,9 @@ final class LogCommand implements Callable<Integer> {
     public Integer call() {
         try (Desk desk = terminal.open()) {
             Given given = new Given(desk.words());
-            Measure what = desk.store().log().measures().stream().filter(known -> known.key().equals(measure))
+            Measure what = desk.store().measures().loggable().stream().filter(known -> known.key().equals(measure))
                     .findFirst().orElseThrow(() -> new Refusal(desk.words().say("terminal.noSuchMeasure", measure,
-                            String.join(" ", desk.store().log().measures().stream().map(Measure::key).toList()))));
+                            String.join(" ", desk.store().measures().loggable().stream().map(Measure::key).toList()))));
             Moment moment = at == null ? Moment.at(desk.clock().instant(), desk.zone()) : moment(desk);
             Details details = Details.NONE.withOutcome(outcome(desk, what)).withAmount(money(desk, given))
                     .withNote(note == null ? "" : given.note(note));

@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 import app.tallyline.metrics.Basis;
 import app.tallyline.metrics.CallPlan;
 import app.tallyline.metrics.Lever;
+import app.tallyline.model.Chain;
 import app.tallyline.model.Counts;
 import app.tallyline.model.Period;
 import app.tallyline.model.PlanBasis;
@@ -106,6 +107,8 @@ final class PlanCommand implements Callable<Integer> {
                 plan.appointments(), "workingDays", plan.workingDays(), "callsPerDay", plan.plain().perDay(),
                 "certainty", plan.safe().certaintyPercent() / 100.0, "safeCalls", plan.safe().calls().inAll(),
                 "safeCallsPerDay", plan.safe().calls().perDay(), "rates", Json.rates(plan.basis().rates()),
+                "stages", plan.needs().stream().<Object>map(need -> Json.object("stage", need.stage().key(), "required",
+                        need.required())).toList(),
                 "history", history(plan.basis()));
     }
 
@@ -121,11 +124,12 @@ final class PlanCommand implements Callable<Integer> {
         }
         Lines lines = new Lines().line(words.say("plan.forGoal", plan.goal(), words.number(plan.workingDays())));
         calls(lines, words, words.say("plan.calls"), plan.plain());
-        lines.pair(words.say("plan.appointments"), words.number(plan.appointments()));
+        plan.needs().stream().filter(need -> !need.stage().equals(Chain.FIRST) && !need.stage().equals(Chain.LAST))
+                .forEach(need -> lines.pair(words.stage(need.stage()), words.number(need.required())));
         calls(lines, words, words.say("plan.safe", plan.safe().certaintyPercent()), plan.safe().calls());
         Lever lever = Lever.of(plan, POINTS);
-        calls(lines, words, words.say("plan.leverAppointments", POINTS), lever.byAppointments());
-        calls(lines, words, words.say("plan.leverClosing", POINTS), lever.byClosing());
+        lever.pulls().forEach(pull -> calls(lines, words,
+                words.say("plan.lever", POINTS, words.passage(pull.from(), pull.to())), pull.calls()));
         return lines.line(new Telling(words).basis(plan.basis())).toString();
     }
 

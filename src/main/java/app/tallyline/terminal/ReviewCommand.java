@@ -44,7 +44,7 @@ final class ReviewCommand implements Callable<Integer> {
     public Integer call() {
         try (Desk desk = terminal.open()) {
             Review review = desk.metrics().review(period(desk));
-            List<Measure> measures = desk.store().log().measures();
+            List<Measure> measures = desk.store().measures().loggable();
             desk.give(() -> object(desk, review, measures), () -> text(desk.words(), review, measures));
         }
         return 0;

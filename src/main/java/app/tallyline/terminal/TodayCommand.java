@@ -29,7 +29,7 @@ final class TodayCommand implements Callable<Integer> {
         try (Desk desk = terminal.open()) {
             LocalDate day = date == null ? desk.today() : new Given(desk.words()).day(date);
             DayStanding standing = desk.metrics().day(day, desk.store().goals().holding(YearMonth.from(day)));
-            List<Measure> measures = desk.store().log().measures();
+            List<Measure> measures = desk.store().measures().loggable();
             desk.give(() -> Json.object("date", day, "totals", Json.totals(standing.totals(), measures),
                     "callsPerDay", standing.target(Measure.COLD_CALL), "callsToGo", standing.toGo(Measure.COLD_CALL)),
                     () -> text(desk.words(), standing, measures));

@@ -18,6 +18,7 @@ public final class Remedy {
             case UNREADABLE -> "problem.unreadable";
             case UNWRITABLE -> "problem.unwritable";
             case GONE -> "problem.gone";
+            case TAKEN -> "problem.taken";
         };
         return words.say(key, problem.subject());
     }

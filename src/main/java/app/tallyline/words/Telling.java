@@ -40,7 +40,8 @@ public record Telling(Words words) {
 
     /// What a step of the undo history did, such as "3 cold calls".
     public String step(UndoHistory.Step step) {
-        String what = step.what().map(piece -> words.quantity(piece.measure(), piece.quantity())).orElse("");
+        String what = step.what().map(piece -> words.quantity(piece.measure(), piece.quantity())).or(step::whom)
+                .orElseGet(() -> words.say("step.several"));
         String key = switch (step.kind()) {
             case RECORD -> "step.record";
             case EDIT -> "step.edit";
@@ -48,6 +49,7 @@ public record Telling(Words words) {
             case IMPORT -> "step.import";
             case GOAL -> "step.goal";
             case DAY_OFF -> "step.dayOff";
+            case MERGE -> "step.merge";
         };
         return words.say(key, what);
     }

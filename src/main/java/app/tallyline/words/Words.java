@@ -17,6 +17,7 @@ import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -25,10 +26,13 @@ import java.util.Properties;
 import java.util.Set;
 
 import app.tallyline.metrics.Rate;
+import app.tallyline.model.Chain;
 import app.tallyline.model.Language;
 import app.tallyline.model.Measure;
 import app.tallyline.model.Money;
 import app.tallyline.model.Outcome;
+import app.tallyline.model.Stage;
+import app.tallyline.model.TimeCategory;
 
 /// Everything the program says, in one language: sentences from the bundles, and figures as the locale writes them.
 /// Immutable; any thread may use it.
@@ -40,12 +44,14 @@ public final class Words {
     private final Locale locale;
     private final Currency currency;
     private final Properties texts;
+    private final Map<Measure, String> own;
 
-    private Words(Language language, Locale locale, Currency currency, Properties texts) {
+    private Words(Language language, Locale locale, Currency currency, Properties texts, Map<Measure, String> own) {
         this.language = language;
         this.locale = locale;
         this.currency = currency;
         this.texts = texts;
+        this.own = Map.copyOf(own);
     }
 
     /// The words of a language.
@@ -63,7 +69,12 @@ public final class Words {
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }
-        return new Words(language, locale, currency, texts);
+        return new Words(language, locale, currency, texts, Map.of());
+    }
+
+    /// These words, with the names that the user has given to measures of their own.
+    public Words naming(Map<Measure, String> names) {
+        return new Words(language, locale, currency, texts, names);
     }
 
     /// The currency of that locale's country, else the euro.
@@ -234,18 +245,48 @@ public final class Words {
         return date(moment.toLocalDate()) + ", " + time(moment.toLocalTime());
     }
 
-    /// The measure's name for one or for many, such as "Cold calls".
+    /// The measure's name, such as "Cold calls"; of a user's own, as they named it.
     public String measure(Measure measure) {
-        return say("measure." + measure.key());
+        return measure.builtIn() ? say("measure." + measure.key()) : own.getOrDefault(measure, measure.key());
     }
 
     /// So many of a measure, such as "3 cold calls".
     public String quantity(Measure measure, long quantity) {
-        return count("quantity." + measure.key(), quantity);
+        return measure.builtIn()
+                ? count("quantity." + measure.key(), quantity)
+                : say(measure.kind() == Measure.Kind.TIME ? "quantity.ownTime" : "quantity.own", quantity,
+                        measure(measure));
     }
 
     public String outcome(Outcome outcome) {
         return say("outcome." + outcome.key());
+    }
+
+    /// The stage's name, such as "Connects".
+    public String stage(Stage stage) {
+        return stage instanceof Stage.Counted(Measure measure) ? measure(measure) : say("stage." + stage.key());
+    }
+
+    /// The name of the rate from one stage to the next.
+    public String passage(Stage from, Stage to) {
+        if (from.equals(Chain.FIRST) && to.equals(Chain.APPOINTMENTS)) {
+            return say("rate.appointment");
+        }
+        return from.equals(Chain.APPOINTMENTS) && to.equals(Chain.LAST)
+                ? say("rate.close")
+                : say("rate.passage", stage(from), stage(to));
+    }
+
+    /// What time went to: one of the usual categories in the language spoken, else the user's own word.
+    public String category(String category) {
+        return category.isEmpty()
+                ? say("category.none")
+                : TimeCategory.ofKey(category).map(usual -> say("category." + usual.key())).orElse(category);
+    }
+
+    /// A span of minutes, such as "2:05" for two hours and five minutes.
+    public String minutes(long minutes) {
+        return minutes / 60 + ":" + String.format(Locale.ROOT, "%02d", minutes % 60);
     }
 
     private String monthName(LocalDate day) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import app.tallyline.model.Chain;
 import app.tallyline.model.Counts;
 
 class CallPlanTest {
@@ -52,16 +53,16 @@ class CallPlanTest {
     @Test
     void theLeverIsTheOneWorkedOutElsewhere() {
         Lever lever = Lever.of(plan(50, 1000, 150, 50, 21, 80), 5);
-        assertEquals(OptionalLong.of(750), lever.byAppointments().inAll());
-        assertEquals(OptionalLong.of(36), lever.byAppointments().perDay());
-        assertEquals(OptionalLong.of(870), lever.byClosing().inAll());
-        assertEquals(OptionalLong.of(42), lever.byClosing().perDay());
+        assertEquals(OptionalLong.of(750), lever.reaching(Chain.APPOINTMENTS).inAll());
+        assertEquals(OptionalLong.of(36), lever.reaching(Chain.APPOINTMENTS).perDay());
+        assertEquals(OptionalLong.of(870), lever.reaching(Chain.LAST).inAll());
+        assertEquals(OptionalLong.of(42), lever.reaching(Chain.LAST).perDay());
     }
 
     @Test
     void theLeverRaisesNoRateAboveAll() {
         Lever lever = Lever.of(plan(50, 100, 98, 50, 10, 80), 5);
-        assertEquals(OptionalLong.of(98), lever.byAppointments().inAll());
+        assertEquals(OptionalLong.of(98), lever.reaching(Chain.APPOINTMENTS).inAll());
     }
 
     @Test
@@ -72,7 +73,7 @@ class CallPlanTest {
             assertTrue(plan.plain().perDay().isEmpty());
             assertTrue(plan.safe().calls().inAll().isEmpty());
         }
-        assertTrue(Lever.of(plan(50, 0, 0, 0, 21, 80), 5).byAppointments().inAll().isEmpty());
+        assertTrue(Lever.of(plan(50, 0, 0, 0, 21, 80), 5).reaching(Chain.APPOINTMENTS).inAll().isEmpty());
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import app.tallyline.model.Activity;
@@ -19,15 +20,13 @@ import app.tallyline.model.Period;
 public record ListHistory(List<Activity> activities) implements History {
     @Override
     public Totals totals(Period period) {
-        return new Totals(in(period).stream()
-                .collect(Collectors.groupingBy(Activity::measure, Collectors.summingLong(Activity::quantity))));
+        return totals(in(period));
     }
 
     @Override
     public SortedMap<LocalDate, Totals> totalsByDay(Period period) {
         SortedMap<LocalDate, Totals> days = new TreeMap<>();
-        in(period).forEach(activity -> days.merge(activity.moment().day(),
-                new Totals(Map.of(activity.measure(), activity.quantity())), Totals::plus));
+        in(period).forEach(activity -> days.merge(activity.moment().day(), totals(List.of(activity)), Totals::plus));
         return days;
     }
 
@@ -59,9 +58,38 @@ public record ListHistory(List<Activity> activities) implements History {
     }
 
     @Override
+    public long salesToReferred(Period period) {
+        var referred = activities.stream().filter(each -> each.measure().equals(Measure.REFERRAL_RECEIVED))
+                .flatMap(each -> each.details().prospect().stream()).collect(Collectors.toSet());
+        return in(period).stream().filter(each -> each.measure().equals(Measure.SALE))
+                .filter(each -> each.details().prospect().filter(referred::contains).isPresent())
+                .mapToLong(Activity::quantity).sum();
+    }
+
+    @Override
+    public SortedMap<String, Long> minutesByCategory(Period period) {
+        return in(period).stream().filter(each -> each.measure().equals(Measure.NON_SALES_TIME))
+                .collect(Collectors.groupingBy(each -> each.details().category(), TreeMap::new,
+                        Collectors.summingLong(Activity::quantity)));
+    }
+
+    @Override
     public Optional<Period> span() {
         List<LocalDate> days = activities.stream().map(each -> each.moment().day()).sorted().toList();
         return days.isEmpty() ? Optional.empty() : Optional.of(new Period(days.getFirst(), days.getLast()));
+    }
+
+    private static Totals totals(List<Activity> activities) {
+        return new Totals(activities.stream()
+                .collect(Collectors.groupingBy(Activity::measure, Collectors.summingLong(Activity::quantity))),
+                sum(activities, Measure.COLD_CALL, Outcome::connect),
+                sum(activities, Measure.APPOINTMENT, Outcome.HELD::equals));
+    }
+
+    private static long sum(List<Activity> activities, Measure measure, Predicate<Outcome> outcome) {
+        return activities.stream().filter(each -> each.measure().equals(measure))
+                .filter(each -> each.details().outcome().filter(outcome).isPresent())
+                .mapToLong(Activity::quantity).sum();
     }
 
     private List<Activity> in(Period period) {

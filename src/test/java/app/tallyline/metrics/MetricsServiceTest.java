@@ -129,9 +129,9 @@ class MetricsServiceTest {
         log(LocalDate.of(2025, 12, 1), Measure.SALE, 5);
         logHistory();
         assertEquals(new Counts(1000, 150, 50), metrics.basis(TODAY).counts());
-        choices = new PlanBasis(PlanBasis.Window.LAST_12_MONTHS, 80, Optional.empty());
+        choices = PlanBasis.DEFAULT.withWindow(PlanBasis.Window.LAST_12_MONTHS);
         assertEquals(new Counts(1500, 150, 55), metrics.basis(TODAY).counts());
-        choices = new PlanBasis(PlanBasis.Window.THIS_YEAR, 80, Optional.empty());
+        choices = PlanBasis.DEFAULT.withWindow(PlanBasis.Window.THIS_YEAR);
         assertEquals(new Counts(1000, 150, 50), metrics.basis(TODAY).counts());
     }
 
@@ -153,7 +153,7 @@ class MetricsServiceTest {
 
     @Test
     void aNewcomersPlanStandsOnAssumedRatesAndSaysSo() {
-        choices = new PlanBasis(PlanBasis.Window.LAST_90_DAYS, 80, Optional.of(PlanBasis.FIVE_PER_CENT));
+        choices = PlanBasis.DEFAULT.withAssumed(Optional.of(PlanBasis.FIVE_PER_CENT));
         assertEquals(Basis.Source.ASSUMED, metrics.basis(TODAY).source());
         assertEquals(OptionalLong.of(1000), metrics.plan(50, 21, TODAY).plain().inAll());
         logHistory();

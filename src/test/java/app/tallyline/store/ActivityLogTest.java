@@ -31,8 +31,10 @@ import org.junit.jupiter.api.io.TempDir;
 import app.tallyline.metrics.History;
 import app.tallyline.metrics.ListHistory;
 import app.tallyline.model.Activity;
+import app.tallyline.model.Chain;
 import app.tallyline.model.Counts;
 import app.tallyline.model.DayOff;
+import app.tallyline.model.Deal;
 import app.tallyline.model.Details;
 import app.tallyline.model.Entry;
 import app.tallyline.model.Goal;
@@ -81,7 +83,8 @@ class ActivityLogTest {
     @Test
     void anEntryComesBackAsItWas() {
         Details details = new Details(Optional.empty(), Optional.of(Outcome.CALL_BACK),
-                Optional.of(new Money(1_250_00)), Optional.of(DAY.minusDays(9)), "ring efter fire, æøå 📞 'quoted'");
+                new Deal(Optional.of(new Money(1_250_00)), "Årsaftale", Optional.of(DAY.minusDays(9))), "rejse",
+                Optional.of(DAY.plusDays(3).atTime(13, 30)), "ring efter fire, æøå 📞 'quoted'");
         Entry kept = store.log().record(activity(Measure.COLD_CALL, 3).withDetails(details), "Ærø Ünsal");
         assertEquals(List.of(kept), log());
         assertEquals(Map.of(kept.activity().details().prospect().orElseThrow(), "Ærø Ünsal"),
@@ -244,8 +247,8 @@ class ActivityLogTest {
     void aProspectOfSeveralRowsIsWonOnceOneIs() {
         for (Prospect.Stage stage : new Prospect.Stage[]{Prospect.Stage.LOST, Prospect.Stage.WON,
             Prospect.Stage.OPEN}) {
-            store.intake().bring(List.of(new Incoming(stage.name(), Optional.of(new Prospect("Nordlys",
-                    Prospect.Reach.UNKNOWN, stage, "", Optional.empty())), List.of())), _ -> true);
+            store.intake().bring(List.of(new Incoming(stage.name(), Optional.of(Prospect.named("Nordlys").withStage(
+                    stage)), List.of())), _ -> true);
         }
         assertEquals(List.of("won"), store.reading().query("SELECT stage FROM prospect", row -> row.text(1)));
     }
@@ -256,8 +259,8 @@ class ActivityLogTest {
                 .withLook(new Settings.Look(Optional.of(Language.DANISH), Settings.Theme.DARK))
                 .withWorkplace(new Settings.Workplace(Optional.of("DE"), "BY",
                         EnumSet.of(DayOfWeek.SUNDAY, DayOfWeek.MONDAY),
-                        DayOfWeek.SUNDAY))
-                .withPlanBasis(new PlanBasis(PlanBasis.Window.ALL, 95, Optional.of(new Counts(10, 5, 1))))
+                        DayOfWeek.SUNDAY, 450))
+                .withPlanBasis(new PlanBasis(PlanBasis.Window.ALL, 95, Optional.of(new Counts(10, 5, 1)), Chain.FULL))
                 .withBackupsKept(100);
         store.settings().keep(settings);
         assertEquals(settings, store.settings().now());
@@ -271,8 +274,7 @@ class ActivityLogTest {
 
     @Test
     void publicHolidaysAreKeptOnceLookedUp() {
-        Settings.Workplace place = new Settings.Workplace(Optional.of("DK"), "",
-                Settings.DEFAULT.workplace().workingWeek(), DayOfWeek.MONDAY);
+        Settings.Workplace place = Settings.DEFAULT.workplace().withPlace(Optional.of("DK"), "");
         assertEquals(Optional.of("Juledag"),
                 store.workdays().calendar(place, Language.DANISH).holiday(LocalDate.of(2026, 12, 25)));
         assertEquals(Optional.of("2. påskedag"),

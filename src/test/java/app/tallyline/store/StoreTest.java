@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,15 +21,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import app.tallyline.MovableClock;
+import app.tallyline.metrics.Totals;
 import app.tallyline.model.Activity;
 import app.tallyline.model.Measure;
 import app.tallyline.model.Moment;
@@ -74,7 +78,7 @@ class StoreTest {
     @Test
     void theBuiltInMeasuresOfTheStoreAreThoseOfTheProgram() {
         try (Store store = Store.open(folder.resolve("t.db"), CLOCK)) {
-            assertEquals(Measure.BUILT_IN, store.log().measures());
+            assertEquals(Measure.BUILT_IN, store.measures().loggable());
         }
     }
 
@@ -117,25 +121,26 @@ class StoreTest {
         assertTrue(reason == Reason.NOT_A_STORE || reason == Reason.DAMAGED, reason.toString());
     }
 
+    /// As version 4 of the schema left it, with 44 calls, two prospects of the user's and one brought in.
     @Test
-    void anOldStoreIsBackedUpAndBroughtUp() throws SQLException {
+    void anOldStoreIsBackedUpAndBroughtUp() throws IOException {
         Path file = folder.resolve("t.db");
-        Store.open(file, CLOCK).close();
-        // As version 3 left it: no undo history yet.
-        change(file, "DROP TABLE undo_change", "DROP TABLE undo_step", "DROP TABLE recording",
-                "DELETE FROM flyway_schema_history WHERE version = '4'", "PRAGMA user_version = 3");
-        for (String subject : List.of("activity", "prospect", "goal", "day_off", "imported_row")) {
-            for (String event : List.of("insert", "update", "delete")) {
-                change(file, "DROP TRIGGER undo_notes_" + event + "_of_" + subject);
-            }
+        try (InputStream kept = StoreTest.class.getResourceAsStream("/stores/v4.db")) {
+            Files.copy(kept, file);
         }
-        change(file, "INSERT INTO activity (measure, quantity, at, day) VALUES ('sale', 7, 0, '2026-11-23')");
         try (Store store = Store.open(file, CLOCK)) {
-            assertEquals(7, store.history().totals(Period.day(DAY)).of(Measure.SALE));
+            Totals totals = store.history().totals(Period.year(2026));
+            assertEquals(Map.of(Measure.COLD_CALL, 44L, Measure.APPOINTMENT, 1L, Measure.SALE, 1L, Measure.EMAIL, 2L),
+                    totals.byMeasure());
+            assertEquals(1, totals.connects());
             assertEquals(List.of("migration"), store.keeper().backups().stream().map(Backup::why).toList());
-            assertEquals(3, new StoreFile(store.keeper().backups().getFirst().file()).version());
-            store.log().record(calls(1));
+            assertEquals(4, new StoreFile(store.keeper().backups().getFirst().file()).version());
+            assertEquals(List.of("Sørensen & Søn"), store.search().suggest("sorensen", 5).stream()
+                    .map(found -> found.known().prospect().name()).toList());
+            assertEquals(3, store.search().suggest("åse", 5).getFirst().contacts());
             assertTrue(store.undoHistory().undo().isPresent());
+            assertEquals(0, store.history().totals(Period.month(YearMonth.of(2026, 10))).of(Measure.COLD_CALL));
+            assertEquals(List.of(), store.keeper().check());
         }
     }
 

@@ -16,7 +16,6 @@ import app.tallyline.metrics.Lever;
 import app.tallyline.metrics.MetricsService;
 import app.tallyline.model.DayOff;
 import app.tallyline.model.Goal;
-import app.tallyline.model.PlanBasis;
 import app.tallyline.model.Settings;
 import app.tallyline.store.Store;
 import app.tallyline.words.Telling;
@@ -83,8 +82,7 @@ public final class GoalModel {
         }
         work.write(() -> {
             Settings settings = store.settings().now();
-            PlanBasis basis = settings.planBasis();
-            store.settings().keep(settings.withPlanBasis(new PlanBasis(basis.window(), percent, basis.assumed())));
+            store.settings().keep(settings.withPlanBasis(settings.planBasis().withCertaintyPercent(percent)));
             return percent;
         }, _ -> refresh());
     }

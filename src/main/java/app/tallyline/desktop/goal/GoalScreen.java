@@ -27,6 +27,7 @@ import app.tallyline.desktop.frame.Screen;
 import app.tallyline.metrics.CallPlan;
 import app.tallyline.metrics.GoalStanding;
 import app.tallyline.metrics.Lever;
+import app.tallyline.model.Chain;
 import app.tallyline.model.Goal;
 import app.tallyline.model.Period;
 import app.tallyline.words.Reading;
@@ -180,7 +181,8 @@ public final class GoalScreen implements Screen {
                 plan.map(each -> words.say("goal.forTarget", words.number(each.goal()))).orElse(""));
         perDay.show(plan.map(each -> words.number(each.plain().perDay())).orElse(Words.UNKNOWN),
                 words.count("goal.overDays", workingDays));
-        appointments.show(plan.map(each -> words.number(each.appointments())).orElse(Words.UNKNOWN), "");
+        appointments.show(plan.map(each -> words.number(each.appointments())).orElse(Words.UNKNOWN),
+                plan.map(this::otherStages).orElse(""));
         safe.show(plan, figures.certaintyPercent());
         figures.standing().ifPresentOrElse(this::showStanding, this::showNothing);
         lever.setText(figures.lever().map(this::lever).orElse(words.say("goal.noLever")));
@@ -230,12 +232,21 @@ public final class GoalScreen implements Screen {
         }
     }
 
+    /// What the goal takes at the stages that the figures above do not name.
+    private String otherStages(CallPlan plan) {
+        return plan.needs().stream().filter(need -> !Chain.PLAIN.stages().contains(need.stage()))
+                .map(need -> words.stage(need.stage()) + " " + words.number(need.required()))
+                .collect(Collectors.joining(" · "));
+    }
+
     private String lever(Lever each) {
-        if (each.byAppointments().perDay().isEmpty() || each.byClosing().perDay().isEmpty()) {
+        if (each.pulls().stream().anyMatch(pull -> pull.calls().perDay().isEmpty())) {
             return words.say("goal.noLever");
         }
-        return words.say("goal.leverSentence", each.points(), words.number(each.byAppointments().perDay()),
-                words.number(each.byClosing().perDay()));
+        return words.say("goal.leverSentence", each.points(), each.pulls().stream()
+                .map(pull -> words.say("goal.leverStage", words.passage(pull.from(), pull.to()),
+                        words.number(pull.calls().perDay())))
+                .collect(Collectors.joining(" · ")));
     }
 
     private String holidays(Period days, WorkCalendar calendar) {

@@ -117,21 +117,20 @@ public final class SettingsScreen implements Screen {
                 .sorted(Comparator.comparing(this::country, Collator.getInstance(words.locale()))).toList());
         Choice<String> country = choice("settings.country", countries,
                 code -> code.isEmpty() ? words.say("settings.noCountry") : country(code), place.country().orElse(""),
-                code -> model.change(now -> now.withWorkplace(new Workplace(
-                        code.isEmpty() ? Optional.empty() : Optional.of(code), "", now.workplace().workingWeek(),
-                        now.workplace().firstDayOfWeek()))));
+                code -> model.change(now -> now.withWorkplace(now.workplace()
+                        .withPlace(code.isEmpty() ? Optional.empty() : Optional.of(code), ""))));
         country.setId("country");
         List<String> regions = new ArrayList<>(List.of(""));
         regions.addAll(model.placesProperty().get().regions());
         Choice<String> region = choice("settings.region", regions,
                 code -> code.isEmpty() ? words.say("settings.wholeCountry") : code, place.region(),
-                code -> model.change(now -> now.withWorkplace(new Workplace(now.workplace().country(), code,
-                        now.workplace().workingWeek(), now.workplace().firstDayOfWeek()))));
+                code -> model.change(now -> now.withWorkplace(now.workplace()
+                        .withPlace(now.workplace().country(), code))));
         region.setDisable(regions.size() == 1);
         Choice<DayOfWeek> first = choice("settings.firstDay",
                 List.of(DayOfWeek.MONDAY, DayOfWeek.SUNDAY, DayOfWeek.SATURDAY), words::weekday,
-                place.firstDayOfWeek(), day -> model.change(now -> now.withWorkplace(new Workplace(
-                        now.workplace().country(), now.workplace().region(), now.workplace().workingWeek(), day))));
+                place.firstDayOfWeek(), day -> model.change(now -> now.withWorkplace(now.workplace()
+                        .withFirstDayOfWeek(day))));
         GridPane grid = grid();
         row(grid, "settings.country", country);
         row(grid, "settings.region", region);
@@ -155,8 +154,7 @@ public final class SettingsScreen implements Screen {
                 } else {
                     week.remove(day);
                 }
-                return now.withWorkplace(new Workplace(now.workplace().country(), now.workplace().region(), week,
-                        now.workplace().firstDayOfWeek()));
+                return now.withWorkplace(now.workplace().withWorkingWeek(week));
             }));
             days.getChildren().add(box);
         }
@@ -179,18 +177,15 @@ public final class SettingsScreen implements Screen {
         PlanBasis basis = settings.planBasis();
         Choice<PlanBasis.Window> window = choice("settings.window", List.of(PlanBasis.Window.values()),
                 each -> words.say("window." + each.name().toLowerCase(Locale.ROOT)), basis.window(),
-                each -> model.change(now -> now.withPlanBasis(new PlanBasis(each,
-                        now.planBasis().certaintyPercent(), now.planBasis().assumed()))));
+                each -> model.change(now -> now.withPlanBasis(now.planBasis().withWindow(each))));
         Choice<Integer> certainty = choice("goal.certainty", List.of(50, 55, 60, 65, 70, 75, 80, 85, 90, 95),
                 each -> words.say("goal.sure", each), basis.certaintyPercent(),
-                each -> model.change(now -> now.withPlanBasis(new PlanBasis(now.planBasis().window(), each,
-                        now.planBasis().assumed()))));
+                each -> model.change(now -> now.withPlanBasis(now.planBasis().withCertaintyPercent(each))));
         CheckBox assume = new CheckBox(words.say("settings.assume"));
         assume.setWrapText(true);
         assume.setSelected(basis.assumed().isPresent());
-        assume.setOnAction(_ -> model.change(now -> now.withPlanBasis(new PlanBasis(now.planBasis().window(),
-                now.planBasis().certaintyPercent(),
-                assume.isSelected() ? Optional.of(PlanBasis.FIVE_PER_CENT) : Optional.empty()))));
+        assume.setOnAction(_ -> model.change(now -> now.withPlanBasis(now.planBasis()
+                .withAssumed(assume.isSelected() ? Optional.of(PlanBasis.FIVE_PER_CENT) : Optional.empty()))));
         GridPane grid = grid();
         row(grid, "settings.window", window);
         row(grid, "goal.certainty", certainty);

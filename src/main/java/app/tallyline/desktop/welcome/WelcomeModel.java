@@ -14,7 +14,6 @@ import app.tallyline.desktop.frame.Work;
 import app.tallyline.model.Goal;
 import app.tallyline.model.PlanBasis;
 import app.tallyline.model.Settings;
-import app.tallyline.model.Settings.Workplace;
 import app.tallyline.store.Store;
 
 /// What is asked of a new user, and what becomes of the answers.
@@ -55,15 +54,12 @@ public final class WelcomeModel {
         work.write(() -> {
             Settings settings = store.settings().now();
             if (answers.country().isPresent()) {
-                Workplace place = settings.workplace();
-                settings = settings.withWorkplace(new Workplace(answers.country(), "", place.workingWeek(),
-                        place.firstDayOfWeek()));
+                settings = settings.withWorkplace(settings.workplace().withPlace(answers.country(), ""));
                 settings = settings.withCurrency(Currency.getInstance(Locale.of("", answers.country().get())));
             }
             if (answers.assume()) {
-                PlanBasis basis = settings.planBasis();
-                settings = settings.withPlanBasis(new PlanBasis(basis.window(), basis.certaintyPercent(),
-                        Optional.of(PlanBasis.FIVE_PER_CENT)));
+                settings = settings.withPlanBasis(settings.planBasis()
+                        .withAssumed(Optional.of(PlanBasis.FIVE_PER_CENT)));
             }
             store.settings().keep(settings.withWelcomed());
             answers.sales().ifPresent(

@@ -107,7 +107,7 @@ class ReviewModelTest {
     void aWeekBeginsOnTheDayChosen() {
         Workplace place = Settings.DEFAULT.workplace();
         store.settings().keep(Settings.DEFAULT.withWorkplace(
-                new Workplace(place.country(), place.region(), place.workingWeek(), DayOfWeek.SUNDAY)));
+                place.withFirstDayOfWeek(DayOfWeek.SUNDAY)));
         model.refresh();
         assertEquals(new Period(LocalDate.of(2026, 11, 22), LocalDate.of(2026, 11, 28)),
                 model.periodProperty().get());

@@ -60,7 +60,8 @@ class TodayModelTest {
         date = new CurrentDate(clock);
         MetricsService metrics = new MetricsService(store.history(),
                 () -> new WorkCalendar(Settings.DEFAULT.workplace().workingWeek(), Holidays.NONE, Map.of()),
-                () -> new PlanBasis(PlanBasis.Window.ALL, 80, Optional.of(PlanBasis.FIVE_PER_CENT)));
+                () -> PlanBasis.DEFAULT.withWindow(PlanBasis.Window.ALL)
+                        .withAssumed(Optional.of(PlanBasis.FIVE_PER_CENT)));
         model = new TodayModel(store, metrics, Work.direct(notices), notices, date);
         store.onChange(model::refresh);
         model.refresh();

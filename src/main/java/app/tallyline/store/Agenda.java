@@ -1,0 +1,80 @@
+package app.tallyline.store;
+
+import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import app.tallyline.model.Activity;
+import app.tallyline.model.Details;
+import app.tallyline.model.Due;
+import app.tallyline.model.Entry;
+import app.tallyline.model.FollowUp;
+import app.tallyline.model.KnownProspect;
+import app.tallyline.model.Measure;
+import app.tallyline.model.Moment;
+import app.tallyline.store.UndoHistory.Kind;
+
+/// What waits for the user: appointments without an outcome, and prospects to be contacted.
+public final class Agenda {
+    private final Store store;
+
+    Agenda(Store store) {
+        this.store = store;
+    }
+
+    /// Everything due before that time, the longest overdue first.
+    public List<Due> before(LocalDateTime end) {
+        String last = Row.text(end);
+        List<Entry> appointments = store.reading().query(Entries.FROM + """
+                a.measure = 'appointment' AND a.meant_for IS NOT NULL AND a.meant_for < ?
+                AND (a.outcome IS NULL OR a.outcome = 'moved') ORDER BY a.meant_for""", Entries::read, last);
+        Map<Long, String> names = store.prospects().names(appointments.stream()
+                .flatMap(entry -> entry.activity().details().prospect().stream()).toList());
+        Stream<Due> held = appointments.stream().map(entry -> new Due.Appointment(entry,
+                entry.activity().details().prospect().map(names::get).orElse("")));
+        Stream<Due> contacts = store.reading().query("SELECT " + Prospects.COLUMNS
+                + " FROM prospect p WHERE p.follow_up IS NOT NULL AND p.follow_up < ? ORDER BY p.follow_up",
+                Prospects::read, last).stream().map(Due.Contact::new);
+        return Stream.concat(held, contacts).sorted(Comparator.comparing(Due::at)).toList();
+    }
+
+    /// When the next thing falls due after that time and is not for any time of a day; empty where nothing is set.
+    public Optional<LocalDateTime> next(LocalDateTime after) {
+        return store.reading().one("""
+                SELECT min(at) FROM (
+                    SELECT min(meant_for) AS at FROM activity
+                    WHERE measure = 'appointment' AND meant_for > ?1 AND (outcome IS NULL OR outcome = 'moved')
+                    UNION ALL
+                    SELECT min(follow_up) FROM prospect WHERE follow_up > ?1 AND follow_up NOT LIKE '% 00:00:00')""",
+                row -> row.optionalTime(1), Row.text(after)).flatMap(found -> found);
+    }
+
+    /// Sets when a prospect is to be contacted next, or that it is not to be.
+    ///
+    /// @throws StoreProblem with reason GONE if the prospect is no longer there
+    public void set(long prospect, Optional<FollowUp> followUp) {
+        store.step(Kind.EDIT, () -> write(prospect, followUp));
+    }
+
+    /// Logs the call to a prospect who was due, and is then no longer.
+    ///
+    /// @return the call's entry
+    /// @throws StoreProblem with reason GONE if the prospect is no longer there
+    public Entry call(long prospect, Moment moment) {
+        return store.step(Kind.RECORD, () -> {
+            write(prospect, Optional.empty());
+            Activity call = new Activity(Measure.COLD_CALL, 1, moment,
+                    Details.NONE.withProspect(Optional.of(prospect)));
+            return new Entry(Entries.insert(store.writing(), call), call);
+        });
+    }
+
+    private int write(long prospect, Optional<FollowUp> followUp) {
+        KnownProspect known = Prospects.one(store.writing(), prospect).orElseThrow(() -> Prospects.gone(prospect));
+        return Prospects.update(store.writing(),
+                new KnownProspect(prospect, known.prospect().withFollowUp(followUp)));
+    }
+}

@@ -1,0 +1,84 @@
+package app.tallyline.store;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+import app.tallyline.model.Activity;
+import app.tallyline.model.Deal;
+import app.tallyline.model.Details;
+import app.tallyline.model.Entry;
+import app.tallyline.model.Measure;
+import app.tallyline.model.Moment;
+import app.tallyline.model.Money;
+import app.tallyline.model.Outcome;
+import app.tallyline.store.StoreProblem.Reason;
+
+/// Entries as rows of the log's table.
+final class Entries {
+    /// To be followed by a condition on `a`.
+    static final String FROM = """
+            SELECT a.id, a.measure, m.kind, a.quantity, a.at, a.day, a.hour, a.prospect_id, a.outcome, a.amount,
+                   a.product, a.first_contact, a.category, a.meant_for, a.note
+            FROM activity a JOIN measure m ON m.key = a.measure WHERE\s""";
+
+    private Entries() {}
+
+    static Entry read(Row row) throws SQLException {
+        OptionalInt hour = row.optionalNumber(7).map(h -> OptionalInt.of(h.intValue())).orElse(OptionalInt.empty());
+        Moment moment = new Moment(Instant.ofEpochMilli(row.number(5)), row.day(6), hour);
+        Deal deal = new Deal(row.optionalNumber(10).map(Money::new), row.text(11), row.optionalDay(12));
+        Details details = new Details(row.optionalNumber(8), row.optionalText(9).flatMap(Outcome::ofKey), deal,
+                row.text(13), row.optionalTime(14), row.text(15));
+        return new Entry(row.number(1), new Activity(measure(row.text(2), row.text(3)), row.number(4), moment,
+                details));
+    }
+
+    static Optional<Entry> one(Sql sql, long id) {
+        return sql.one(FROM + "a.id = ?", Entries::read, id);
+    }
+
+    /// @return the new entry's id
+    static long insert(Sql sql, Activity activity) {
+        return sql.insert("""
+                INSERT INTO activity (measure, quantity, at, day, hour, prospect_id, outcome, amount, product,
+                    first_contact, category, meant_for, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                values(activity, 13));
+    }
+
+    /// @throws StoreProblem with reason GONE if the entry is no longer in the log
+    static int update(Sql sql, Entry entry) {
+        Object[] values = values(entry.activity(), 14);
+        values[13] = entry.id();
+        return there(sql.update("""
+                UPDATE activity SET measure = ?, quantity = ?, at = ?, day = ?, hour = ?, prospect_id = ?, outcome = ?,
+                    amount = ?, product = ?, first_contact = ?, category = ?, meant_for = ?, note = ? WHERE id = ?""",
+                values), entry.id());
+    }
+
+    static Measure measure(String key, String kind) {
+        return new Measure(key, Measure.Kind.ofKey(kind).orElseThrow());
+    }
+
+    static int there(int changed, long id) {
+        if (changed == 0) {
+            throw new StoreProblem(Reason.GONE, Long.toString(id));
+        }
+        return changed;
+    }
+
+    private static Object[] values(Activity activity, int length) {
+        Details details = activity.details();
+        Moment moment = activity.moment();
+        Object[] values = {activity.measure().key(), activity.quantity(), moment.at().toEpochMilli(),
+            moment.day().toString(), moment.hour().isPresent() ? moment.hour().getAsInt() : null,
+            details.prospect().orElse(null), details.outcome().map(Outcome::key).orElse(null),
+            details.amount().map(Money::minor).orElse(null), details.deal().product(),
+            details.firstContact().map(LocalDate::toString).orElse(null), details.category(),
+            details.meantFor().map(Row::text).orElse(null), details.note()};
+        return Arrays.copyOf(values, length);
+    }
+}

@@ -1,0 +1,279 @@
+package app.tallyline.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import app.tallyline.metrics.History;
+import app.tallyline.model.Activity;
+import app.tallyline.model.Details;
+import app.tallyline.model.Due;
+import app.tallyline.model.Entry;
+import app.tallyline.model.FollowUp;
+import app.tallyline.model.KnownProspect;
+import app.tallyline.model.Measure;
+import app.tallyline.model.Moment;
+import app.tallyline.model.Outcome;
+import app.tallyline.model.Period;
+import app.tallyline.model.Prospect;
+import app.tallyline.model.Prospect.Origin;
+import app.tallyline.model.Prospect.Reach;
+import app.tallyline.model.Prospect.Stage;
+import app.tallyline.store.ProspectSearch.Order;
+
+class ProspectsTest {
+    private static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T10:42:00Z"), ZONE);
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+
+    @TempDir
+    private Path folder;
+    private Store store;
+
+    @BeforeEach
+    void open() {
+        store = Store.open(folder.resolve("t.db"), CLOCK);
+    }
+
+    @AfterEach
+    void close() {
+        assertEquals(List.of(), store.keeper().check());
+        store.close();
+    }
+
+    private static Activity on(LocalDate day, Measure measure, long quantity) {
+        return new Activity(measure, quantity, Moment.at(day, LocalTime.of(10, 15), ZONE));
+    }
+
+    private long named(String name) {
+        return store.prospects().find(name).orElseThrow().id();
+    }
+
+    private List<String> suggested(String typed) {
+        return store.search().suggest(typed, 8).stream().map(each -> each.known().prospect().name()).toList();
+    }
+
+    @Test
+    void aProspectComesBackAsItWas() {
+        KnownProspect referrer = store.prospects().add(Prospect.named("Åse Holm"));
+        Prospect who = new Prospect("Jens Sørensen", new Reach("Nordlys A/S", "+45 20 30 40 50", "js@nordlys.dk"),
+                Stage.LOST, new Origin("messe", Optional.of(referrer.id()), Optional.of("crm-7")),
+                Optional.of(new FollowUp(DAY.plusDays(2), Optional.of(LocalTime.of(9, 30)), "tilbud")), "ringer selv");
+        KnownProspect added = store.prospects().add(who);
+        assertEquals(Optional.of(added), store.prospects().find(added.id()));
+        KnownProspect changed = new KnownProspect(added.id(), who.withFollowUp(Optional.empty()).withNote(""));
+        store.prospects().change(changed);
+        assertEquals(Optional.of(changed), store.prospects().find("JENS SØRENSEN".replace("Ø", "ø")));
+        store.undoHistory().undo();
+        assertEquals(Optional.of(added), store.prospects().find(added.id()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"jens|Jens Sørensen", "SØREN|Jens Sørensen", "soren|Jens Sørensen",
+        "sör|Jens Sørensen", "nordlys|Jens Sørensen", "a/s|Jens Sørensen", "2030|Jens Sørensen",
+        "20304050|Jens Sørensen", "20 30|Jens Sørensen", "js@nord|Jens Sørensen", "jens nor|Jens Sørensen",
+        "aase|Aase Ærø", "aero|Aase Ærø", "ærø|Aase Ærø", "ΚΑΛ|Καλημέρα Α.Ε.", "καλημέρα|Καλημέρα Α.Ε.",
+        "شركة|شركة النور", "🚀|Raket 🚀 ApS", "jnes|Jens Sørensen", "nordlsy|Jens Sørensen",
+        "sorenson|Jens Sørensen", "raktet|Raket 🚀 ApS"})
+    void aProspectIsFoundByPartsOfItAndByNearSpellings(String typed, String name) {
+        store.prospects().add(Prospect.named("Jens Sørensen")
+                .withReach(new Reach("Nordlys A/S", "+45 20 30 40 50", "js@nordlys.dk")));
+        for (String other : List.of("Aase Ærø", "Καλημέρα Α.Ε.", "شركة النور", "Raket 🚀 ApS", "Bo Lund")) {
+            store.prospects().add(Prospect.named(other));
+        }
+        assertEquals(List.of(name), suggested(typed));
+    }
+
+    @Test
+    void whatStandsInNoProspectFindsNoneAndSignsAreNoCommands() {
+        store.prospects().add(Prospect.named("Jens Sørensen"));
+        for (String typed : List.of("", "  ", "\"", "*", "xyz", "AND", "jens NOT", "name:jens", "'; --", "(",
+                "a".repeat(5_000))) {
+            assertEquals(List.of(), suggested(typed), typed);
+        }
+    }
+
+    @Test
+    void namesThatBeginSoComeFirstAndThenTheLatest() {
+        for (String name : List.of("Karl Hansen", "Hansen & Co", "Hanne Lund", "Bo Hansen")) {
+            store.prospects().add(Prospect.named(name));
+        }
+        store.log().record(on(DAY, Measure.COLD_CALL, 1), "Bo Hansen");
+        assertEquals(List.of("Hansen & Co", "Bo Hansen", "Karl Hansen"), suggested("hans"));
+        assertEquals(List.of("Hansen & Co", "Bo Hansen", "Karl Hansen"), suggested("hansen"));
+    }
+
+    @Test
+    void theListIsSortedByEveryColumnWithTheEmptyOnesLast() {
+        store.prospects().add(Prospect.named("Bo").withReach(new Reach("Å", "", "")));
+        store.prospects().add(Prospect.named("Anna").withReach(new Reach("B", "", ""))
+                .withFollowUp(Optional.of(new FollowUp(DAY, Optional.empty()))));
+        store.prospects().add(Prospect.named("carl").withOrigin(Origin.of("fair")).withStage(Stage.WON));
+        store.log().record(on(DAY, Measure.COLD_CALL, 2), "Bo");
+        store.log().record(on(DAY.minusDays(3), Measure.EMAIL, 5), "carl");
+        assertEquals(List.of("Anna", "Bo", "carl"), listed(Order.NAME, false));
+        assertEquals(List.of("carl", "Bo", "Anna"), listed(Order.NAME, true));
+        assertEquals(List.of("Bo", "carl", "Anna"), listed(Order.LAST_CONTACT, true));
+        assertEquals(List.of("carl", "Bo", "Anna"), listed(Order.LAST_CONTACT, false));
+        assertEquals(List.of("carl", "Bo", "Anna"), listed(Order.CONTACTS, true));
+        assertEquals("Anna", listed(Order.NEXT_STEP, false).getFirst());
+        assertEquals("carl", listed(Order.SOURCE, false).getFirst());
+        assertEquals("carl", listed(Order.STAGE, true).getFirst());
+        assertEquals(List.of("Anna", "Bo"), listed(Order.COMPANY, true).stream().sorted().limit(2).toList());
+        assertEquals(1, store.search().list("bo", Order.NAME, false, 10).all());
+    }
+
+    private List<String> listed(Order order, boolean descending) {
+        return store.search().list("", order, descending, 10).prospects().stream()
+                .map(each -> each.known().prospect().name()).toList();
+    }
+
+    @Test
+    void twoThatAreOneAreMergedAndTakenApartAgain() {
+        store.log().record(on(DAY.minusDays(9), Measure.COLD_CALL, 2), "Nordlys");
+        store.log().record(on(DAY, Measure.SALE, 1), "Nordlys A/S");
+        long kept = named("Nordlys");
+        long merged = named("Nordlys A/S");
+        store.prospects().change(new KnownProspect(merged, store.prospects().find(merged).orElseThrow().prospect()
+                .withReach(new Reach("Nordlys", "20304050", "")).withNote("køber stort")));
+        KnownProspect named = store.prospects().add(Prospect.named("Bo").withOrigin(new Origin("",
+                Optional.of(merged), Optional.empty())));
+        Prospect before = store.prospects().find(merged).orElseThrow().prospect();
+        store.prospects().merge(kept, merged);
+        Prospect one = store.prospects().find(kept).orElseThrow().prospect();
+        assertEquals("Nordlys", one.name());
+        assertEquals(new Reach("Nordlys", "20304050", ""), one.reach());
+        assertEquals(Stage.WON, one.stage());
+        assertEquals("køber stort", one.note());
+        assertEquals(Optional.empty(), store.prospects().find(merged));
+        assertEquals(2, store.log().with(kept).size());
+        assertEquals(Optional.of(kept), store.prospects().find(named.id()).orElseThrow().prospect().origin()
+                .referredBy());
+        assertEquals(2, store.history().touchesOfBuyers(Period.day(DAY)).size());
+        assertEquals(List.of(), store.keeper().check());
+        store.undoHistory().undo();
+        assertEquals(before, store.prospects().find(merged).orElseThrow().prospect());
+        assertEquals(1, store.log().with(kept).size());
+        assertThrows(IllegalArgumentException.class, () -> store.prospects().merge(kept, kept));
+    }
+
+    @Test
+    void anErasedPersonIsNowhereInTheFileAndNoFigureChanges() throws IOException {
+        String name = "Zebedæus Quistgaard";
+        store.log().record(on(DAY.minusDays(9), Measure.COLD_CALL, 3)
+                .withDetails(Details.NONE.withNote("Quistgaard ville tænke over det")), name);
+        store.log().record(on(DAY, Measure.SALE, 1), name);
+        store.prospects().change(new KnownProspect(named(name), store.prospects().find(name).orElseThrow().prospect()
+                .withReach(new Reach("", "55667788", "z@quistgaard.dk"))));
+        store.log().record(on(DAY, Measure.COLD_CALL, 1), "En anden");
+        History history = store.history();
+        var before = history.totalsByDay(Period.year(2026));
+        store.prospects().erase(named(name));
+        assertEquals(before, history.totalsByDay(Period.year(2026)));
+        assertEquals(List.of(), suggested("quist"));
+        assertEquals(Optional.empty(), store.undoHistory().undo());
+        assertEquals(1, store.prospects().count());
+        for (Path file : List.of(folder.resolve("t.db"), folder.resolve("t.db-wal"))) {
+            String bytes = Files.exists(file) ? Files.readString(file, StandardCharsets.ISO_8859_1) : "";
+            for (String trace : List.of("Quistgaard", "quistgaard", "55667788", "Zebed", "zebed")) {
+                assertFalse(bytes.contains(trace), trace + " in " + file.getFileName());
+            }
+        }
+    }
+
+    @Test
+    void anEntryIsTiedLaterAndASaleMakesItsProspectWon() {
+        Entry sale = store.log().record(on(DAY, Measure.SALE, 1));
+        store.log().tie(sale.id(), "Nordlys");
+        Prospect who = store.prospects().find("nordlys").orElseThrow().prospect();
+        assertEquals(Stage.WON, who.stage());
+        assertEquals(1, store.log().with(named("Nordlys")).size());
+        store.undoHistory().undo();
+        assertEquals(Optional.empty(), store.prospects().find("nordlys"));
+    }
+
+    @Test
+    void whatIsDueComesLongestOverdueFirstAndStaysUntilItIsDone() {
+        KnownProspect late = store.prospects().add(Prospect.named("Sen")
+                .withFollowUp(Optional.of(new FollowUp(DAY.minusDays(4), Optional.empty()))));
+        store.prospects().add(Prospect.named("Senere")
+                .withFollowUp(Optional.of(new FollowUp(DAY.plusDays(1), Optional.empty()))));
+        Entry set = store.log().record(new Activity(Measure.APPOINTMENT, 1, Moment.at(DAY, LocalTime.of(9, 0), ZONE),
+                Details.NONE.withMeantFor(Optional.of(DAY.atTime(13, 0)))), "Møde");
+        assertEquals(List.of("Sen", "Møde"), due());
+        assertEquals(Optional.of(DAY.atTime(13, 0)), store.agenda().next(DAY.atTime(11, 42)));
+        store.log().move(set.id(), Optional.of(DAY.minusDays(5).atTime(8, 0)));
+        assertEquals(List.of("Møde", "Sen"), due());
+        store.log().note(set.id(), Outcome.HELD);
+        assertEquals(List.of("Sen"), due());
+        store.agenda().call(late.id(), Moment.at(DAY, LocalTime.of(11, 0), ZONE));
+        assertEquals(List.of(), due());
+        assertEquals(1, store.history().totals(Period.day(DAY)).of(Measure.COLD_CALL));
+        store.undoHistory().undo();
+        assertEquals(List.of("Sen"), due());
+        store.agenda().set(late.id(), Optional.empty());
+        assertEquals(List.of(), due());
+        assertEquals(1, store.history().totals(Period.day(DAY)).held());
+    }
+
+    private List<String> due() {
+        return store.agenda().before(DAY.plusDays(1).atStartOfDay()).stream().map(Due::name).toList();
+    }
+
+    @Test
+    void aCallThatLedToAnAppointmentIsOneStep() {
+        Entry call = store.log().record(on(DAY, Measure.COLD_CALL, 1), "Nordlys");
+        Entry set = store.log().agree(call.id(), Moment.at(DAY, LocalTime.of(10, 16), ZONE),
+                Optional.of(DAY.plusDays(2).atTime(10, 0)));
+        assertEquals(call.activity().details().prospect(), set.activity().details().prospect());
+        assertEquals(Optional.of(Outcome.APPOINTMENT),
+                store.log().find(call.id()).orElseThrow().activity().details().outcome());
+        assertEquals(1, store.history().totals(Period.day(DAY)).connects());
+        store.undoHistory().undo();
+        assertEquals(List.of(call), store.log().on(DAY, 10));
+    }
+
+    @Test
+    void salesToReferredProspectsAreClosedReferrals() {
+        for (String name : List.of("Henvist", "Fundet", "Anbefalet", "Modtaget")) {
+            store.log().record(on(DAY, Measure.SALE, 1), name);
+        }
+        Origin byOther = new Origin("", Optional.of(named("Fundet")), Optional.empty());
+        store.prospects().change(new KnownProspect(named("Henvist"), Prospect.named("Henvist").withOrigin(byOther)));
+        store.prospects().change(new KnownProspect(named("Anbefalet"),
+                Prospect.named("Anbefalet").withOrigin(Origin.of("Anbefaling"))));
+        store.log().record(on(DAY.minusDays(3), Measure.REFERRAL_RECEIVED, 1), "Modtaget");
+        assertEquals(3, store.history().salesToReferred(Period.day(DAY)));
+        assertEquals(0, store.history().salesToReferred(Period.day(DAY.minusDays(3))));
+    }
+
+    @Test
+    void aNameOfFiveHundredLettersIsFoundAgain() {
+        String name = IntStream.range(0, 499).mapToObj(i -> i % 9 == 8 ? " " : "å")
+                .reduce("", String::concat) + "z";
+        store.log().record(on(DAY, Measure.COLD_CALL, 1), name);
+        assertEquals(List.of(name), suggested(name.substring(0, 40)));
+        assertTrue(store.prospects().find(name).isPresent());
+    }
+}
