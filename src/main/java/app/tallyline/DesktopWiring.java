@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
+import app.tallyline.calendar.WorkCalendar;
 import app.tallyline.desktop.data.DataScreen;
 import app.tallyline.desktop.data.ImportModel;
 import app.tallyline.desktop.data.SafetyModel;
@@ -17,18 +19,28 @@ import app.tallyline.desktop.frame.Undoing;
 import app.tallyline.desktop.frame.Work;
 import app.tallyline.desktop.goal.GoalModel;
 import app.tallyline.desktop.goal.GoalScreen;
+import app.tallyline.desktop.measures.MeasuresModel;
+import app.tallyline.desktop.measures.MeasuresScreen;
+import app.tallyline.desktop.prospects.ProspectsModel;
+import app.tallyline.desktop.prospects.ProspectsScreen;
 import app.tallyline.desktop.review.ReviewModel;
 import app.tallyline.desktop.review.ReviewScreen;
 import app.tallyline.desktop.settings.SettingsModel;
 import app.tallyline.desktop.settings.SettingsScreen;
 import app.tallyline.desktop.shell.Shell;
+import app.tallyline.desktop.today.DueModel;
+import app.tallyline.desktop.today.NewestModel;
+import app.tallyline.desktop.today.TimerModel;
 import app.tallyline.desktop.today.TodayModel;
 import app.tallyline.desktop.today.TodayScreen;
 import app.tallyline.desktop.welcome.WelcomeModel;
 import app.tallyline.desktop.welcome.WelcomeScreen;
 import app.tallyline.exchange.Export;
 import app.tallyline.exchange.Import;
+import app.tallyline.exchange.PersonExport;
 import app.tallyline.metrics.MetricsService;
+import app.tallyline.model.Due;
+import app.tallyline.model.Measure;
 import app.tallyline.model.Settings;
 import app.tallyline.store.Store;
 import app.tallyline.words.Words;
@@ -41,6 +53,11 @@ final class DesktopWiring {
         /// Puts a theme into effect.
         void paint(Settings.Theme theme);
 
+        /// Tells on the desktop that something has fallen due.
+        ///
+        /// @param taken what to do when the user turns to it
+        void remind(Words words, String title, String text, Runnable taken);
+
         /// Lets the toolkit's own controls speak the language.
         void speak(Words words);
     }
@@ -52,6 +69,9 @@ final class DesktopWiring {
     private final CurrentDate date;
     private final Shell shell;
     private final Lazy<ImportModel> importing;
+    private final Lazy<DueModel> due;
+    private final Lazy<TimerModel> timer;
+    private Map<Measure, String> names;
     private Settings settings;
     private Words words;
 
@@ -66,14 +86,19 @@ final class DesktopWiring {
         this.ambience = ambience;
         this.date = new CurrentDate(clock);
         this.settings = store.settings().now();
-        this.words = Wiring.words(settings, locale);
+        this.words = Wiring.words(store, settings, locale);
         ambience.speak(words);
         ambience.paint(settings.look().theme());
         LongWork longWork = new LongWork(work);
         Shell.Footing footing = new Shell.Footing(notices, longWork, store.path().getFileName().toString());
+        this.names = store.measures().names();
+        this.due = new Lazy<>(() -> new DueModel(store, () -> Wiring.calendar(store, words.language()), work, notices,
+                date));
+        this.timer = new Lazy<>(() -> new TimerModel(store.timer(), work, notices, date));
         this.importing = new Lazy<>(() -> new ImportModel(this::newImport, work, longWork, notices));
         this.shell = new Shell(builders(notices), new Undoing(store.undoHistory(), work, notices), footing,
                 words);
+        due.get().reminderProperty().subscribe(reminder -> reminder.ifPresent(this::remind));
         store.onChange(() -> work.onWindow(this::changed));
     }
 
@@ -95,9 +120,20 @@ final class DesktopWiring {
         return importing.get();
     }
 
-    /// Looks at the clock.
+    /// Looks at the clock: midnight, what falls due, how long the timer has run.
     void turn() {
         date.turn();
+        due.get().look();
+        timer.get().look();
+    }
+
+    private void remind(Due now) {
+        String text = switch (now) {
+            case Due.Appointment _ -> words.say("remind.appointment", words.time(now.at().toLocalTime()));
+            case Due.Contact _ -> words.say("remind.contact", words.time(now.at().toLocalTime()));
+        };
+        ambience.remind(words, now.name().isEmpty() ? words.say("due.anonymous") : now.name(), text,
+                () -> shell.show(Place.TODAY));
     }
 
     /// The desktop's own colours changed.
@@ -108,32 +144,51 @@ final class DesktopWiring {
     /// The screen in view hears of a change; a change of language, currency or colours is put into effect.
     void changed() {
         shell.changed();
-        work.read("look", store.settings()::now, this::lookLike);
+        due.get().refresh();
+        work.read("look", () -> new Look(store.settings().now(), store.measures().names()), this::lookLike);
     }
+
+    /// What the window looks like and speaks by.
+    private record Look(Settings settings, Map<Measure, String> names) {}
 
     private Import newImport() {
-        return new Import(store.intake(), store.measures().loggable(), date.zone(), words.currency());
+        return new Import(store.intake(), store.measures().counted(), date.zone(), words.currency());
     }
 
-    private void lookLike(Settings now) {
+    private void lookLike(Look look) {
         Settings before = settings;
+        Settings now = look.settings();
         settings = now;
         if (!now.look().theme().equals(before.look().theme())) {
             ambience.paint(now.look().theme());
         }
         if (!now.look().language().equals(before.look().language()) || !now.currency().equals(before.currency())) {
-            words = Wiring.words(now, locale);
+            speak(Wiring.words(now, locale).naming(look.names()));
             ambience.speak(words);
-            shell.speak(words);
+        } else if (!look.names().equals(names)) {
+            speak(words.naming(look.names()));
         }
+        names = look.names();
+    }
+
+    private void speak(Words newWords) {
+        words = newWords;
+        shell.speak(words);
     }
 
     private Map<Place, Function<Words, Screen>> builders(Notices notices) {
         MetricsService metrics = Wiring.metrics(store, words.language());
-        Lazy<TodayModel> today = new Lazy<>(() -> new TodayModel(store, metrics, work, notices, date));
-        Lazy<ReviewModel> review = new Lazy<>(() -> new ReviewModel(metrics, store.settings(), work, date));
-        Lazy<GoalModel> goal = new Lazy<>(() -> new GoalModel(store, metrics,
-                () -> Wiring.calendar(store, words.language()), work, notices, date));
+        Supplier<WorkCalendar> calendar = () -> Wiring.calendar(store, words.language());
+        Lazy<TodayScreen.Models> today = new Lazy<>(() -> {
+            TodayModel desk = new TodayModel(store, metrics, work, notices, date);
+            return new TodayScreen.Models(desk, new NewestModel(desk, store, calendar, work, notices, date), due.get(),
+                    timer.get());
+        });
+        Lazy<ReviewModel> review = new Lazy<>(() -> new ReviewModel(metrics, store, work, date));
+        Lazy<GoalModel> goal = new Lazy<>(() -> new GoalModel(store, metrics, calendar, work, notices, date));
+        Lazy<ProspectsModel> prospects = new Lazy<>(() -> new ProspectsModel(store,
+                () -> new PersonExport(store, date.zone(), words.currency()), work, notices, date));
+        Lazy<MeasuresModel> measures = new Lazy<>(() -> new MeasuresModel(store, metrics, work, notices, date));
         Lazy<SafetyModel> safety = new Lazy<>(() -> new SafetyModel(store.keeper(),
                 () -> new Export(store, date.zone(), words.currency()), work, notices, date.zone()));
         Lazy<SettingsModel> choosing = new Lazy<>(() -> new SettingsModel(store, settings, work, notices));
@@ -141,6 +196,8 @@ final class DesktopWiring {
                 Place.TODAY, spoken -> new TodayScreen(today.get(), spoken, shell()),
                 Place.REVIEW, spoken -> new ReviewScreen(review.get(), spoken),
                 Place.GOAL, spoken -> new GoalScreen(goal.get(), spoken),
+                Place.PROSPECTS, spoken -> new ProspectsScreen(prospects.get(), spoken),
+                Place.MEASURES, spoken -> new MeasuresScreen(measures.get(), spoken),
                 Place.DATA, spoken -> new DataScreen(importing(), safety.get(), spoken),
                 Place.SETTINGS, spoken -> new SettingsScreen(choosing.get(), spoken));
     }

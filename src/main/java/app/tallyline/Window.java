@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 import app.tallyline.desktop.frame.Notices;
 import app.tallyline.desktop.frame.Work;
 import app.tallyline.desktop.shell.Look;
+import app.tallyline.desktop.shell.Reminder;
 import app.tallyline.desktop.shell.Trouble;
 import app.tallyline.model.Settings;
 import app.tallyline.store.Store;
@@ -89,7 +90,7 @@ final class Window {
         String sentence = trouble instanceof StoreProblem problem
                 ? Remedy.of(problem, words)
                 : words.say("terminal.unexpected");
-        new Ambience().paint(Settings.Theme.SYSTEM);
+        new Ambience(stage).paint(Settings.Theme.SYSTEM);
         stage.setScene(Trouble.scene(words, sentence,
                 () -> fill(stage, CompletableFuture.supplyAsync(this::openStore)), Platform::exit));
     }
@@ -98,7 +99,7 @@ final class Window {
         Notices notices = new Notices();
         Thread.currentThread().setUncaughtExceptionHandler((_, problem) -> notices.tell(problem));
         Work work = new Work(writer, reader, aside, Platform::runLater, notices);
-        DesktopWiring desktop = new DesktopWiring(store, clock, locale, work, notices, new Ambience());
+        DesktopWiring desktop = new DesktopWiring(store, clock, locale, work, notices, new Ambience(stage));
         stage.setScene(desktop.shell().scene(WIDTH, HEIGHT));
         desktop.begin();
         Platform.getPreferences().colorSchemeProperty().addListener((_, _, _) -> desktop.repaint());
@@ -136,10 +137,19 @@ final class Window {
         Platform.exit();
     }
 
-    private static final class Ambience implements DesktopWiring.Ambience {
+    private record Ambience(Stage stage) implements DesktopWiring.Ambience {
         @Override
         public void paint(Settings.Theme theme) {
             Application.setUserAgentStylesheet(Look.styleSheet(theme));
+        }
+
+        @Override
+        public void remind(Words words, String title, String text, Runnable taken) {
+            Reminder.show(stage, words, title, text, () -> {
+                stage.setIconified(false);
+                stage.toFront();
+                taken.run();
+            });
         }
 
         @Override

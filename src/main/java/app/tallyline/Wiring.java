@@ -68,6 +68,11 @@ final class Wiring {
         Locale.setDefault(Locale.Category.FORMAT, words.locale());
     }
 
+    /// The words that were chosen, with the names of the store's own measures.
+    static Words words(Store store, Settings settings, Locale desktop) {
+        return words(settings, desktop).naming(store.measures().names());
+    }
+
     /// The words that were chosen, else those of the desktop.
     static Words words(Settings settings, Locale desktop) {
         Language language = settings.look().language().or(() -> Language.ofCode(desktop.getLanguage()))

@@ -14,9 +14,12 @@ import java.util.Random;
 
 import app.tallyline.model.Activity;
 import app.tallyline.model.Details;
+import app.tallyline.model.FollowUp;
 import app.tallyline.model.Goal;
+import app.tallyline.model.KnownProspect;
 import app.tallyline.model.Language;
 import app.tallyline.model.Measure;
+import app.tallyline.model.MeasureSetup;
 import app.tallyline.model.Moment;
 import app.tallyline.model.Money;
 import app.tallyline.model.Outcome;
@@ -56,8 +59,41 @@ public final class SampleYear {
                 "Nordlys A/S");
         store.log().record(new Activity(Measure.COLD_CALL, 3, at(TODAY, 11, 39),
                 Details.NONE.withOutcome(Optional.of(Outcome.NO_ANSWER))));
+        describe(store);
         store.log().record(new Activity(Measure.COLD_CALL, 1, at(TODAY, 11, 41),
                 Details.NONE.withOutcome(Optional.of(Outcome.TALKED))), "Kjær & Sønner");
+    }
+
+    /// What a salesperson notes beside the counts: people, appointments to come, follow-ups, time, measures of their own.
+    private static void describe(Store store) {
+        KnownProspect who = store.prospects().find("Nordlys A/S").orElseThrow();
+        store.prospects().change(new KnownProspect(who.id(), who.prospect()
+                .withReach(new Prospect.Reach("Nordlys Energi", "+45 20 30 40 50", "mette@nordlys.dk"))
+                .withOrigin(Prospect.Origin.of("Messe"))
+                .withFollowUp(Optional.of(new FollowUp(TODAY.minusDays(3), Optional.empty(), "Tilbud på to år")))
+                .withNote("Beslutter sammen med indkøb. Ring ikke før kl. 9.")));
+        store.log().record(new Activity(Measure.COLD_CALL, 1, at(TODAY.minusDays(20), 10, 5),
+                Details.NONE.withOutcome(Optional.of(Outcome.CALL_BACK))), "Nordlys A/S");
+        store.log().record(new Activity(Measure.EMAIL, 1, at(TODAY.minusDays(12), 9, 12)), "Nordlys A/S");
+        store.log().record(new Activity(Measure.APPOINTMENT, 1, at(TODAY.minusDays(9), 15, 2), Details.NONE
+                .withMeantFor(Optional.of(TODAY.atTime(11, 0)))), "Åse Holm");
+        store.log().record(new Activity(Measure.APPOINTMENT, 1, at(TODAY.minusDays(2), 9, 40), Details.NONE
+                .withMeantFor(Optional.of(TODAY.atTime(13, 30)))), "Bakkegården");
+        for (int i = 1; i <= 20; i++) {
+            store.log().record(new Activity(Measure.NON_SALES_TIME, 20 + i * 3, at(TODAY.minusDays(i), 8, 30),
+                    Details.NONE.withCategory(i % 3 == 0 ? "reports" : i % 3 == 1 ? "travel" : "administration")));
+            store.log().record(new Activity(Measure.BUSINESS_CARD, 1 + i % 4, at(TODAY.minusDays(2 * i), 16, 0)));
+            store.log().record(new Activity(Measure.UPSELL_ATTEMPT, 2, at(TODAY.minusDays(2 * i), 15, 0)));
+        }
+        store.log().record(new Activity(Measure.UPSELL_SUCCESS, 7, at(TODAY.minusDays(6), 15, 5)));
+        store.log().record(new Activity(Measure.REFERRAL_RECEIVED, 5, at(TODAY.minusDays(11), 15, 5)));
+        MeasureSetup demos = store.measures().add("Demoer", key -> new MeasureSetup(
+                new Measure(key, Measure.Kind.COUNT), "Demoer",
+                new MeasureSetup.Mark(Optional.of("H"), Optional.of("#8250df"), Optional.of("star")),
+                Optional.of(new MeasureSetup.Target(5, MeasureSetup.Target.Per.WEEK)), Optional.empty(), false));
+        for (int i = 1; i < 30; i++) {
+            store.log().record(new Activity(demos.measure(), 1 + i % 3, at(TODAY.minusDays(2 * i), 14, 0)));
+        }
     }
 
     /// Sets a store up as its user has it, without a single activity.

@@ -6,11 +6,13 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.event.Event;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
 
@@ -22,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import app.tallyline.desktop.frame.Notices;
 import app.tallyline.desktop.frame.Place;
 import app.tallyline.desktop.shell.Trouble;
+import app.tallyline.model.Chain;
 import app.tallyline.model.Language;
 import app.tallyline.model.Settings;
 import app.tallyline.store.Store;
@@ -72,6 +75,57 @@ class ScreenPicturesTest {
                 press(desktop, KeyCode.DIGIT2, "2");
                 press(desktop, KeyCode.E, "e");
             });
+            draw(store, "today-sale", language, theme, 1180, 780, desktop -> {
+                desktop.begin();
+                press(desktop, KeyCode.O, "o");
+                press(desktop, KeyCode.S, "s");
+            });
+            store.timer().discard();
+            store.undoHistory().undo();
+            draw(store, "today-back", language, theme, 1180, 780, desktop -> {
+                desktop.begin();
+                press(desktop, KeyCode.K, "k");
+            });
+            store.undoHistory().undo();
+            draw(store, "prospects-one", language, theme, 1180, 780, desktop -> {
+                desktop.begin();
+                desktop.shell().show(Place.PROSPECTS);
+                Views.select(desktop.shell().scene(), "#prospects", 0);
+            });
+            draw(store, "prospects-narrow", language, theme, 920, 640, desktop -> {
+                desktop.begin();
+                desktop.shell().show(Place.PROSPECTS);
+                Views.select(desktop.shell().scene(), "#prospects", 0);
+            });
+            draw(store, "measures-making", language, theme, 1180, 780, desktop -> {
+                desktop.begin();
+                desktop.shell().show(Place.MEASURES);
+                desktop.shell().scene().getRoot().applyCss();
+                desktop.shell().scene().getRoot().layout();
+                ((Button) desktop.shell().scene().lookup("#measure-make")).fire();
+                Views.choose(desktop.shell().scene(), "#measure-kind", 2);
+            });
+            for (Place place : List.of(Place.REVIEW, Place.MEASURES, Place.PROSPECTS, Place.SETTINGS)) {
+                draw(store, place.key() + "-tall", language, theme, 1180, 1500, desktop -> {
+                    desktop.begin();
+                    desktop.shell().show(place);
+                    if (place == Place.REVIEW) {
+                        Views.choose(desktop.shell().scene(), "#span", 2);
+                    }
+                });
+            }
+            var plain = store.settings().now();
+            store.settings().keep(plain.withPlanBasis(plain.planBasis().withChain(Chain.FULL)));
+            for (Place place : List.of(Place.REVIEW, Place.GOAL)) {
+                draw(store, place.key() + "-chain", language, theme, 1180, 780, desktop -> {
+                    desktop.begin();
+                    desktop.shell().show(place);
+                    if (place == Place.REVIEW) {
+                        Views.choose(desktop.shell().scene(), "#span", 2);
+                    }
+                });
+            }
+            store.settings().keep(plain);
             draw(store, "today-keys", language, theme, 1180, 780, desktop -> {
                 desktop.begin();
                 press(desktop, KeyCode.F1, "");

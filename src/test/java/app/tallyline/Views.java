@@ -1,10 +1,13 @@
 package app.tallyline;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -34,11 +37,30 @@ final class Views {
         ((ComboBox<?>) scene.lookup(selector)).getSelectionModel().select(index);
     }
 
+    /// Selects a row of a table.
+    static void select(Scene scene, String selector, int row) {
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+        ((TableView<?>) scene.lookup(selector)).getSelectionModel().select(row);
+    }
+
     /// Themes are put into effect; the machine's own locale is left alone.
     static final class Painted implements DesktopWiring.Ambience {
+        private final List<String> reminders = new ArrayList<>();
+
+        /// What was told on the desktop.
+        List<String> reminders() {
+            return List.copyOf(reminders);
+        }
+
         @Override
         public void paint(Settings.Theme theme) {
             Application.setUserAgentStylesheet(Look.styleSheet(theme));
+        }
+
+        @Override
+        public void remind(Words words, String title, String text, Runnable taken) {
+            reminders.add(title + ": " + text);
         }
 
         @Override

@@ -131,8 +131,8 @@ class WindowTest {
         begin();
         type(KeyCode.S, KeyCode.E);
         robot.write("3");
-        // Date and time are passed by, the amount is typed, Enter saves.
-        type(KeyCode.TAB, KeyCode.TAB, KeyCode.TAB);
+        // Date, time and name are passed by, the amount is typed, Enter saves.
+        type(KeyCode.TAB, KeyCode.TAB, KeyCode.TAB, KeyCode.TAB);
         robot.write("12,500.50");
         type(KeyCode.ENTER);
         Activity sale = log().getFirst();
@@ -250,7 +250,7 @@ class WindowTest {
     @Test
     void theLanguageAndColoursTurnAtOnce() throws TimeoutException {
         begin();
-        chord(KeyCode.CONTROL, KeyCode.DIGIT5);
+        chord(KeyCode.CONTROL, KeyCode.DIGIT7);
         assertEquals("Settings", text("#go-settings"));
         robot.interact(() -> Views.choose(stage.getScene(), "#language", 2));
         WaitForAsyncUtils.waitForFxEvents();
@@ -279,7 +279,7 @@ class WindowTest {
         Path table = Files.writeString(folder.resolve("calls.csv"),
                 "date,measure,quantity,outcome\n2026-11-23,call,7,talked\n2026-11-31,call,1,\n");
         begin();
-        chord(KeyCode.CONTROL, KeyCode.DIGIT4);
+        chord(KeyCode.CONTROL, KeyCode.DIGIT6);
         robot.interact(() -> desktop.importing().open(table));
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals("Bring 1 row in", text("#bring"));
@@ -295,7 +295,7 @@ class WindowTest {
     void datesThatCanBeReadTwoWaysAreAskedAbout() throws TimeoutException, IOException {
         Path table = Files.writeString(folder.resolve("calls.csv"), "date,measure\n01/02/2026,call\n");
         begin();
-        chord(KeyCode.CONTROL, KeyCode.DIGIT4);
+        chord(KeyCode.CONTROL, KeyCode.DIGIT6);
         robot.interact(() -> desktop.importing().open(table));
         WaitForAsyncUtils.waitForFxEvents();
         assertTrue(robot.lookup("#bring").queryButton().isDisabled());

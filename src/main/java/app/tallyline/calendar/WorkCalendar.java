@@ -23,6 +23,12 @@ public record WorkCalendar(Set<DayOfWeek> workingWeek, Holidays holidays, Map<Lo
         return Optional.ofNullable(holidays.in(day.getYear()).get(day));
     }
 
+    /// The first working day after that one; the next day where a whole year has none.
+    public LocalDate nextWorkingDay(LocalDate day) {
+        LocalDate next = day.plusDays(1);
+        return next.datesUntil(next.plusYears(1)).filter(this::works).findFirst().orElse(next);
+    }
+
     /// How many days of the period are worked, both ends included.
     public int workingDays(Period period) {
         return Math.toIntExact(period.eachDay().filter(this::works).count());

@@ -5,38 +5,25 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Currency;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 
 import app.tallyline.exchange.TableProblem.Reason;
-import app.tallyline.model.Activity;
-import app.tallyline.model.Details;
-import app.tallyline.model.Entry;
-import app.tallyline.model.Outcome;
 import app.tallyline.model.Period;
 import app.tallyline.store.Store;
 
 /// Writes the log as a table that spreadsheets, other programs and Tallyline itself can read.
 public final class Export {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
-    private static final List<String> HEADINGS = List.of("date", "time", "measure", "quantity", "prospect",
-            "outcome", "amount", "first contact", "note");
-
     private final Store store;
-    private final ZoneId zone;
-    private final Currency currency;
+    private final ActivityCells cells;
 
     public Export(Store store, ZoneId zone, Currency currency) {
         this.store = store;
-        this.zone = zone;
-        this.currency = currency;
+        this.cells = new ActivityCells(zone, currency);
     }
 
     /// Writes a period's activities to a file of comma-separated values (RFC 4180, UTF-8), or a copy of the whole store
@@ -66,32 +53,14 @@ public final class Export {
     }
 
     private long write(CsvWriter writer, Period period) {
-        writer.writeRecord(HEADINGS);
+        writer.writeRecord(ActivityCells.HEADINGS);
         Map<Long, String> names = store.prospects().names();
         long[] entries = {0};
         store.log().each(period, entry -> {
-            writer.writeRecord(cells(entry, names));
+            writer.writeRecord(cells.of(entry.activity(),
+                    entry.activity().details().prospect().map(names::get).orElse("")));
             entries[0]++;
         });
         return entries[0];
-    }
-
-    private List<String> cells(Entry entry, Map<Long, String> names) {
-        Activity activity = entry.activity();
-        Details details = activity.details();
-        return List.of(activity.moment().day().toString(), time(activity),
-                activity.measure().key(), Long.toString(activity.quantity()),
-                Escaped.harmless(details.prospect().map(names::get).orElse("")),
-                details.outcome().map(Outcome::key).orElse(""),
-                details.amount().map(amount -> amount.toDecimal(currency).toPlainString()).orElse(""),
-                details.firstContact().map(LocalDate::toString).orElse(""), Escaped.harmless(details.note()));
-    }
-
-    /// The desk's own time, whose hour was noted; the minutes come of the instant.
-    private String time(Activity activity) {
-        if (activity.moment().hour().isEmpty()) {
-            return "";
-        }
-        return TIME.format(activity.moment().at().atZone(zone).withHour(activity.moment().hour().getAsInt()));
     }
 }

@@ -21,7 +21,9 @@ public final class TableProblem extends RuntimeException {
         BROKEN,
         EXISTS,
         UNWRITABLE,
-        FORMAT
+        FORMAT,
+        /// Not the kind of file that a person's data is written to.
+        PERSON_FORMAT
     }
 
     TableProblem(Reason reason, Object subject) {
@@ -52,6 +54,7 @@ public final class TableProblem extends RuntimeException {
             case EXISTS -> "table.exists";
             case UNWRITABLE -> "table.unwritable";
             case FORMAT -> "table.format";
+            case PERSON_FORMAT -> "table.personFormat";
         };
         return words.say(key, subject);
     }

@@ -3,6 +3,7 @@ package app.tallyline.words;
 import java.math.BigDecimal;
 import java.text.DecimalFormatSymbols;
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.chrono.IsoChronology;
@@ -10,20 +11,27 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.time.format.ResolverStyle;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import app.tallyline.model.Activity;
 import app.tallyline.model.Details;
 import app.tallyline.model.Goal;
+import app.tallyline.model.MeasureSetup;
 import app.tallyline.model.Moment;
 import app.tallyline.model.Money;
+import app.tallyline.model.Prospect;
 
 /// Understands what a person types into a field.
 public final class Typed {
     private static final Pattern TIME = Pattern.compile("(\\d{1,2})(?:[:.h ]?(\\d{2}))?");
+
+    private static final Pattern DAY_AND_MONTH = Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})\\.?");
 
     private final Words words;
 
@@ -74,6 +82,68 @@ public final class Typed {
             }
         }
         return new Reading.Unreadable<>("typed.day", text.strip());
+    }
+
+    /// A day from today on, as [#day] reads it, or shorter: the day and month, the day of the month, a weekday or the
+    /// beginning of its name, or `+3` for in three days. Short ones mean the next such day.
+    public Reading<LocalDate> comingDay(String text, LocalDate today) {
+        String bare = text.strip().toLowerCase(words.locale());
+        if (bare.matches("\\+\\d{1,3}")) {
+            return new Reading.Read<>(today.plusDays(Long.parseLong(bare.substring(1))));
+        }
+        Optional<DayOfWeek> weekday = Arrays.stream(DayOfWeek.values())
+                .filter(day -> bare.length() >= 2 && words.weekday(day).toLowerCase(words.locale()).startsWith(bare))
+                .findFirst();
+        if (weekday.isPresent()) {
+            return new Reading.Read<>(today.with(TemporalAdjusters.next(weekday.get())));
+        }
+        if (bare.matches("\\d{1,2}\\.?")) {
+            int day = Integer.parseInt(bare.replace(".", ""));
+            return today.datesUntil(today.plusMonths(3)).filter(each -> each.getDayOfMonth() == day).findFirst()
+                    .<Reading<LocalDate>>map(Reading.Read::new)
+                    .orElseGet(() -> new Reading.Unreadable<>("typed.day", text.strip()));
+        }
+        Matcher dayAndMonth = DAY_AND_MONTH.matcher(bare);
+        if (dayAndMonth.matches()) {
+            String separator = shortDate(words.locale()).format(today).replaceAll("^\\d+(\\D).*", "$1");
+            String written = dayAndMonth.group(1) + separator + dayAndMonth.group(2) + separator;
+            Reading<LocalDate> thisYear = day(written + today.getYear());
+            return thisYear.understood().filter(day -> day.isBefore(today)).isPresent()
+                    ? day(written + (today.getYear() + 1))
+                    : thisYear;
+        }
+        return day(text);
+    }
+
+    /// A prospect's name of 1 to [Prospect#LONGEST_NAME] characters.
+    public Reading<String> name(String text) {
+        String bare = text.strip();
+        return bare.isEmpty() || bare.length() > Prospect.LONGEST_NAME
+                ? new Reading.Unreadable<>("typed.name", words.number(Prospect.LONGEST_NAME))
+                : new Reading.Read<>(bare);
+    }
+
+    /// A measure's name of 1 to [MeasureSetup#LONGEST_NAME] characters.
+    public Reading<String> measureName(String text) {
+        String bare = text.strip();
+        return bare.isEmpty() || bare.length() > MeasureSetup.LONGEST_NAME
+                ? new Reading.Unreadable<>("typed.measureName", words.number(MeasureSetup.LONGEST_NAME))
+                : new Reading.Read<>(bare);
+    }
+
+    /// A key of the desk that is free: one letter.
+    public Reading<String> shortcut(String text) {
+        String letter = text.strip().toUpperCase(words.locale());
+        return letter.matches("\\p{Lu}") && !MeasureSetup.Mark.RESERVED.contains(letter)
+                ? new Reading.Read<>(letter)
+                : new Reading.Unreadable<>("typed.shortcut", text.strip());
+    }
+
+    /// A text of at most that many characters.
+    public Reading<String> text(String text, int longest) {
+        return text.strip().length() > longest
+                ? new Reading.Unreadable<>("typed.text", words.number(longest))
+                : new Reading.Read<>(text.strip());
     }
 
     /// A time of day by the 24-hour clock, such as 9, 09:05, 0905 or 9.05.

@@ -12,13 +12,15 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
-import app.tallyline.metrics.Totals;
-import app.tallyline.model.Measure;
+import app.tallyline.metrics.ChainTotals;
+import app.tallyline.model.Chain;
+import app.tallyline.model.Stage;
 import app.tallyline.words.Words;
 
-/// Calls, appointments and sales as bars to one scale.
+/// The stages of a chain as bars to one scale.
 public final class Funnel extends GridPane {
-    private static final List<String> STYLES = List.of("funnel-calls", "funnel-appointments", "funnel-sales");
+    private static final List<String> STYLES = List.of("funnel-calls", "funnel-appointments", "funnel-sales",
+            "funnel-further");
 
     private final Words words;
 
@@ -35,19 +37,26 @@ public final class Funnel extends GridPane {
         setAccessibleRole(AccessibleRole.PARENT);
     }
 
-    /// Draws a period's totals.
-    public void show(Totals totals) {
+    /// Draws the stages.
+    public void show(ChainTotals totals) {
         getChildren().clear();
-        long most = Math.max(1, Measure.CORE.stream().mapToLong(totals::of).max().orElse(1));
-        for (int row = 0; row < Measure.CORE.size(); row++) {
-            Measure measure = Measure.CORE.get(row);
-            Label name = new Label(words.measure(measure));
-            Label figure = new Label(words.number(totals.of(measure)));
+        List<Stage> stages = totals.chain().stages();
+        long most = Math.max(1, totals.counts().stream().mapToLong(Long::longValue).max().orElse(1));
+        for (int row = 0; row < stages.size(); row++) {
+            long count = totals.counts().get(row);
+            Label name = new Label(words.stage(stages.get(row)));
+            Label figure = new Label(words.number(count));
             figure.getStyleClass().add("funnel-figure");
             GridPane.setHalignment(figure, HPos.RIGHT);
-            addRow(row, name, bar(STYLES.get(row), (double) totals.of(measure) / most,
-                    words.quantity(measure, totals.of(measure))), figure);
+            addRow(row, name, bar(style(stages.get(row)), (double) count / most, name.getText() + ": "
+                    + figure.getText()), figure);
         }
+    }
+
+    /// The plain three keep their colours in every chain.
+    private static String style(Stage stage) {
+        int plain = Chain.PLAIN.stages().indexOf(stage);
+        return STYLES.get(plain < 0 ? STYLES.size() - 1 : plain);
     }
 
     private static StackPane bar(String style, double share, String text) {

@@ -15,7 +15,9 @@ public final class Pairs extends GridPane {
     /// Adds a row below the others.
     public void add(String name, String figure) {
         Label left = new Label(name);
-        left.setMinWidth(Region.USE_PREF_SIZE);
+        left.setMinWidth(0);
+        left.setWrapText(true);
+        left.setMinHeight(Region.USE_PREF_SIZE);
         Label right = new Label(figure);
         right.setMinWidth(Region.USE_PREF_SIZE);
         right.getStyleClass().add("pair-figure");

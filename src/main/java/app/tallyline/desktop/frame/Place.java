@@ -7,6 +7,8 @@ public enum Place {
     TODAY,
     REVIEW,
     GOAL,
+    PROSPECTS,
+    MEASURES,
     DATA,
     SETTINGS;
 

@@ -19,8 +19,10 @@ import javafx.scene.input.KeyEvent;
 
 import app.tallyline.desktop.review.ReviewFigures.Part;
 import app.tallyline.metrics.Rate;
+import app.tallyline.model.Chain;
 import app.tallyline.model.Measure;
 import app.tallyline.model.Period;
+import app.tallyline.model.Stage;
 import app.tallyline.words.Words;
 
 /// The days or weeks of a period, a row each; copied as a table with Ctrl+C.
@@ -28,6 +30,7 @@ final class PartsTable extends TableView<Part> {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     private final Words words;
+    private Chain chain;
 
     PartsTable(Words words) {
         this.words = words;
@@ -38,17 +41,11 @@ final class PartsTable extends TableView<Part> {
         empty.setWrapText(true);
         empty.getStyleClass().add("empty");
         setPlaceholder(empty);
-        TableColumn<Part, Part> period = column("review.period", part -> period(part.period()),
+        TableColumn<Part, Part> period = column(words.say("review.period"), part -> period(part.period()),
                 Comparator.comparing(part -> part.period().first()));
         period.getStyleClass().add("text-column");
-        period.setMinWidth(122);
+        period.setMinWidth(132);
         getColumns().add(period);
-        Measure.CORE.forEach(measure -> getColumns().add(column("table." + measure.key(),
-                part -> words.number(part.totals().of(measure)),
-                Comparator.comparingLong(part -> part.totals().of(measure)))));
-        getColumns().add(rate("table.appointmentRate", part -> part.rates().appointment()));
-        getColumns().add(rate("table.closeRate", part -> part.rates().close()));
-        getColumns().add(rate("table.callToSaleRate", part -> part.rates().callToSale()));
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (COPY.match(event)) {
                 copy();
@@ -57,18 +54,40 @@ final class PartsTable extends TableView<Part> {
         });
     }
 
-    void show(List<Part> parts) {
+    void show(List<Part> parts, Chain newChain) {
+        if (!newChain.equals(chain)) {
+            chain = newChain;
+            getColumns().remove(1, getColumns().size());
+            addColumns();
+        }
         getItems().setAll(parts);
         sort();
     }
 
+    /// A number for each stage, and a rate for each step where there is room, else for the whole way alone.
+    private void addColumns() {
+        chain.stages().forEach(stage -> getColumns().add(column(shortName(stage),
+                part -> words.number(part.totals().of(stage)),
+                Comparator.comparingLong(part -> part.totals().of(stage)))));
+        if (chain.equals(Chain.PLAIN)) {
+            getColumns().add(rate("table.appointmentRate", part -> part.rates().appointment()));
+            getColumns().add(rate("table.closeRate", part -> part.rates().close()));
+        }
+        getColumns().add(rate("table.callToSaleRate", part -> part.rates().callToSale()));
+    }
+
+    private String shortName(Stage stage) {
+        boolean own = stage instanceof Stage.Counted(Measure measure) && !measure.builtIn();
+        return own ? words.stage(stage) : words.say("table." + stage.key());
+    }
+
     private TableColumn<Part, Part> rate(String key, Function<Part, Rate> rate) {
-        return column(key, part -> words.rate(rate.apply(part)),
+        return column(words.say(key), part -> words.rate(rate.apply(part)),
                 Comparator.comparingDouble(part -> rate.apply(part).share().orElse(-1)));
     }
 
-    private TableColumn<Part, Part> column(String key, Function<Part, String> text, Comparator<Part> order) {
-        TableColumn<Part, Part> column = new TableColumn<>(words.say(key));
+    private TableColumn<Part, Part> column(String name, Function<Part, String> text, Comparator<Part> order) {
+        TableColumn<Part, Part> column = new TableColumn<>(name);
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
         column.setCellFactory(_ -> new TableCell<>() {
             @Override

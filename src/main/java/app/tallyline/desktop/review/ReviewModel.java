@@ -11,12 +11,13 @@ import app.tallyline.desktop.frame.Work;
 import app.tallyline.metrics.MetricsService;
 import app.tallyline.metrics.Review;
 import app.tallyline.model.Period;
-import app.tallyline.store.KeptSettings;
+import app.tallyline.model.Settings;
+import app.tallyline.store.Store;
 
 /// The review's state: which period, and what it came to.
 public final class ReviewModel {
     private final MetricsService metrics;
-    private final KeptSettings settings;
+    private final Store store;
     private final Work work;
     private final CurrentDate date;
 
@@ -26,9 +27,9 @@ public final class ReviewModel {
     private final ReadOnlyObjectWrapper<Optional<ReviewFigures>> figures = new ReadOnlyObjectWrapper<>(
             Optional.empty());
 
-    public ReviewModel(MetricsService metrics, KeptSettings settings, Work work, CurrentDate date) {
+    public ReviewModel(MetricsService metrics, Store store, Work work, CurrentDate date) {
         this.metrics = metrics;
-        this.settings = settings;
+        this.store = store;
         this.work = work;
         this.date = date;
         this.period = new ReadOnlyObjectWrapper<>(Span.WEEK.around(date.today(), firstDayOfWeek));
@@ -77,17 +78,20 @@ public final class ReviewModel {
     }
 
     private ReviewFigures figures(Period asked, Span length) {
-        DayOfWeek first = settings.now().workplace().firstDayOfWeek();
+        Settings settings = store.settings().now();
+        DayOfWeek first = settings.workplace().firstDayOfWeek();
         Review review = metrics.review(asked);
+        var choices = new ReviewFigures.Choices(first, settings.planBasis().chain(),
+                settings.workplace().dailyMinutes(), store.measures().all());
         return new ReviewFigures(review, metrics.review(length.beside(asked, -1)), length.parts(asked, first).stream()
-                .map(part -> new ReviewFigures.Part(part, review.totalsIn(part))).toList(), first);
+                .map(part -> new ReviewFigures.Part(part, review.totalsIn(part))).toList(), choices);
     }
 
     /// Where weeks begin on another day than was thought, the week is turned to the one that holds its middle.
     private void show(ReviewFigures answer) {
         figures.set(Optional.of(answer));
-        if (answer.firstDayOfWeek() != firstDayOfWeek) {
-            firstDayOfWeek = answer.firstDayOfWeek();
+        if (answer.choices().firstDayOfWeek() != firstDayOfWeek) {
+            firstDayOfWeek = answer.choices().firstDayOfWeek();
             if (span.get() == Span.WEEK) {
                 LocalDate day = period.get().holds(date.today()) ? date.today() : period.get().first().plusDays(3);
                 show(Span.WEEK.around(day, firstDayOfWeek));

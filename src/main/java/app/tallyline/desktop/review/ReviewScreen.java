@@ -25,19 +25,22 @@ import app.tallyline.desktop.control.DayPicker;
 import app.tallyline.desktop.control.EvenRow;
 import app.tallyline.desktop.control.Funnel;
 import app.tallyline.desktop.control.Page;
-import app.tallyline.desktop.control.Pairs;
 import app.tallyline.desktop.control.RateBar;
 import app.tallyline.desktop.control.StepButton;
 import app.tallyline.desktop.frame.Screen;
-import app.tallyline.metrics.CoreRates;
+import app.tallyline.metrics.ChainTotals;
 import app.tallyline.metrics.Rate;
 import app.tallyline.metrics.Review;
 import app.tallyline.model.Measure;
 import app.tallyline.model.Period;
+import app.tallyline.words.FurtherFigures;
+import app.tallyline.words.FurtherFigures.Line;
 import app.tallyline.words.Words;
 
 /// The weekly review. The left and right arrows step to the period before and after.
 public final class ReviewScreen implements Screen {
+    private static final int MOST_IN_A_ROW = 4;
+
     private final ReviewModel model;
     private final Words words;
     private final Page page;
@@ -47,10 +50,8 @@ public final class ReviewScreen implements Screen {
     private final DayPicker last;
     private final HBox own;
     private final Funnel funnel;
-    private final RateBar appointment;
-    private final RateBar close;
-    private final RateBar callToSale;
-    private final Pairs further = new Pairs();
+    private final VBox rates = new VBox();
+    private final FiguresTable further = new FiguresTable();
     private final PartsTable parts;
     private final Label partsTitle = new Label();
     private final Subscription listening;
@@ -66,9 +67,7 @@ public final class ReviewScreen implements Screen {
         last = new DayPicker(words, words.say("review.lastDay"));
         own = new HBox(first, new Label("–"), last);
         funnel = new Funnel(words);
-        appointment = new RateBar(words, words.say("rate.appointment"));
-        close = new RateBar(words, words.say("rate.close"));
-        callToSale = new RateBar(words, words.say("rate.callToSale"));
+        rates.getStyleClass().add("page-parts");
         parts = new PartsTable(words);
         partsTitle.getStyleClass().add("section-title");
         VBox table = new VBox(partsTitle, parts);
@@ -78,11 +77,10 @@ public final class ReviewScreen implements Screen {
         beside.getStyleClass().add("figure-note");
         VBox figures = Page.section(words.say("review.further"), beside, further);
         table.setMinHeight(240);
-        Beside lower = new Beside(table, figures, 352, 880);
+        Beside lower = new Beside(table, figures, 384, 880);
         VBox.setVgrow(lower, Priority.ALWAYS);
         page = new Page(new Label(words.say("place.review")), chooser())
-                .with(Page.section(words.say("review.funnel"), funnel), new EvenRow(appointment, close, callToSale),
-                        lower);
+                .with(Page.section(words.say("review.funnel"), funnel), rates, lower);
         listening = Subscription.combine(model.periodProperty().subscribe(_ -> showPeriod()),
                 model.spanProperty().subscribe(_ -> showPeriod()),
                 model.figuresProperty().subscribe(answer -> answer.ifPresent(this::show)));
@@ -169,13 +167,30 @@ public final class ReviewScreen implements Screen {
 
     private void show(ReviewFigures figures) {
         Review review = figures.review();
-        funnel.show(review.totals());
-        CoreRates rates = review.rates();
-        appointment.show(rates.appointment(), scale(rates.appointment()));
-        close.show(rates.close(), scale(rates.close()));
-        callToSale.show(rates.callToSale(), scale(rates.callToSale()));
-        parts.show(review.totals().byMeasure().isEmpty() ? List.of() : figures.parts());
+        ChainTotals stages = ChainTotals.of(figures.choices().chain(), review.totals());
+        funnel.show(stages);
+        showRates(stages);
+        parts.show(review.totals().byMeasure().isEmpty() ? List.of() : figures.parts(),
+                figures.choices().chain());
         showFurther(figures);
+    }
+
+    /// In one row, or in two where they would be too narrow.
+    private void showRates(ChainTotals stages) {
+        List<RateBar> bars = Stream.concat(stages.passages().stream()
+                .map(step -> bar(words.passage(step.from(), step.to()), step.rate())),
+                Stream.of(bar(words.say("rate.callToSale"), stages.callToSale()))).toList();
+        int first = bars.size() <= MOST_IN_A_ROW ? bars.size() : (bars.size() + 1) / 2;
+        rates.getChildren().setAll(new EvenRow(bars.subList(0, first).toArray(RateBar[]::new)));
+        if (first < bars.size()) {
+            rates.getChildren().add(new EvenRow(bars.subList(first, bars.size()).toArray(RateBar[]::new)));
+        }
+    }
+
+    private RateBar bar(String name, Rate rate) {
+        RateBar bar = new RateBar(words, name);
+        bar.show(rate, scale(rate));
+        return bar;
     }
 
     /// A round number of tenths that the whole interval fits in.
@@ -185,30 +200,12 @@ public final class ReviewScreen implements Screen {
     }
 
     private void showFurther(ReviewFigures figures) {
-        further.getChildren().clear();
+        further.clear();
         Review review = figures.review();
-        Measure.CORE.forEach(measure -> further.add(words.measure(measure), change(review.totals().of(measure),
-                figures.before().totals().of(measure))));
-        Measure.BUILT_IN.stream().filter(measure -> !Measure.CORE.contains(measure))
-                .filter(measure -> review.totals().of(measure) > 0)
-                .forEach(measure -> further.add(words.measure(measure), words.number(review.totals().of(measure))));
-        if (review.revenue().minor() != 0) {
-            further.add(words.say("figure.revenue"), words.money(review.revenue()));
-        }
-        review.averageSale().ifPresent(each -> further.add(words.say("figure.averageSale"), words.money(each)));
-        review.valueOfCall().ifPresent(each -> further.add(words.say("figure.valueOfCall"), words.money(each)));
-        review.cycles().days().median().ifPresent(median -> further.add(words.say("figure.cycleMedian"),
-                words.say("figure.days", words.decimal(OptionalDouble.of(median), 0))));
-        review.cycles().contacts().median().ifPresent(median -> further.add(words.say("figure.contactsMedian"),
-                words.decimal(OptionalDouble.of(median), 0)));
-        Optional.of(review.outcomes().connect()).filter(rate -> rate.trials() > 0)
-                .ifPresent(rate -> further.add(words.say("figure.connectRate"), words.rate(rate)));
-        Optional.of(review.outcomes().show()).filter(rate -> rate.trials() > 0)
-                .ifPresent(rate -> further.add(words.say("figure.showRate"), words.rate(rate)));
-    }
-
-    private String change(long now, long before) {
-        String sign = now > before ? "▲" : now < before ? "▼" : "=";
-        return words.say("review.change", now, sign, before);
+        Measure.CORE.forEach(measure -> further.add(new Line(words.measure(measure),
+                words.number(review.totals().of(measure)), words.number(figures.before().totals().of(measure)),
+                Long.compare(review.totals().of(measure), figures.before().totals().of(measure)), "")));
+        FurtherFigures.of(review, figures.before(), figures.choices().measures(), figures.choices().dailyMinutes(),
+                words).forEach(further::add);
     }
 }

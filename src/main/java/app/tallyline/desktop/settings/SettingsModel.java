@@ -11,6 +11,7 @@ import app.tallyline.calendar.PublicHolidays;
 import app.tallyline.desktop.frame.Notices;
 import app.tallyline.desktop.frame.Work;
 import app.tallyline.model.DayOff;
+import app.tallyline.model.Measure;
 import app.tallyline.model.Settings;
 import app.tallyline.store.Store;
 
@@ -22,6 +23,7 @@ public final class SettingsModel {
 
     private final ReadOnlyObjectWrapper<Settings> settings;
     private final ReadOnlyObjectWrapper<List<DayOff>> daysOff = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<Measure>> counters = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Places> places = new ReadOnlyObjectWrapper<>(new Places(List.of(), List.of()));
 
     /// Where holidays are known.
@@ -44,6 +46,11 @@ public final class SettingsModel {
 
     public ReadOnlyObjectProperty<List<DayOff>> daysOffProperty() {
         return daysOff.getReadOnlyProperty();
+    }
+
+    /// The counters of the user's own that are not retired.
+    public ReadOnlyObjectProperty<List<Measure>> countersProperty() {
+        return counters.getReadOnlyProperty();
     }
 
     /// The countries to choose from; empty until they are known.
@@ -91,6 +98,8 @@ public final class SettingsModel {
     /// Asks anew how everything stands.
     public void refresh() {
         work.read("settings", store.settings()::now, settings::set);
+        work.read("counters", () -> store.measures().loggable().stream()
+                .filter(measure -> !measure.builtIn() && measure.kind() == Measure.Kind.COUNT).toList(), counters::set);
         work.read("daysOff", store.workdays()::daysOff, daysOff::set);
         String country = settings.get().workplace().country().orElse("");
         work.read("places", () -> new Places(PublicHolidays.countries(),

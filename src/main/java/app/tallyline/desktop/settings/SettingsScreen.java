@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -136,6 +137,11 @@ public final class SettingsScreen implements Screen {
         row(grid, "settings.region", region);
         row(grid, "settings.workingWeek", week(place));
         row(grid, "settings.firstDay", first);
+        Choice<Integer> hours = choice("settings.dailyHours",
+                IntStream.iterate(120, minutes -> minutes <= 720, minutes -> minutes + 30).boxed().toList(),
+                minutes -> words.minutes(minutes), place.dailyMinutes(),
+                minutes -> model.change(now -> now.withWorkplace(now.workplace().withDailyMinutes(minutes))));
+        row(grid, "settings.dailyHours", hours);
         return Page.section(words.say("settings.work"), grid);
     }
 
@@ -189,7 +195,9 @@ public final class SettingsScreen implements Screen {
         GridPane grid = grid();
         row(grid, "settings.window", window);
         row(grid, "goal.certainty", certainty);
-        return Page.section(words.say("settings.plan"), grid, assume);
+        return Page.section(words.say("settings.plan"), grid, assume,
+                new ChainChoice(basis.chain(), model.countersProperty().get(), words,
+                        chain -> model.change(now -> now.withPlanBasis(now.planBasis().withChain(chain)))));
     }
 
     private Node takingOff() {

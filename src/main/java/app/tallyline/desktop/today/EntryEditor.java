@@ -1,10 +1,12 @@
 package app.tallyline.desktop.today;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -16,17 +18,24 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
+import app.tallyline.desktop.control.Choice;
+import app.tallyline.desktop.control.ProspectField;
+import app.tallyline.desktop.control.SuggestField;
 import app.tallyline.model.Activity;
+import app.tallyline.model.Deal;
 import app.tallyline.model.Details;
 import app.tallyline.model.Entry;
 import app.tallyline.model.Measure;
 import app.tallyline.model.Moment;
 import app.tallyline.model.Money;
+import app.tallyline.model.Outcome;
+import app.tallyline.store.ProspectSearch.Listed;
 import app.tallyline.words.Reading;
 import app.tallyline.words.Typed;
 import app.tallyline.words.Words;
 
-/// Changes one entry in place, above the log: how many, when, for how much, with what note. Enter saves, Esc does not.
+/// Changes one entry in place, above the log: all that is known of it, as far as its measure has it. Enter saves, Esc
+/// does not.
 final class EntryEditor extends VBox {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
 
@@ -37,16 +46,32 @@ final class EntryEditor extends VBox {
     private final TextField quantity = field("edit-quantity", 6);
     private final TextField day = field("edit-day", 10);
     private final TextField time = field("edit-time", 6);
+    private final SuggestField<Listed> who;
+    private final Choice<Optional<Outcome>> outcome;
+    private final TextField meantDay = field("edit-meant-day", 10);
+    private final TextField meantTime = field("edit-meant-time", 6);
     private final TextField amount = field("edit-amount", 10);
+    private final TextField product = field("edit-product", 13);
+    private final TextField category = field("edit-category", 13);
     private final TextField note = field("edit-note", 19);
-    private final Node amountBox;
+    private final List<Node> ofCallsAndAppointments;
+    private final List<Node> ofAppointments;
+    private final List<Node> ofSales;
+    private final List<Node> ofTime;
     private final Label problem = new Label();
     private Entry entry;
+    private String formerWho = "";
 
-    EntryEditor(TodayModel model, Words words) {
+    EntryEditor(TodayModel model, NewestModel newest, Words words) {
         this.model = model;
         this.words = words;
         this.typed = new Typed(words);
+        who = ProspectField.of(words, words.say("newest.who"), newest::suggest);
+        who.setId("edit-who");
+        who.onPicked(found -> who.fill(found.known().prospect().name())).onTyped(_ -> save());
+        outcome = new Choice<>(words.say("edit.outcome"), List.of(),
+                each -> each.map(words::outcome).orElse(words.say("edit.noOutcome")));
+        outcome.setId("edit-outcome");
         title.getStyleClass().add("section-title");
         problem.getStyleClass().add("field-problem");
         problem.setWrapText(true);
@@ -57,9 +82,14 @@ final class EntryEditor extends VBox {
         save.setOnAction(_ -> save());
         Button cancel = new Button(words.say("edit.cancel"));
         cancel.setOnAction(_ -> model.stopEditing());
-        amountBox = named("edit.amount", amount);
+        ofCallsAndAppointments = List.of(named("edit.outcome", outcome));
+        ofAppointments = List.of(named("edit.meantDay", meantDay), named("edit.meantTime", meantTime));
+        ofSales = List.of(named("edit.amount", amount), named("edit.product", product));
+        ofTime = List.of(named("edit.category", category));
         FlowPane fields = new FlowPane(named("edit.quantity", quantity), named("edit.day", day),
-                named("edit.time", time), amountBox, named("edit.note", note), named("edit.finish", save, cancel));
+                named("edit.time", time), named("edit.who", who));
+        Stream.of(ofCallsAndAppointments, ofAppointments, ofSales, ofTime).forEach(fields.getChildren()::addAll);
+        fields.getChildren().addAll(named("edit.note", note), named("edit.finish", save, cancel));
         fields.getStyleClass().add("edit-fields");
         getStyleClass().addAll("card", "section", "editor");
         getChildren().addAll(title, fields, problem);
@@ -67,18 +97,36 @@ final class EntryEditor extends VBox {
     }
 
     /// Opens on an entry.
-    void open(Entry newEntry) {
+    ///
+    /// @param prospect the name of its prospect, empty where it is anonymous
+    void open(Entry newEntry, String prospect) {
         entry = newEntry;
+        formerWho = prospect;
         Activity activity = entry.activity();
-        title.setText(words.say("edit.title", words.quantity(activity.measure(), activity.quantity())));
+        Details details = activity.details();
+        Measure measure = activity.measure();
+        title.setText(words.say("edit.title", words.quantity(measure, activity.quantity())));
         quantity.setText(words.number(activity.quantity()));
         day.setText(words.shortDate(activity.moment().day()));
         time.setText(activity.moment().hour().isPresent() ? words.time(model.timeOf(activity.moment())) : "");
-        amount.setText(activity.details().amount().map(words::amount).orElse(""));
-        note.setText(activity.details().note());
-        boolean sold = activity.measure().equals(Measure.SALE);
-        amountBox.setVisible(sold);
-        amountBox.setManaged(sold);
+        who.fill(prospect);
+        meantDay.setText(details.meantFor().map(at -> words.shortDate(at.toLocalDate())).orElse(""));
+        meantTime.setText(details.meantFor().map(LocalDateTime::toLocalTime)
+                .filter(at -> !at.equals(LocalTime.MIDNIGHT)).map(words::time).orElse(""));
+        amount.setText(details.amount().map(words::amount).orElse(""));
+        product.setText(details.deal().product());
+        category.setText(details.category().isEmpty() ? "" : words.category(details.category()));
+        note.setText(details.note());
+        boolean call = measure.equals(Measure.COLD_CALL);
+        boolean appointment = measure.equals(Measure.APPOINTMENT);
+        List<Outcome> outcomes = call ? Outcome.OF_CALLS : Outcome.OF_APPOINTMENTS;
+        outcome.getItems().setAll(Stream.concat(Stream.of(Optional.<Outcome>empty()),
+                outcomes.stream().map(Optional::of)).toList());
+        outcome.setValue(details.outcome());
+        show(ofCallsAndAppointments, call || appointment);
+        show(ofAppointments, appointment);
+        show(ofSales, measure.equals(Measure.SALE));
+        show(ofTime, measure.kind() == Measure.Kind.TIME);
         complain("");
         quantity.requestFocus();
         quantity.selectAll();
@@ -99,15 +147,25 @@ final class EntryEditor extends VBox {
         Optional<Long> many = read(quantity, typed::quantity);
         Optional<LocalDate> date = read(day, typed::day);
         Optional<Optional<LocalTime>> hour = optional(time, typed::time);
+        Optional<Optional<LocalDate>> meant = optional(meantDay, typed::day);
+        Optional<Optional<LocalTime>> meantHour = optional(meantTime, typed::time);
         Optional<Optional<Money>> money = optional(amount, typed::money);
+        Optional<String> what = read(product, text -> typed.text(text, Deal.LONGEST_PRODUCT));
+        Optional<String> kind = read(category, text -> typed.text(text, Details.LONGEST_CATEGORY));
+        Optional<Optional<String>> name = optional(who, typed::name);
         Optional<String> text = read(note, typed::note);
-        if (many.isEmpty() || date.isEmpty() || hour.isEmpty() || money.isEmpty() || text.isEmpty()) {
+        if (Stream.of(many, date, hour, meant, meantHour, money, what, kind, name, text).anyMatch(Optional::isEmpty)) {
             return;
         }
         Activity former = entry.activity();
-        Details details = former.details().withAmount(money.get()).withNote(text.get());
+        Deal deal = new Deal(money.get(), what.get(), former.details().firstContact());
+        Details details = former.details().withDeal(deal).withOutcome(outcome.getValue())
+                .withCategory(words.categoryKey(kind.get())).withNote(text.get())
+                .withMeantFor(meant.get().map(on -> on.atTime(meantHour.get().orElse(LocalTime.MIDNIGHT))))
+                .withProspect(name.get().isEmpty() ? Optional.empty() : former.details().prospect());
         model.save(new Entry(entry.id(), former.withQuantity(many.get())
-                .withMoment(moment(former.moment(), date.get(), hour.get())).withDetails(details)));
+                .withMoment(moment(former.moment(), date.get(), hour.get())).withDetails(details)),
+                name.get().filter(each -> !each.equals(formerWho)));
     }
 
     /// The moment as it was where the fields still say so, so that its seconds are not lost.
@@ -140,18 +198,25 @@ final class EntryEditor extends VBox {
         problem.setVisible(!sentence.isEmpty());
         problem.setManaged(!sentence.isEmpty());
         if (sentence.isEmpty()) {
-            List.of(quantity, day, time, amount, note)
+            Stream.of(quantity, day, time, who, meantDay, meantTime, amount, product, category, note)
                     .forEach(field -> field.pseudoClassStateChanged(WRONG, false));
         }
+    }
+
+    private static void show(List<Node> nodes, boolean shown) {
+        nodes.forEach(node -> {
+            node.setVisible(shown);
+            node.setManaged(shown);
+        });
     }
 
     private VBox named(String key, Node... controls) {
         Label label = new Label(words.say(key));
         label.getStyleClass().add("figure-note");
-        if (controls[0] instanceof TextField field) {
-            label.setLabelFor(field);
-            field.setAccessibleText(words.say(key));
-            return new VBox(label, field);
+        if (controls.length == 1) {
+            label.setLabelFor(controls[0]);
+            controls[0].setAccessibleText(words.say(key));
+            return new VBox(label, controls[0]);
         }
         label.setVisible(false);
         HBox row = new HBox(controls);

@@ -2,8 +2,6 @@ package app.tallyline.desktop.today;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -16,7 +14,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 import app.tallyline.model.Activity;
-import app.tallyline.model.Details;
 import app.tallyline.words.Words;
 
 /// The day's log, newest first. Enter or E changes the chosen entry, Delete takes it out.
@@ -96,19 +93,11 @@ final class LogList extends ListView<LogLine> {
                 return;
             }
             Activity activity = line.entry().activity();
-            time.setText(activity.moment().hour().isPresent()
-                    ? words.time(model.timeOf(activity.moment()))
-                    : Words.UNKNOWN);
+            time.setText(LogTexts.time(activity, model, words));
             what.setText(words.quantity(activity.measure(), activity.quantity()));
-            more.setText(more(line.prospect(), activity.details()));
+            more.setText(LogTexts.more(line, words));
             setAccessibleText(time.getText() + " " + what.getText() + " " + more.getText());
             setGraphic(row);
-        }
-
-        private String more(String prospect, Details details) {
-            return Stream.of(Optional.of(prospect), details.outcome().map(words::outcome),
-                    details.amount().map(words::money), Optional.of(details.note().lines().findFirst().orElse("")))
-                    .flatMap(Optional::stream).filter(text -> !text.isEmpty()).collect(Collectors.joining(" · "));
         }
 
         private Button small(String key, String icon, Runnable action) {

@@ -4,8 +4,6 @@ import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import app.tallyline.desktop.control.Pairs;
@@ -34,10 +32,6 @@ final class MonthPanel extends VBox {
         title.setText(words.say("today.month"));
         getChildren().setAll(title);
         standing.ifPresentOrElse(this::fill, this::offer);
-        Region space = new Region();
-        VBox.setVgrow(space, Priority.ALWAYS);
-        Sentence keys = new Sentence(words.say("today.keys"), "figure-note");
-        getChildren().addAll(space, keys);
     }
 
     private void offer() {

@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,9 +23,11 @@ import app.tallyline.metrics.GoalStanding;
 import app.tallyline.metrics.MetricsService;
 import app.tallyline.metrics.Pace;
 import app.tallyline.model.Activity;
+import app.tallyline.model.Details;
 import app.tallyline.model.Entry;
 import app.tallyline.model.Goal;
 import app.tallyline.model.Measure;
+import app.tallyline.model.MeasureSetup;
 import app.tallyline.model.Moment;
 import app.tallyline.store.Store;
 
@@ -46,6 +49,8 @@ public final class TodayModel {
             Optional.empty());
     private final ReadOnlyObjectWrapper<List<LogLine>> log = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<GoalStanding>> goal = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<List<MeasureSetup>> further = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Optional<String>> next = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Entry>> editing = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     public TodayModel(Store store, MetricsService metrics, Work work, Notices notices, CurrentDate date) {
@@ -78,6 +83,11 @@ public final class TodayModel {
         return log.getReadOnlyProperty();
     }
 
+    /// The day's entry that was logged last, whatever time it is for.
+    Optional<LogLine> newest() {
+        return log.get().stream().max(Comparator.comparingLong(line -> line.entry().id()));
+    }
+
     /// How the month's goal stands; empty where none is set.
     public ReadOnlyObjectProperty<Optional<GoalStanding>> goalProperty() {
         return goal.getReadOnlyProperty();
@@ -86,6 +96,16 @@ public final class TodayModel {
     /// What the counters show; empty until it is first known.
     public ReadOnlyObjectProperty<Optional<TodayFigures>> figuresProperty() {
         return figures.getReadOnlyProperty();
+    }
+
+    /// The measures beside the three counters that can be logged, in the user's order.
+    public ReadOnlyObjectProperty<List<MeasureSetup>> furtherProperty() {
+        return further.getReadOnlyProperty();
+    }
+
+    /// The name of the prospect that the next entry will be with; empty for none.
+    public ReadOnlyObjectProperty<Optional<String>> nextProperty() {
+        return next.getReadOnlyProperty();
     }
 
     /// The entry being changed.
@@ -127,15 +147,33 @@ public final class TodayModel {
 
     /// Logs as many as were typed, or one. On another day than today the hour stays unknown.
     public void log(Measure measure) {
+        log(measure, Details.NONE);
+    }
+
+    /// Logs as many as were typed, or one, with details, and with the prospect named for it.
+    void log(Measure measure, Details details) {
         long many = quantity.get().isEmpty() ? 1 : Long.parseLong(quantity.get());
         forgetQuantity();
-        Moment moment = late() ? Moment.onDay(day.get(), date.zone()) : Moment.at(date.now(), date.zone());
-        LocalDate logged = moment.day();
+        Activity activity = new Activity(measure, many, moment(), details);
+        Optional<String> who = next.get();
+        next.set(Optional.empty());
+        LocalDate logged = activity.moment().day();
         boolean elsewhere = late();
-        work.write(() -> store.log().record(new Activity(measure, many, moment)),
+        work.write(() -> who.map(name -> store.log().record(activity, name))
+                .orElseGet(() -> store.log().record(activity)),
                 _ -> notices.tell(words -> elsewhere
                         ? words.say("today.savedFor", words.quantity(measure, many), words.dayAndMonth(logged))
                         : words.say("today.saved", words.quantity(measure, many))));
+    }
+
+    /// Names the prospect that the next entry will be with.
+    public void nextWith(Optional<String> name) {
+        next.set(name);
+    }
+
+    /// The moment that is logged for: now, or the other day that was chosen.
+    Moment moment() {
+        return late() ? Moment.onDay(day.get(), date.zone()) : Moment.at(date.now(), date.zone());
     }
 
     public void undo() {
@@ -155,9 +193,11 @@ public final class TodayModel {
     }
 
     /// Puts a changed entry in the place of the former one.
-    public void save(Entry changed) {
+    ///
+    /// @param prospect the name of its prospect; empty to leave that as the entry has it
+    public void save(Entry changed, Optional<String> prospect) {
         work.write(() -> {
-            store.log().change(changed);
+            store.log().change(changed, prospect);
             return changed;
         }, _ -> {
             stopEditing();
@@ -195,8 +235,14 @@ public final class TodayModel {
     public void refresh() {
         LocalDate asked = day.get();
         work.read("today.counters", () -> figures(asked), answer -> figures.set(Optional.of(answer)));
+        work.read("today.further", this::loggable, further::set);
         work.read("today.log", () -> lines(asked), log::set);
         work.read("today.goal", () -> goalOf(asked).map(set -> metrics.standing(set, asked)), goal::set);
+    }
+
+    private List<MeasureSetup> loggable() {
+        return store.measures().all().stream().filter(MeasureSetup::loggable)
+                .filter(setup -> !Measure.CORE.contains(setup.measure())).toList();
     }
 
     private Optional<Goal> goalOf(LocalDate asked) {

@@ -1,6 +1,5 @@
 package app.tallyline.desktop.today;
 
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +7,6 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.DateCell;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -19,58 +17,65 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
 import app.tallyline.desktop.control.Beside;
-import app.tallyline.desktop.control.DayPicker;
 import app.tallyline.desktop.control.EvenRow;
 import app.tallyline.desktop.control.Figure;
 import app.tallyline.desktop.control.Page;
-import app.tallyline.desktop.control.StepButton;
 import app.tallyline.desktop.frame.Places;
 import app.tallyline.desktop.frame.Screen;
 import app.tallyline.model.Entry;
 import app.tallyline.model.Measure;
+import app.tallyline.model.Outcome;
 import app.tallyline.words.Words;
 
-/// The log desk. C, A and S log one; digits typed before log that many.
+/// The log desk. C, A and S log one; digits typed before log that many; a letter notes what came of the newest call or
+/// logs another measure; P and Enter go to what may be said of the newest entry, F6 to what is due.
 public final class TodayScreen implements Screen {
     private static final Map<KeyCode, Measure> KEYS = keys();
 
+    private final Models models;
     private final TodayModel model;
     private final Words words;
     private final Page page;
-    private final Label title = new Label();
+    private final DayHead head;
     private final Map<Measure, CounterCard> cards = new LinkedHashMap<>();
     private final Figure number;
-    private final Label pending = new Label();
-    private final HBox lateBanner;
-    private final Label lateText = new Label();
-    private final DayPicker dayPicker;
-    private final StepButton forth;
+    private final NewestBar newest;
+    private final AlsoBar also;
+    private final DueList due;
     private final EntryEditor editor;
     private final LogList log;
     private final Label logTitle = new Label();
     private final MonthPanel month;
     private final Subscription listening;
 
-    public TodayScreen(TodayModel model, Words words, Places places) {
-        this.model = model;
+    /// What the desk is made of.
+    ///
+    /// @param desk the day's counters and log
+    /// @param newest what may be said of the newest entry
+    /// @param due what waits for the user
+    /// @param timer the running timer
+    public record Models(TodayModel desk, NewestModel newest, DueModel due, TimerModel timer) {}
+
+    public TodayScreen(Models models, Words words, Places places) {
+        this.models = models;
+        this.model = models.desk();
         this.words = words;
         number = new Figure(words.say("today.number"));
         number.setId("todays-number");
-        forth = StepButton.forth(words.say("today.dayAfter"),
-                () -> model.show(model.dayProperty().get().plusDays(1)));
-        dayPicker = new DayPicker(words, words.say("today.anotherDay"));
         KEYS.forEach((key, measure) -> cards.put(measure,
                 new CounterCard(measure, key.getName(), words, () -> model.log(measure))));
-        pending.getStyleClass().add("pending");
-        pending.setId("pending");
-        pending.managedProperty().bind(pending.visibleProperty());
-        editor = new EntryEditor(model, words);
+        head = new DayHead(model, words);
+        newest = new NewestBar(models.newest(), model, words, this::toPage);
+        also = new AlsoBar(model, models.timer(), words);
+        due = new DueList(models.due(), words, this::toPage);
+        editor = new EntryEditor(model, models.newest(), words);
         log = new LogList(model, words);
         month = new MonthPanel(words, places);
-        lateBanner = lateBanner();
-        page = new Page(title, pending, dayChooser()).with(lateBanner, counters(), editor, lower());
-        listening = Subscription.combine(model.quantityProperty().subscribe(this::showPending),
-                model.dayProperty().subscribe(this::showDay), model.logProperty().subscribe(this::showLog),
+        EvenRow counters = new EvenRow(cards.values().toArray(Node[]::new));
+        counters.getChildren().add(number);
+        page = new Page(head.title(), head.pending(), head.chooser()).with(head.late(), counters, newest, also, editor,
+                lower());
+        listening = Subscription.combine(model.logProperty().subscribe(this::showLog),
                 model.goalProperty().subscribe(month::show), model.editingProperty().subscribe(this::showEditing),
                 model.figuresProperty().subscribe(figures -> figures.ifPresent(this::show)));
     }
@@ -83,11 +88,17 @@ public final class TodayScreen implements Screen {
     @Override
     public void shown() {
         model.refresh();
+        models.due().refresh();
+        models.timer().refresh();
     }
 
     @Override
     public void leave() {
         listening.unsubscribe();
+        head.stopListening();
+        newest.stopListening();
+        also.stopListening();
+        due.stopListening();
     }
 
     @Override
@@ -95,27 +106,49 @@ public final class TodayScreen implements Screen {
         if (event.isShortcutDown() || event.isAltDown()) {
             return;
         }
-        Measure measure = KEYS.get(event.getCode());
-        if (measure != null) {
-            model.log(measure);
-        } else if (event.getCode().isDigitKey() && event.getText().matches("\\d")) {
+        KeyCode key = event.getCode();
+        if (KEYS.containsKey(key)) {
+            model.log(KEYS.get(key));
+        } else if (key.isDigitKey() && event.getText().matches("\\d")) {
             model.digit(Integer.parseInt(event.getText()));
-        } else if (event.getCode() == KeyCode.BACK_SPACE) {
+        } else if (key == KeyCode.BACK_SPACE) {
             model.eraseDigit();
-        } else if (event.getCode() == KeyCode.ESCAPE) {
+        } else if (key == KeyCode.ESCAPE) {
             model.forgetQuantity();
-        } else if (event.getCode() == KeyCode.E) {
-            model.logProperty().get().stream().findFirst().ifPresent(line -> model.edit(line.entry()));
-        } else {
+        } else if (key == KeyCode.E) {
+            model.newest().ifPresent(line -> model.edit(line.entry()));
+        } else if (key == KeyCode.P) {
+            models.newest().askWho();
+        } else if (key == KeyCode.ENTER) {
+            newest.enter();
+        } else if (key == KeyCode.F6) {
+            due.enter();
+        } else if (!letter(event)) {
             return;
         }
         event.consume();
     }
 
-    private Node counters() {
-        EvenRow row = new EvenRow(cards.values().toArray(Node[]::new));
-        row.getChildren().add(number);
-        return row;
+    /// Letters that stand for an outcome or for a measure; those of a language's own are told by their text.
+    private boolean letter(KeyEvent event) {
+        String letter = event.getText().isEmpty()
+                ? event.getCode().getName()
+                : event.getText().toUpperCase(words
+                        .locale());
+        Optional<Outcome> outcome = Outcome.OF_CALLS.stream().filter(each -> each.shortcut().equals(letter))
+                .findFirst();
+        outcome.ifPresent(models.newest()::outcome);
+        if (outcome.isPresent()) {
+            return true;
+        }
+        var setup = model.furtherProperty().get().stream()
+                .filter(each -> each.mark().shortcut().filter(letter::equals).isPresent()).findFirst();
+        setup.ifPresent(also::log);
+        return setup.isPresent();
+    }
+
+    private void toPage() {
+        page.requestFocus();
     }
 
     private Node lower() {
@@ -127,61 +160,29 @@ public final class TodayScreen implements Screen {
         logTitle.getStyleClass().add("section-title");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox head = new HBox(logTitle, space, undo, redo);
-        head.getStyleClass().add("tight-row");
-        head.setAlignment(Pos.CENTER_LEFT);
-        VBox section = new VBox(head, log);
+        HBox bar = new HBox(logTitle, space, undo, redo);
+        bar.getStyleClass().add("tight-row");
+        bar.setAlignment(Pos.CENTER_LEFT);
+        VBox section = new VBox(bar, log);
         section.getStyleClass().addAll("card", "section");
         VBox.setVgrow(log, Priority.ALWAYS);
-        Beside lower = new Beside(section, month, 334, 640);
+        VBox aside = new VBox(due, month);
+        aside.getStyleClass().add("page-parts");
+        VBox.setVgrow(month, Priority.ALWAYS);
+        Beside lower = new Beside(section, aside, 344, 640);
         VBox.setVgrow(lower, Priority.ALWAYS);
         return lower;
     }
 
-    private HBox dayChooser() {
-        StepButton back = StepButton.back(words.say("today.dayBefore"),
-                () -> model.show(model.dayProperty().get().minusDays(1)));
-        dayPicker.setDayCellFactory(_ -> new PastDay());
-        dayPicker.setOnAction(_ -> {
-            if (!dayPicker.getValue().equals(model.dayProperty().get())) {
-                model.show(dayPicker.getValue());
-            }
-        });
-        HBox chooser = new HBox(back, dayPicker, forth);
-        chooser.getStyleClass().add("tight-row");
-        return chooser;
-    }
-
-    private HBox lateBanner() {
-        Button back = new Button(words.say("today.backToToday"));
-        back.setId("back-to-today");
-        back.setOnAction(_ -> model.show(model.today()));
-        HBox banner = new HBox(lateText, back);
-        banner.getStyleClass().add("banner");
-        banner.setAlignment(Pos.CENTER_LEFT);
-        return banner;
-    }
-
-    private void showPending(String digits) {
-        pending.setText(digits.isEmpty() ? "" : words.say("today.pending", Long.parseLong(digits)));
-        pending.setVisible(!digits.isEmpty());
-    }
-
-    private void showDay(LocalDate day) {
-        title.setText(model.late()
-                ? words.heading(words.longDate(day))
-                : words.say("today.title", words.dayAndMonth(day)));
-        lateText.setText(words.say("today.late", words.dayAndMonth(day)));
-        lateBanner.setVisible(model.late());
-        lateBanner.setManaged(model.late());
-        forth.setDisable(!model.late());
-        dayPicker.setValue(day);
-    }
-
     private void showEditing(Optional<Entry> entry) {
+        boolean was = editor.isVisible();
         editor.setVisible(entry.isPresent());
         editor.setManaged(entry.isPresent());
-        entry.ifPresentOrElse(editor::open, log::requestFocus);
+        entry.ifPresent(each -> editor.open(each, model.logProperty().get().stream()
+                .filter(line -> line.entry().id() == each.id()).findFirst().map(LogLine::prospect).orElse("")));
+        if (was && entry.isEmpty()) {
+            log.requestFocus();
+        }
     }
 
     private void show(TodayFigures figures) {
@@ -217,13 +218,5 @@ public final class TodayScreen implements Screen {
         keys.put(KeyCode.A, Measure.APPOINTMENT);
         keys.put(KeyCode.S, Measure.SALE);
         return keys;
-    }
-
-    private final class PastDay extends DateCell {
-        @Override
-        public void updateItem(LocalDate day, boolean empty) {
-            super.updateItem(day, empty);
-            setDisable(empty || day.isAfter(model.today()));
-        }
     }
 }

@@ -50,7 +50,7 @@ class ReviewModelTest {
         MetricsService metrics = new MetricsService(store.history(),
                 () -> new WorkCalendar(Settings.DEFAULT.workplace().workingWeek(), Holidays.NONE, Map.of()),
                 () -> PlanBasis.DEFAULT);
-        model = new ReviewModel(metrics, store.settings(), Work.direct(new Notices()), new CurrentDate(clock));
+        model = new ReviewModel(metrics, store, Work.direct(new Notices()), new CurrentDate(clock));
     }
 
     @AfterEach

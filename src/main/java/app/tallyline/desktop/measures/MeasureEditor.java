@@ -1,0 +1,233 @@
+package app.tallyline.desktop.measures;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import app.tallyline.desktop.control.Choice;
+import app.tallyline.desktop.control.Sentence;
+import app.tallyline.model.Measure;
+import app.tallyline.model.Measure.Kind;
+import app.tallyline.model.MeasureSetup;
+import app.tallyline.model.MeasureSetup.Mark;
+import app.tallyline.model.MeasureSetup.Quotient;
+import app.tallyline.model.MeasureSetup.Target;
+import app.tallyline.store.StoreProblem;
+import app.tallyline.words.Reading;
+import app.tallyline.words.Remedy;
+import app.tallyline.words.Typed;
+import app.tallyline.words.Words;
+
+/// Makes a measure of one's own, or changes how one is set up, in place. Enter saves, Esc does not.
+final class MeasureEditor extends VBox {
+    /// The pictures that the style sheet draws.
+    static final List<String> ICONS = List.of("star", "circle", "diamond", "triangle", "heart", "bolt", "flag", "cup");
+    private static final List<String> COLOURS = List.of("#0969da", "#1a7f37", "#9a6700", "#bc4c00", "#cf222e",
+            "#8250df", "#bf3989", "#57606a");
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
+
+    private final MeasuresModel model;
+    private final Words words;
+    private final Typed typed;
+    private final Label title = new Label();
+    private final TextField name = new TextField();
+    private final Choice<Kind> kind;
+    private final TextField key = new TextField();
+    private final Choice<Optional<String>> colour;
+    private final Choice<Optional<String>> icon;
+    private final TextField target = new TextField();
+    private final Choice<Target.Per> per;
+    private final Choice<Measure> successes;
+    private final Choice<Measure> trials;
+    private final Node nameBox;
+    private final Node kindBox;
+    private final Node keyBox;
+    private final List<Node> ofRates;
+    private final Button retire = new Button();
+    private final Sentence problem = new Sentence("", "field-problem");
+    private Optional<MeasureSetup> former = Optional.empty();
+
+    MeasureEditor(MeasuresModel model, Words words) {
+        this.model = model;
+        this.words = words;
+        this.typed = new Typed(words);
+        title.getStyleClass().add("section-title");
+        name.setId("measure-name");
+        name.setPrefColumnCount(16);
+        kind = new Choice<>(words.say("measures.kind"), List.of(Kind.values()),
+                each -> words.say("kind." + each.key()));
+        kind.setId("measure-kind");
+        key.setId("measure-key");
+        key.setPrefColumnCount(3);
+        colour = new Choice<>(words.say("measures.colour"), optional(COLOURS),
+                each -> words.say("colour." + each.map(COLOURS::indexOf).orElse(-1)));
+        icon = new Choice<>(words.say("measures.icon"), optional(ICONS),
+                each -> words.say("icon." + each.orElse("none")));
+        target.setId("measure-target");
+        target.setPrefColumnCount(5);
+        per = new Choice<>(words.say("measures.per"), List.of(Target.Per.values()),
+                each -> words.say("per." + each.name().toLowerCase(Locale.ROOT)));
+        successes = new Choice<>(words.say("measures.successes"), List.of(), words::measure);
+        successes.setId("measure-successes");
+        trials = new Choice<>(words.say("measures.trials"), List.of(), words::measure);
+        trials.setId("measure-trials");
+        nameBox = named("measures.name", name);
+        kindBox = named("measures.kind", kind);
+        keyBox = named("measures.key", key);
+        ofRates = List.of(named("measures.successes", successes), named("measures.trials", trials));
+        kind.valueProperty().subscribe(_ -> showKind());
+        Button save = new Button(words.say("edit.save"));
+        save.setId("measure-save");
+        save.getStyleClass().add("accent");
+        save.setOnAction(_ -> save());
+        Button cancel = new Button(words.say("edit.cancel"));
+        cancel.setOnAction(_ -> model.stopEditing());
+        retire.setId("measure-retire");
+        retire.setText(words.say("measures.retire"));
+        HBox buttons = new HBox(save, cancel, retire);
+        buttons.getStyleClass().add("tight-row");
+        FlowPane fields = new FlowPane(nameBox, kindBox);
+        fields.getChildren().addAll(ofRates);
+        fields.getChildren().addAll(keyBox, named("measures.colour", colour), named("measures.icon", icon),
+                named("measures.target", target), named("measures.per", per));
+        fields.getStyleClass().add("edit-fields");
+        problem.setId("measure-problem");
+        getStyleClass().addAll("card", "section", "editor");
+        getChildren().addAll(title, fields, problem, buttons);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    /// Opens on a measure, or on a new one.
+    ///
+    /// @param counters what a rate can be made of
+    void open(Optional<MeasureSetup> setup, List<Measure> counters) {
+        former = setup;
+        Mark mark = setup.map(MeasureSetup::mark).orElse(Mark.NONE);
+        title.setText(setup.map(each -> words.say("measures.change", words.measure(each.measure())))
+                .orElse(words.say("measures.new")));
+        name.setText(setup.map(MeasureSetup::name).orElse(""));
+        kind.setValue(setup.map(each -> each.measure().kind()).orElse(Kind.COUNT));
+        key.setText(mark.shortcut().orElse(""));
+        colour.setValue(mark.colour());
+        icon.setValue(mark.icon());
+        target.setText(setup.flatMap(MeasureSetup::target).map(aim -> words.number(aim.quantity())).orElse(""));
+        per.setValue(setup.flatMap(MeasureSetup::target).map(Target::per).orElse(Target.Per.WEEK));
+        successes.getItems().setAll(counters);
+        trials.getItems().setAll(counters);
+        successes.setValue(setup.flatMap(MeasureSetup::quotient).map(Quotient::successes).orElse(null));
+        trials.setValue(setup.flatMap(MeasureSetup::quotient).map(Quotient::trials).orElse(null));
+        show(nameBox, setup.map(each -> !each.measure().builtIn()).orElse(true));
+        show(kindBox, setup.isEmpty());
+        show(retire, setup.isPresent());
+        retire.setOnAction(_ -> setup.ifPresent(each -> {
+            model.stopEditing();
+            model.retire(each, true);
+        }));
+        complain("");
+        (nameBox.isVisible() ? name : key).requestFocus();
+    }
+
+    private void showKind() {
+        boolean rate = kind.getValue() == Kind.RATE;
+        ofRates.forEach(node -> show(node, rate));
+        show(keyBox, !rate);
+    }
+
+    private void key(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof TextField) {
+            save();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE) {
+            model.stopEditing();
+            event.consume();
+        }
+    }
+
+    private void save() {
+        complain("");
+        boolean builtIn = former.filter(each -> each.measure().builtIn()).isPresent();
+        Optional<String> called = builtIn ? Optional.of("") : read(name, typed::measureName);
+        Optional<Optional<String>> shortcut = optional(key, typed::shortcut);
+        Optional<Optional<Long>> aim = optional(target, typed::quantity);
+        if (Stream.of(called, shortcut, aim).anyMatch(Optional::isEmpty)) {
+            return;
+        }
+        boolean rate = kind.getValue() == Kind.RATE;
+        if (rate && (successes.getValue() == null || trials.getValue() == null
+                || successes.getValue().equals(trials.getValue()))) {
+            complain(words.say("measures.twoCounters"));
+            return;
+        }
+        Mark mark = new Mark(rate ? Optional.empty() : shortcut.get(), colour.getValue(), icon.getValue());
+        Optional<Target> aimed = aim.get().map(quantity -> new Target(quantity, per.getValue()));
+        Optional<Quotient> quotient = rate
+                ? Optional.of(new Quotient(successes.getValue(), trials.getValue()))
+                : Optional.empty();
+        Kind made = kind.getValue();
+        former.ifPresentOrElse(each -> model.change(new MeasureSetup(each.measure(), called.get(), mark, aimed,
+                quotient, each.retired()), this::failed),
+                () -> model.add(called.get(), free -> new MeasureSetup(new Measure(free, made), called.get(), mark,
+                        aimed, quotient, false), this::failed));
+    }
+
+    private void failed(Throwable problem) {
+        complain(problem instanceof StoreProblem taken ? Remedy.of(taken, words) : words.say("measures.failed"));
+    }
+
+    private <T> Optional<T> read(TextField field, Function<String, Reading<T>> reader) {
+        return switch (reader.apply(field.getText())) {
+            case Reading.Read<T>(var value) -> Optional.of(value);
+            case Reading.Unreadable<T> unreadable -> {
+                complain(unreadable.sentence(words));
+                field.pseudoClassStateChanged(WRONG, true);
+                field.requestFocus();
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private <T> Optional<Optional<T>> optional(TextField field, Function<String, Reading<T>> reader) {
+        return field.getText().isBlank() ? Optional.of(Optional.empty()) : read(field, reader).map(Optional::of);
+    }
+
+    private void complain(String sentence) {
+        problem.setText(sentence);
+        show(problem, !sentence.isEmpty());
+        if (sentence.isEmpty()) {
+            Arrays.asList(name, key, target).forEach(field -> field.pseudoClassStateChanged(WRONG, false));
+        }
+    }
+
+    private VBox named(String label, Node control) {
+        Label shown = new Label(words.say(label));
+        shown.getStyleClass().add("figure-note");
+        shown.setLabelFor(control);
+        control.setAccessibleText(words.say(label));
+        return new VBox(shown, control);
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    private static List<Optional<String>> optional(List<String> values) {
+        List<Optional<String>> all = new ArrayList<>(List.of(Optional.empty()));
+        values.forEach(value -> all.add(Optional.of(value)));
+        return all;
+    }
+}

@@ -1,0 +1,157 @@
+package app.tallyline.desktop.measures;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import app.tallyline.desktop.frame.CurrentDate;
+import app.tallyline.desktop.frame.Notices;
+import app.tallyline.desktop.frame.Work;
+import app.tallyline.metrics.MetricsService;
+import app.tallyline.metrics.Review;
+import app.tallyline.metrics.Totals;
+import app.tallyline.model.Activity;
+import app.tallyline.model.Measure;
+import app.tallyline.model.MeasureSetup;
+import app.tallyline.model.Moment;
+import app.tallyline.model.Period;
+import app.tallyline.store.Store;
+import app.tallyline.words.Words;
+
+/// The measures' state: how each is set up and what it came to.
+public final class MeasuresModel {
+    /// How many weeks the trend shows.
+    public static final int WEEKS = 8;
+    /// How many days the figures of the cycle and the rates look back.
+    public static final int DAYS = 90;
+
+    private final Store store;
+    private final MetricsService metrics;
+    private final Work work;
+    private final Notices notices;
+    private final CurrentDate date;
+    private final ReadOnlyObjectWrapper<Optional<Figures>> figures = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Editing>> editing = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /// Everything the screen shows.
+    ///
+    /// @param cards a card for each measure beside the three counters, the retired ones among them
+    /// @param lately the review of the last [#DAYS] days
+    public record Figures(List<MeasureFigures> cards, Review lately) {}
+
+    /// What is being made or changed.
+    ///
+    /// @param setup the measure that is changed; empty for a new one
+    public record Editing(Optional<MeasureSetup> setup) {}
+
+    public MeasuresModel(Store store, MetricsService metrics, Work work, Notices notices, CurrentDate date) {
+        this.store = store;
+        this.metrics = metrics;
+        this.work = work;
+        this.notices = notices;
+        this.date = date;
+    }
+
+    /// What the screen shows; empty until it is first known.
+    public ReadOnlyObjectProperty<Optional<Figures>> figuresProperty() {
+        return figures.getReadOnlyProperty();
+    }
+
+    /// What is being made or changed.
+    public ReadOnlyObjectProperty<Optional<Editing>> editingProperty() {
+        return editing.getReadOnlyProperty();
+    }
+
+    /// Asks anew what the screen shows.
+    public void refresh() {
+        LocalDate today = date.today();
+        work.read("measures", () -> figures(today), answer -> figures.set(Optional.of(answer)));
+    }
+
+    /// Logs one more, now.
+    public void log(Measure measure) {
+        Moment moment = Moment.at(date.now(), date.zone());
+        work.write(() -> store.log().record(new Activity(measure, 1, moment)),
+                _ -> notices.tell(words -> words.say("today.saved", words.quantity(measure, 1))));
+    }
+
+    public void edit(MeasureSetup setup) {
+        editing.set(Optional.of(new Editing(Optional.of(setup))));
+    }
+
+    public void make() {
+        editing.set(Optional.of(new Editing(Optional.empty())));
+    }
+
+    public void stopEditing() {
+        editing.set(Optional.empty());
+    }
+
+    /// Adds a measure of the user's own.
+    ///
+    /// @param setup makes its setup, once its key is known
+    /// @param failed hears why it could not be
+    public void add(String name, Function<String, MeasureSetup> setup, Consumer<Throwable> failed) {
+        work.write(() -> store.measures().add(name, setup), _ -> saved(words -> words.say("measures.added", name)),
+                failed);
+    }
+
+    /// Puts a setup in the place of the former one.
+    ///
+    /// @param failed hears why it could not be
+    public void change(MeasureSetup setup, Consumer<Throwable> failed) {
+        work.write(() -> {
+            store.measures().change(setup);
+            return setup;
+        }, _ -> saved(words -> words.say("measures.changed", words.measure(setup.measure()))), failed);
+    }
+
+    /// Logs it no longer, or again; what was logged stays.
+    public void retire(MeasureSetup setup, boolean retired) {
+        // Its key may have gone to another meanwhile: it comes back without.
+        MeasureSetup changed = retired
+                ? setup.withRetired(true)
+                : setup.withRetired(false).withMark(new MeasureSetup.Mark(Optional.empty(), setup.mark().colour(),
+                        setup.mark().icon()));
+        change(() -> {
+            store.measures().change(changed);
+            return changed;
+        }, words -> words.say(retired ? "measures.retired" : "measures.back", words.measure(setup.measure())));
+    }
+
+    /// Moves a measure up in the order, or down where negative.
+    public void move(Measure measure, int places) {
+        change(() -> {
+            store.measures().move(measure, places);
+            return measure;
+        }, words -> words.say("measures.moved", words.measure(measure)));
+    }
+
+    private void saved(Function<Words, String> told) {
+        stopEditing();
+        notices.tell(told);
+    }
+
+    private <T> void change(Supplier<T> change, Function<Words, String> told) {
+        work.write(change, _ -> notices.tell(told));
+    }
+
+    private Figures figures(LocalDate today) {
+        DayOfWeek first = store.settings().now().workplace().firstDayOfWeek();
+        Review lately = metrics.review(Period.ending(today, DAYS));
+        Totals now = lately.totalsIn(Period.day(today));
+        List<Totals> weeks = IntStream.range(0, WEEKS)
+                .mapToObj(i -> lately.totalsIn(Period.week(today.minusWeeks(WEEKS - 1L - i), first))).toList();
+        List<MeasureFigures> cards = store.measures().all().stream()
+                .filter(setup -> !Measure.CORE.contains(setup.measure()))
+                .map(setup -> new MeasureFigures(setup, now, weeks)).toList();
+        return new Figures(cards, lately);
+    }
+}

@@ -1,0 +1,220 @@
+package app.tallyline.desktop.prospects;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import app.tallyline.desktop.control.Choice;
+import app.tallyline.desktop.control.ProspectField;
+import app.tallyline.desktop.control.SuggestField;
+import app.tallyline.model.Details;
+import app.tallyline.model.FollowUp;
+import app.tallyline.model.KnownProspect;
+import app.tallyline.model.Prospect;
+import app.tallyline.model.Prospect.Origin;
+import app.tallyline.model.Prospect.Reach;
+import app.tallyline.store.ProspectSearch.Listed;
+import app.tallyline.words.Reading;
+import app.tallyline.words.Typed;
+import app.tallyline.words.Words;
+
+/// What is known of one prospect, changed in place. Enter saves.
+final class ProspectForm extends VBox {
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
+    private static final int LONGEST_TEXT = 500;
+
+    private final ProspectsModel model;
+    private final Words words;
+    private final Typed typed;
+    private final TextField name = field("prospect-name");
+    private final TextField company = field("prospect-company");
+    private final TextField phone = field("prospect-phone");
+    private final TextField email = field("prospect-email");
+    private final Choice<Prospect.Stage> stage;
+    private final TextField source = field("prospect-source");
+    private final SuggestField<Listed> referrer;
+    private final TextField nextDay = field("next-day");
+    private final TextField nextTime = field("next-time");
+    private final TextField nextNote = field("next-note");
+    private final TextArea note = new TextArea();
+    private final Label problem = new Label();
+    private KnownProspect known;
+    private String formerReferrer = "";
+
+    ProspectForm(ProspectsModel model, Words words) {
+        this.model = model;
+        this.words = words;
+        this.typed = new Typed(words);
+        stage = new Choice<>(words.say("prospect.stage"), List.of(Prospect.Stage.values()), words::stageOf);
+        stage.setId("prospect-stage");
+        stage.setMaxWidth(Double.MAX_VALUE);
+        referrer = ProspectField.of(words, words.say("prospect.referrer"), model::suggest);
+        referrer.setId("prospect-referrer");
+        referrer.onPicked(found -> referrer.fill(found.known().prospect().name())).onTyped(_ -> save());
+        note.setId("prospect-note");
+        note.setPrefRowCount(2);
+        note.setWrapText(true);
+        nextDay.setPrefColumnCount(8);
+        nextTime.setPrefColumnCount(4);
+        HBox next = new HBox(nextDay, nextTime);
+        next.getStyleClass().add("tight-row");
+        HBox.setHgrow(nextDay, Priority.ALWAYS);
+        nextTime.setMinWidth(76);
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("form");
+        ColumnConstraints names = new ColumnConstraints();
+        names.setMinWidth(84);
+        ColumnConstraints fields = new ColumnConstraints();
+        fields.setHgrow(Priority.ALWAYS);
+        fields.setMinWidth(0);
+        grid.getColumnConstraints().addAll(names, fields);
+        row(grid, "prospect.name", name);
+        row(grid, "prospect.company", company);
+        row(grid, "prospect.phone", phone);
+        row(grid, "prospect.email", email);
+        row(grid, "prospect.stage", stage);
+        row(grid, "prospect.source", source);
+        row(grid, "prospect.referrer", referrer);
+        row(grid, "prospect.next", nextDay, next);
+        row(grid, "prospect.nextNote", nextNote);
+        row(grid, "prospect.note", note);
+        nextTime.setAccessibleText(words.say("when.time"));
+        nextTime.setPromptText(words.say("when.time"));
+        nextDay.setPromptText(words.say("when.day"));
+        problem.getStyleClass().add("field-problem");
+        problem.setWrapText(true);
+        problem.setId("prospect-problem");
+        Button save = new Button(words.say("edit.save"));
+        save.getStyleClass().add("accent");
+        save.setId("prospect-save");
+        save.setOnAction(_ -> save());
+        getStyleClass().add("section");
+        getChildren().addAll(grid, problem, save);
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof TextField) {
+                save();
+                event.consume();
+            }
+        });
+        complain("");
+    }
+
+    void enter() {
+        name.requestFocus();
+        name.selectAll();
+    }
+
+    /// Shows a prospect; what is being typed is not written over unless it is another's.
+    void show(ProspectDetail detail, boolean another) {
+        boolean sameKnown = known != null && known.equals(detail.listed().known());
+        known = detail.listed().known();
+        if (!another && (sameKnown || typing())) {
+            return;
+        }
+        Prospect prospect = known.prospect();
+        formerReferrer = detail.referrer();
+        name.setText(prospect.name());
+        company.setText(prospect.reach().company());
+        phone.setText(prospect.reach().phone());
+        email.setText(prospect.reach().email());
+        stage.setValue(prospect.stage());
+        source.setText(prospect.origin().source());
+        referrer.fill(detail.referrer());
+        nextDay.setText(prospect.followUp().map(next -> words.shortDate(next.day())).orElse(""));
+        nextTime.setText(prospect.followUp().flatMap(FollowUp::time).map(words::time).orElse(""));
+        nextNote.setText(prospect.followUp().map(FollowUp::note).orElse(""));
+        note.setText(prospect.note());
+        complain("");
+    }
+
+    private boolean typing() {
+        return inputs().anyMatch(TextInputControl::isFocused);
+    }
+
+    private void save() {
+        complain("");
+        Optional<String> called = read(name, typed::name);
+        Optional<String> firm = read(company, text -> typed.text(text, LONGEST_TEXT));
+        Optional<String> number = read(phone, text -> typed.text(text, LONGEST_TEXT));
+        Optional<String> mail = read(email, text -> typed.text(text, LONGEST_TEXT));
+        Optional<String> from = read(source, text -> typed.text(text, LONGEST_TEXT));
+        Optional<Optional<String>> by = optional(referrer, typed::name);
+        Optional<Optional<LocalDate>> day = optional(nextDay, text -> typed.comingDay(text, model.today()));
+        Optional<Optional<LocalTime>> time = optional(nextTime, typed::time);
+        Optional<String> about = read(nextNote, text -> typed.text(text, Details.LONGEST_NOTE));
+        Optional<String> text = read(note, typed::note);
+        if (Stream.of(called, firm, number, mail, from, by, day, time, about, text).anyMatch(Optional::isEmpty)) {
+            return;
+        }
+        Origin former = known.prospect().origin();
+        Optional<Long> referredBy = by.get().isEmpty() ? Optional.empty() : former.referredBy();
+        Prospect changed = new Prospect(called.get(), new Reach(firm.get(), number.get(), mail.get()),
+                stage.getValue(), new Origin(from.get(), referredBy, former.externalId()),
+                day.get().map(on -> new FollowUp(on, time.get(), about.get())), text.get());
+        model.save(new KnownProspect(known.id(), changed), by.get().filter(each -> !each.equals(formerReferrer)));
+    }
+
+    private <T> Optional<T> read(TextInputControl field, Function<String, Reading<T>> reader) {
+        return switch (reader.apply(field.getText())) {
+            case Reading.Read<T>(var value) -> Optional.of(value);
+            case Reading.Unreadable<T> unreadable -> {
+                complain(unreadable.sentence(words));
+                field.pseudoClassStateChanged(WRONG, true);
+                field.requestFocus();
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private <T> Optional<Optional<T>> optional(TextInputControl field, Function<String, Reading<T>> reader) {
+        return field.getText().isBlank() ? Optional.of(Optional.empty()) : read(field, reader).map(Optional::of);
+    }
+
+    private void complain(String sentence) {
+        problem.setText(sentence);
+        problem.setVisible(!sentence.isEmpty());
+        problem.setManaged(!sentence.isEmpty());
+        if (sentence.isEmpty()) {
+            inputs().forEach(field -> field.pseudoClassStateChanged(WRONG, false));
+        }
+    }
+
+    private Stream<TextInputControl> inputs() {
+        return Stream.of(name, company, phone, email, source, referrer, nextDay, nextTime, nextNote, note);
+    }
+
+    private void row(GridPane grid, String key, Control control) {
+        row(grid, key, control, control);
+    }
+
+    private void row(GridPane grid, String key, Control control, Node shown) {
+        Label label = new Label(words.say(key));
+        label.setLabelFor(control);
+        control.setAccessibleText(words.say(key));
+        grid.addRow(grid.getRowCount(), label, shown);
+    }
+
+    private static TextField field(String id) {
+        TextField field = new TextField();
+        field.setId(id);
+        return field;
+    }
+}

@@ -1,0 +1,120 @@
+package app.tallyline.desktop.prospects;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+
+import app.tallyline.desktop.control.Sentence;
+import app.tallyline.desktop.prospects.ProspectsModel.Sorting;
+import app.tallyline.model.FollowUp;
+import app.tallyline.store.ProspectSearch.Listed;
+import app.tallyline.store.ProspectSearch.Order;
+import app.tallyline.words.Words;
+
+/// The prospects found, a row each. The store sorts them, for it has those too that are not shown.
+final class ProspectTable extends TableView<Listed> {
+    private final ProspectsModel model;
+    private final Words words;
+    private final Map<Order, TableColumn<Listed, Listed>> columns = new EnumMap<>(Order.class);
+    private boolean showing = true;
+
+    ProspectTable(ProspectsModel model, Words words) {
+        this.model = model;
+        this.words = words;
+        setId("prospects");
+        setAccessibleText(words.say("place.prospects"));
+        setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        setPlaceholder(new Sentence(words.say("prospects.empty"), "empty"));
+        add(Order.NAME, 150, each -> each.known().prospect().name());
+        add(Order.COMPANY, 90, each -> each.known().prospect().reach().company());
+        add(Order.STAGE, 52, each -> words.stageOf(each.known().prospect().stage()));
+        add(Order.LAST_CONTACT, 68, each -> each.lastDay().map(this::day).orElse(""));
+        add(Order.CONTACTS, 52, each -> each.contacts() == 0 ? "" : words.number(each.contacts()));
+        add(Order.NEXT_STEP, 68, each -> each.known().prospect().followUp().map(FollowUp::day).map(this::day)
+                .orElse(""));
+        add(Order.SOURCE, 64, each -> each.known().prospect().origin().source());
+        setSortPolicy(_ -> {
+            if (!showing) {
+                sorted();
+            }
+            return true;
+        });
+        showing = false;
+        getSelectionModel().selectedItemProperty().addListener((_, _, row) -> {
+            if (row != null && !showing) {
+                model.choose(row.known().id());
+            }
+        });
+    }
+
+    /// Shows the rows; the one looked at stays chosen.
+    void show(List<Listed> rows, long chosen) {
+        showing = true;
+        getItems().setAll(rows);
+        showing = false;
+        mark(chosen);
+    }
+
+    /// Marks the row of the prospect looked at.
+    void mark(long chosen) {
+        showing = true;
+        getItems().stream().filter(row -> row.known().id() == chosen).findFirst()
+                .ifPresentOrElse(getSelectionModel()::select, getSelectionModel()::clearSelection);
+        showing = false;
+    }
+
+    /// Marks the column that the list goes by.
+    void mark(Sorting sorting) {
+        showing = true;
+        TableColumn<Listed, Listed> column = columns.get(sorting.order());
+        column.setSortType(sorting.descending() ? TableColumn.SortType.DESCENDING : TableColumn.SortType.ASCENDING);
+        getSortOrder().setAll(List.of(column));
+        showing = false;
+    }
+
+    /// A click on a heading; the third one on the same, which would leave the list unsorted, turns it again.
+    private void sorted() {
+        Order order = getSortOrder().isEmpty()
+                ? model.sortingProperty().get().order()
+                : columns.entrySet().stream().filter(each -> each.getValue() == getSortOrder().getFirst()).findFirst()
+                        .orElseThrow().getKey();
+        model.sort(order);
+    }
+
+    /// The day, or of one far from today the month and year.
+    private String day(LocalDate day) {
+        return Math.abs(ChronoUnit.DAYS.between(day, model.today())) < 330
+                ? words.shortDay(day)
+                : words.shortMonth(YearMonth.from(day));
+    }
+
+    private void add(Order order, double width, Function<Listed, String> text) {
+        TableColumn<Listed, Listed> column = new TableColumn<>(
+                words.say("column." + order.name().toLowerCase(Locale.ROOT)));
+        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
+        column.setCellFactory(_ -> new TableCell<>() {
+            @Override
+            protected void updateItem(Listed row, boolean none) {
+                super.updateItem(row, none);
+                setText(none || row == null ? null : text.apply(row));
+            }
+        });
+        if (order != Order.CONTACTS) {
+            column.getStyleClass().add("text-column");
+        }
+        column.setMinWidth(width * 0.8);
+        column.setPrefWidth(width);
+        column.setReorderable(false);
+        columns.put(order, column);
+        getColumns().add(column);
+    }
+}

@@ -1,0 +1,194 @@
+package app.tallyline.desktop.prospects;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import app.tallyline.desktop.frame.CurrentDate;
+import app.tallyline.desktop.frame.Notices;
+import app.tallyline.desktop.frame.Work;
+import app.tallyline.exchange.PersonExport;
+import app.tallyline.metrics.OpenCycle;
+import app.tallyline.metrics.Touch;
+import app.tallyline.model.Entry;
+import app.tallyline.model.KnownProspect;
+import app.tallyline.model.Moment;
+import app.tallyline.model.Prospect;
+import app.tallyline.store.ProspectSearch.Listed;
+import app.tallyline.store.ProspectSearch.Order;
+import app.tallyline.store.ProspectSearch.Page;
+import app.tallyline.store.Store;
+import app.tallyline.words.Words;
+
+/// The prospects' state: what is searched for, in which order, and which one is looked at.
+public final class ProspectsModel {
+    /// More than anyone scrolls through; the screen says so when there are more.
+    public static final int MOST_ROWS = 500;
+    private static final int SUGGESTIONS = 7;
+
+    private final Store store;
+    private final Supplier<PersonExport> export;
+    private final Work work;
+    private final Notices notices;
+    private final CurrentDate date;
+    private final ReadOnlyObjectWrapper<Sorting> sorting = new ReadOnlyObjectWrapper<>(
+            new Sorting(Order.LAST_CONTACT, true));
+    private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(new Page(List.of(), 0));
+    private final ReadOnlyObjectWrapper<Optional<ProspectDetail>> chosen = new ReadOnlyObjectWrapper<>(
+            Optional.empty());
+    private String typed = "";
+
+    /// What the list goes by.
+    public record Sorting(Order order, boolean descending) {}
+
+    public ProspectsModel(Store store, Supplier<PersonExport> export, Work work, Notices notices, CurrentDate date) {
+        this.store = store;
+        this.export = export;
+        this.work = work;
+        this.notices = notices;
+        this.date = date;
+    }
+
+    /// What the list goes by.
+    public ReadOnlyObjectProperty<Sorting> sortingProperty() {
+        return sorting.getReadOnlyProperty();
+    }
+
+    /// What was found.
+    public ReadOnlyObjectProperty<Page> pageProperty() {
+        return page.getReadOnlyProperty();
+    }
+
+    /// The one looked at.
+    public ReadOnlyObjectProperty<Optional<ProspectDetail>> chosenProperty() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    public LocalDate today() {
+        return date.today();
+    }
+
+    /// What is typed into the search.
+    public String typed() {
+        return typed;
+    }
+
+    /// Searches for what is typed so far.
+    public void search(String text) {
+        typed = text;
+        refreshList();
+    }
+
+    /// Goes by another column, or the other way round by the same.
+    public void sort(Order order) {
+        Sorting now = sorting.get();
+        boolean largestFirst = order == Order.LAST_CONTACT || order == Order.CONTACTS;
+        sorting.set(new Sorting(order, now.order() == order ? !now.descending() : largestFirst));
+        refreshList();
+    }
+
+    /// Looks at a prospect.
+    public void choose(long id) {
+        work.read("prospects.chosen", () -> detail(id), chosen::set);
+    }
+
+    /// Asks anew what the screen shows.
+    public void refresh() {
+        refreshList();
+        chosen.get().ifPresent(detail -> choose(detail.listed().known().id()));
+    }
+
+    /// The likeliest prospects for what is typed so far.
+    public void suggest(String text, Consumer<List<Listed>> answer) {
+        work.read("prospects.suggestions", () -> store.search().suggest(text, SUGGESTIONS), answer);
+    }
+
+    /// Adds a prospect of that name and looks at it.
+    public void add(String name) {
+        work.write(() -> store.prospects().add(Prospect.named(name)), added -> {
+            choose(added.id());
+            notices.tell(words -> words.say("prospects.added", added.prospect().name()));
+        });
+    }
+
+    /// Puts what is now known in the place of what was.
+    ///
+    /// @param referrer the name of the prospect who named it, where that is new
+    public void save(KnownProspect known, Optional<String> referrer) {
+        change(() -> {
+            referrer.ifPresentOrElse(name -> store.prospects().change(known, name),
+                    () -> store.prospects().change(known));
+            return known;
+        }, words -> words.say("prospects.saved", known.prospect().name()));
+    }
+
+    /// Makes another prospect part of the one looked at.
+    public void merge(KnownProspect into, KnownProspect other) {
+        if (into.id() == other.id()) {
+            notices.tell(words -> words.say("prospects.mergeItself"));
+            return;
+        }
+        change(() -> {
+            store.prospects().merge(into.id(), other.id());
+            return into;
+        }, words -> words.say("prospects.merged", other.prospect().name(), into.prospect().name()));
+    }
+
+    /// Erases a prospect for good.
+    public void erase(KnownProspect known) {
+        chosen.set(Optional.empty());
+        change(() -> {
+            store.prospects().erase(known.id());
+            return known;
+        }, words -> words.say("prospects.erased"));
+    }
+
+    /// Writes all that is held about a prospect to a file.
+    public void export(KnownProspect known, Path file) {
+        work.write(() -> {
+            export.get().write(known.id(), file);
+            return file;
+        }, _ -> notices.tell(words -> words.say("prospects.exported", file.getFileName().toString())));
+    }
+
+    /// The moment's time of day at the desk; empty where only its day is known.
+    Optional<LocalTime> timeOf(Moment moment) {
+        ZoneId zone = date.zone();
+        return moment.hour().isPresent()
+                ? Optional.of(LocalTime.of(moment.hour().getAsInt(), moment.at().atZone(zone).getMinute()))
+                : Optional.empty();
+    }
+
+    private void refreshList() {
+        String text = typed;
+        Sorting by = sorting.get();
+        work.read("prospects.list", () -> store.search().list(text, by.order(), by.descending(), MOST_ROWS),
+                page::set);
+    }
+
+    private Optional<ProspectDetail> detail(long id) {
+        return store.search().listed(id).map(listed -> {
+            List<Entry> timeline = store.log().with(id);
+            String referrer = listed.known().prospect().origin().referredBy().flatMap(store.prospects()::find)
+                    .map(other -> other.prospect().name()).orElse("");
+            return new ProspectDetail(listed, referrer, timeline, OpenCycle.of(touches(timeline, id), date.today()));
+        });
+    }
+
+    private static List<Touch> touches(List<Entry> timeline, long id) {
+        return timeline.reversed().stream().map(Entry::activity).map(activity -> new Touch(id, activity.moment().day(),
+                activity.measure(), activity.quantity(), activity.details().firstContact())).toList();
+    }
+
+    private <T> void change(Supplier<T> change, Function<Words, String> told) {
+        work.write(change, _ -> notices.tell(told));
+    }
+}

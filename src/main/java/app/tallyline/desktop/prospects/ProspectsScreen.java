@@ -1,0 +1,130 @@
+package app.tallyline.desktop.prospects;
+
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+import app.tallyline.desktop.control.Beside;
+import app.tallyline.desktop.control.Page;
+import app.tallyline.desktop.frame.Screen;
+import app.tallyline.store.ProspectSearch;
+import app.tallyline.words.Words;
+
+/// The prospects: a search, a table, and the one looked at beside it. Ctrl+F goes to the search.
+public final class ProspectsScreen implements Screen {
+    private final ProspectsModel model;
+    private final Words words;
+    private final Page page;
+    private final TextField search = new TextField();
+    private final ProspectTable table;
+    private final Label count = new Label();
+    private final ProspectPanel panel;
+    private final Subscription listening;
+    private boolean entering;
+
+    public ProspectsScreen(ProspectsModel model, Words words) {
+        this.model = model;
+        this.words = words;
+        search.setId("prospect-search");
+        search.setPromptText(words.say("prospects.search"));
+        search.setAccessibleText(words.say("prospects.search"));
+        search.setText(model.typed());
+        search.textProperty().addListener((_, _, text) -> model.search(text));
+        search.addEventHandler(KeyEvent.KEY_PRESSED, this::keyInSearch);
+        Button add = new Button(words.say("prospects.add"));
+        add.setId("prospect-add");
+        add.setOnAction(_ -> add());
+        HBox.setHgrow(search, Priority.ALWAYS);
+        HBox bar = new HBox(search, add);
+        bar.getStyleClass().add("tight-row");
+        table = new ProspectTable(model, words);
+        table.addEventHandler(KeyEvent.KEY_PRESSED, this::keyInTable);
+        VBox.setVgrow(table, Priority.ALWAYS);
+        count.getStyleClass().add("figure-note");
+        VBox list = new VBox(bar, table, count);
+        list.getStyleClass().addAll("card", "section");
+        list.setMinHeight(320);
+        panel = new ProspectPanel(model, words);
+        Beside lower = new Beside(list, panel, 372, 780);
+        VBox.setVgrow(lower, Priority.ALWAYS);
+        page = new Page(new Label(words.say("place.prospects"))).with(lower);
+        listening = Subscription.combine(model.pageProperty().subscribe(this::show),
+                model.sortingProperty().subscribe(table::mark), model.chosenProperty().subscribe(this::show));
+    }
+
+    @Override
+    public Node root() {
+        return page;
+    }
+
+    @Override
+    public void shown() {
+        model.refresh();
+    }
+
+    @Override
+    public void leave() {
+        listening.unsubscribe();
+    }
+
+    @Override
+    public void key(KeyEvent event) {
+        if (event.isShortcutDown() && event.getCode() == KeyCode.F) {
+            search.requestFocus();
+            search.selectAll();
+            event.consume();
+        }
+    }
+
+    private void keyInSearch(KeyEvent event) {
+        if (event.getCode() == KeyCode.DOWN && !table.getItems().isEmpty()) {
+            table.requestFocus();
+            table.getSelectionModel().select(0);
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER && !table.getItems().isEmpty()) {
+            table.getSelectionModel().select(0);
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
+            search.clear();
+            event.consume();
+        }
+    }
+
+    private void keyInTable(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER && model.chosenProperty().get().isPresent()) {
+            panel.enter();
+            event.consume();
+        }
+    }
+
+    /// What was searched for and not found is likely the new one's name.
+    private void add() {
+        boolean found = !table.getItems().isEmpty() || search.getText().isBlank();
+        entering = true;
+        model.add(found ? words.say("prospects.newName") : search.getText());
+    }
+
+    private void show(ProspectSearch.Page found) {
+        table.show(found.prospects(), model.chosenProperty().get().map(each -> each.listed().known().id()).orElse(0L));
+        count.setText(found.all() > found.prospects().size()
+                ? words.say("prospects.some", found.prospects().size(), found.all())
+                : words.count("prospects.count", found.all()));
+    }
+
+    private void show(Optional<ProspectDetail> detail) {
+        panel.show(detail);
+        if (entering && detail.isPresent()) {
+            entering = false;
+            panel.enter();
+        }
+        table.mark(detail.map(each -> each.listed().known().id()).orElse(0L));
+    }
+}

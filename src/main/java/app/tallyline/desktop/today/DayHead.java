@@ -1,0 +1,106 @@
+package app.tallyline.desktop.today;
+
+import java.time.LocalDate;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.DateCell;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.util.Subscription;
+
+import app.tallyline.desktop.control.DayPicker;
+import app.tallyline.desktop.control.StepButton;
+import app.tallyline.words.Words;
+
+/// Which day is logged for, how to turn to another, and how many were typed.
+final class DayHead {
+    private final TodayModel model;
+    private final Words words;
+    private final Label title = new Label();
+    private final Label pending = new Label();
+    private final Label lateText = new Label();
+    private final HBox late;
+    private final DayPicker picker;
+    private final StepButton forth;
+    private final HBox chooser;
+    private final Subscription listening;
+
+    DayHead(TodayModel model, Words words) {
+        this.model = model;
+        this.words = words;
+        pending.getStyleClass().add("pending");
+        pending.setId("pending");
+        pending.managedProperty().bind(pending.visibleProperty());
+        StepButton back = StepButton.back(words.say("today.dayBefore"), () -> step(-1));
+        forth = StepButton.forth(words.say("today.dayAfter"), () -> step(1));
+        picker = new DayPicker(words, words.say("today.anotherDay"));
+        picker.setDayCellFactory(_ -> new PastDay());
+        picker.setOnAction(_ -> {
+            if (!picker.getValue().equals(model.dayProperty().get())) {
+                model.show(picker.getValue());
+            }
+        });
+        chooser = new HBox(back, picker, forth);
+        chooser.getStyleClass().add("tight-row");
+        Button today = new Button(words.say("today.backToToday"));
+        today.setId("back-to-today");
+        today.setOnAction(_ -> model.show(model.today()));
+        late = new HBox(lateText, today);
+        late.getStyleClass().add("banner");
+        late.setAlignment(Pos.CENTER_LEFT);
+        listening = Subscription.combine(model.quantityProperty().subscribe(this::showPending),
+                model.dayProperty().subscribe(this::showDay));
+    }
+
+    /// The day, as the page's heading.
+    Label title() {
+        return title;
+    }
+
+    /// The digits typed so far.
+    Label pending() {
+        return pending;
+    }
+
+    /// The controls that turn to another day.
+    HBox chooser() {
+        return chooser;
+    }
+
+    /// Says plainly that it is another day than today.
+    HBox late() {
+        return late;
+    }
+
+    void stopListening() {
+        listening.unsubscribe();
+    }
+
+    private void step(int days) {
+        model.show(model.dayProperty().get().plusDays(days));
+    }
+
+    private void showPending(String digits) {
+        pending.setText(digits.isEmpty() ? "" : words.say("today.pending", Long.parseLong(digits)));
+        pending.setVisible(!digits.isEmpty());
+    }
+
+    private void showDay(LocalDate day) {
+        title.setText(model.late()
+                ? words.heading(words.longDate(day))
+                : words.say("today.title", words.dayAndMonth(day)));
+        lateText.setText(words.say("today.late", words.dayAndMonth(day)));
+        late.setVisible(model.late());
+        late.setManaged(model.late());
+        forth.setDisable(!model.late());
+        picker.setValue(day);
+    }
+
+    private final class PastDay extends DateCell {
+        @Override
+        public void updateItem(LocalDate day, boolean empty) {
+            super.updateItem(day, empty);
+            setDisable(empty || day.isAfter(model.today()));
+        }
+    }
+}

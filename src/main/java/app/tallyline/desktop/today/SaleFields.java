@@ -1,0 +1,108 @@
+package app.tallyline.desktop.today;
+
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import app.tallyline.model.Deal;
+import app.tallyline.model.Entry;
+import app.tallyline.model.Money;
+import app.tallyline.words.Reading;
+import app.tallyline.words.Typed;
+import app.tallyline.words.Words;
+
+/// What was sold and for how much, of the newest sale. Enter saves, Esc leaves it.
+final class SaleFields extends VBox {
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
+
+    private final NewestModel model;
+    private final Words words;
+    private final Typed typed;
+    private final TextField amount = new TextField();
+    private final TextField product = new TextField();
+    private final Label problem = new Label();
+    private final Runnable toPage;
+
+    SaleFields(NewestModel model, Words words, Runnable toPage) {
+        this.model = model;
+        this.words = words;
+        this.typed = new Typed(words);
+        this.toPage = toPage;
+        amount.setId("sale-amount");
+        amount.setPromptText(words.say("edit.amount"));
+        amount.setAccessibleText(words.say("edit.amount"));
+        amount.setPrefColumnCount(9);
+        product.setId("sale-product");
+        product.setPromptText(words.say("edit.product"));
+        product.setAccessibleText(words.say("edit.product"));
+        product.setPrefColumnCount(15);
+        Button save = new Button(words.say("edit.save"));
+        save.setOnAction(_ -> save());
+        problem.getStyleClass().add("field-problem");
+        HBox row = new HBox(amount, product, save);
+        row.getStyleClass().add("tight-row");
+        row.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(row, problem);
+        complain("");
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    void enter() {
+        amount.requestFocus();
+        amount.selectAll();
+    }
+
+    /// Shows what is known of a sale, unless something is being typed.
+    void show(Entry entry) {
+        if (amount.isFocused() || product.isFocused()) {
+            return;
+        }
+        Deal deal = entry.activity().details().deal();
+        amount.setText(deal.amount().map(words::amount).orElse(""));
+        product.setText(deal.product());
+        complain("");
+    }
+
+    private void key(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof TextField) {
+            save();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE) {
+            toPage.run();
+            event.consume();
+        }
+    }
+
+    private void save() {
+        Reading<Optional<Money>> money = amount.getText().isBlank()
+                ? new Reading.Read<>(Optional.empty())
+                : typed.money(amount.getText()).map(Optional::of);
+        Reading<String> what = typed.text(product.getText(), Deal.LONGEST_PRODUCT);
+        if (money instanceof Reading.Unreadable<Optional<Money>> unreadable) {
+            complain(unreadable.sentence(words));
+            amount.pseudoClassStateChanged(WRONG, true);
+            amount.requestFocus();
+        } else if (what instanceof Reading.Unreadable<String> unreadable) {
+            complain(unreadable.sentence(words));
+            product.requestFocus();
+        } else {
+            complain("");
+            toPage.run();
+            model.sold(money.understood().orElseThrow(), what.understood().orElseThrow());
+        }
+    }
+
+    private void complain(String sentence) {
+        problem.setText(sentence);
+        problem.setVisible(!sentence.isEmpty());
+        problem.setManaged(!sentence.isEmpty());
+        amount.pseudoClassStateChanged(WRONG, false);
+    }
+}

@@ -1,0 +1,93 @@
+package app.tallyline.desktop.today;
+
+import java.time.Duration;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import app.tallyline.desktop.frame.CurrentDate;
+import app.tallyline.desktop.frame.Notices;
+import app.tallyline.desktop.frame.Work;
+import app.tallyline.model.Measure;
+import app.tallyline.model.Moment;
+import app.tallyline.model.Timer;
+import app.tallyline.store.RunningTimer;
+
+/// The timer: running or not, on what, for how long.
+public final class TimerModel {
+    private final RunningTimer timer;
+    private final Work work;
+    private final Notices notices;
+    private final CurrentDate date;
+    private final ReadOnlyObjectWrapper<Optional<Timer>> running = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Long> minutes = new ReadOnlyObjectWrapper<>(0L);
+
+    public TimerModel(RunningTimer timer, Work work, Notices notices, CurrentDate date) {
+        this.timer = timer;
+        this.work = work;
+        this.notices = notices;
+        this.date = date;
+    }
+
+    /// The timer that is running.
+    public ReadOnlyObjectProperty<Optional<Timer>> runningProperty() {
+        return running.getReadOnlyProperty();
+    }
+
+    /// How many whole minutes it has been running.
+    public ReadOnlyObjectProperty<Long> minutesProperty() {
+        return minutes.getReadOnlyProperty();
+    }
+
+    /// Starts the timer of a measure, or stops and logs it where it is running; the timer of another is stopped and
+    /// logged first.
+    public void toggle(Measure measure) {
+        boolean own = running.get().filter(now -> now.measure().equals(measure)).isPresent();
+        if (running.get().isPresent()) {
+            stop();
+        }
+        if (!own) {
+            Timer started = new Timer(measure, date.now(), "");
+            work.write(() -> {
+                timer.start(started);
+                return started;
+            }, _ -> notices.tell(words -> words.say("timer.started", words.measure(measure))));
+        }
+    }
+
+    /// Says what the running time goes to, as in [app.tallyline.model.Details#category].
+    public void spendOn(String category) {
+        running.get().filter(now -> !now.category().equals(category)).ifPresent(now -> work.write(() -> {
+            timer.start(new Timer(now.measure(), now.since(), category));
+            return category;
+        }, _ -> refresh()));
+    }
+
+    /// Stops the timer and lets its time go.
+    public void discard() {
+        work.write(() -> {
+            timer.discard();
+            return timer;
+        }, _ -> notices.tell(words -> words.say("timer.discarded")));
+    }
+
+    /// Asks anew whether one is running.
+    public void refresh() {
+        work.read("timer", timer::now, now -> {
+            running.set(now);
+            look();
+        });
+    }
+
+    /// Looks at the clock; to be called now and then.
+    public void look() {
+        minutes.set(running.get().map(now -> Math.max(0, Duration.between(now.since(), date.now()).toMinutes()))
+                .orElse(0L));
+    }
+
+    private void stop() {
+        Moment started = Moment.at(running.get().orElseThrow().since(), date.zone());
+        work.write(() -> timer.stop(started, date.now()), entry -> entry.ifPresent(spent -> notices.tell(words -> words
+                .say("today.saved", words.quantity(spent.activity().measure(), spent.activity().quantity())))));
+    }
+}

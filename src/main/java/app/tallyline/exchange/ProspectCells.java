@@ -1,0 +1,31 @@
+package app.tallyline.exchange;
+
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import app.tallyline.model.FollowUp;
+import app.tallyline.model.Prospect;
+
+/// A prospect as the cells of a row.
+final class ProspectCells {
+    static final List<String> HEADINGS = List.of("name", "company", "phone", "email", "stage", "source",
+            "referred by", "follow up", "follow up time", "follow up note", "note", "id");
+
+    private ProspectCells() {}
+
+    /// As a spreadsheet may be given them.
+    static List<String> of(Prospect prospect, String referrer) {
+        return plain(prospect, referrer).stream().map(Escaped::harmless).toList();
+    }
+
+    static List<String> plain(Prospect prospect, String referrer) {
+        Optional<FollowUp> next = prospect.followUp();
+        return List.of(prospect.name(), prospect.reach().company(), prospect.reach().phone(),
+                prospect.reach().email(), prospect.stage().name().toLowerCase(Locale.ROOT),
+                prospect.origin().source(), referrer, next.map(each -> each.day().toString()).orElse(""),
+                next.flatMap(FollowUp::time).map(LocalTime::toString).orElse(""),
+                next.map(FollowUp::note).orElse(""), prospect.note(), prospect.origin().externalId().orElse(""));
+    }
+}
