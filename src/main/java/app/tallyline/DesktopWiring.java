@@ -152,7 +152,7 @@ final class DesktopWiring {
     private record Look(Settings settings, Map<Measure, String> names) {}
 
     private Import newImport() {
-        return new Import(store.intake(), store.measures().counted(), date.zone(), words.currency());
+        return new Import(store, date.zone(), words.currency());
     }
 
     private void lookLike(Look look) {

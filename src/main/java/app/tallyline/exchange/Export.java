@@ -7,12 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 
 import app.tallyline.exchange.TableProblem.Reason;
+import app.tallyline.model.KnownProspect;
 import app.tallyline.model.Period;
 import app.tallyline.store.Store;
 
@@ -47,6 +50,30 @@ public final class Export {
         }
         try (CsvWriter writer = CsvWriter.builder().build(file, StandardCharsets.UTF_8)) {
             return write(writer, period);
+        } catch (IOException | UncheckedIOException problem) {
+            throw new TableProblem(Reason.UNWRITABLE, file, problem);
+        }
+    }
+
+    /// Writes every prospect to a file of comma-separated values, as the shape `people` reads them back.
+    ///
+    /// @return how many were written
+    /// @throws TableProblem if there is such a file already, its name does not end in `.csv`, or it cannot be written
+    public long writeProspects(Path file) {
+        if (Files.exists(file)) {
+            throw new TableProblem(Reason.EXISTS, file);
+        }
+        if (!file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".csv")) {
+            throw new TableProblem(Reason.FORMAT, file);
+        }
+        List<KnownProspect> all = store.prospects().all();
+        Map<Long, String> names = all.stream()
+                .collect(Collectors.toMap(KnownProspect::id, known -> known.prospect().name()));
+        try (CsvWriter writer = CsvWriter.builder().build(file, StandardCharsets.UTF_8)) {
+            writer.writeRecord(ProspectCells.HEADINGS);
+            all.stream().map(KnownProspect::prospect).forEach(prospect -> writer.writeRecord(ProspectCells.of(prospect,
+                    prospect.origin().referredBy().map(names::get).orElse(""))));
+            return all.size();
         } catch (IOException | UncheckedIOException problem) {
             throw new TableProblem(Reason.UNWRITABLE, file, problem);
         }

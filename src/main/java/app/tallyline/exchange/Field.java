@@ -27,6 +27,14 @@ public enum Field {
     DURATION("duration minutes durationminutes varighed minutter dauer minuten"),
     NOTE("note notes comment comments description notat noter bemaerkning bemaerkninger kommentar"
             + " notiz bemerkung"),
+    PRODUCT("product produkt productname ydelse service vare produktnavn"),
+    CATEGORY("category kategori kategorie"),
+    MEANT_FOR("meantfor appointmentdate meetingdate modedato modetid aftaltdato termindatum"),
+    REFERRED_BY("referredby referrer henvistaf anbefaletaf empfohlenvon"),
+    FOLLOW_UP("followup followupdate nextstep nextactivity nextactivitydate nextcontact opfolgning folgop"
+            + " naesteskridt naestekontakt wiedervorlage"),
+    FOLLOW_UP_TIME("followuptime opfolgningstid"),
+    FOLLOW_UP_NOTE("followupnote opfolgningsnote"),
     ID("id recordid dealid opportunityid prospectid leadid contactid callid activityid nr"),
     FIRST_CONTACT("firstcontact firstcontactdate firstcontacted engagedate createdate createddate created"
             + " datecreated dealcreated foerstekontakt forstekontakt oprettet oprettelsesdato erstkontakt"

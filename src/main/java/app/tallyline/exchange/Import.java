@@ -20,25 +20,24 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import app.tallyline.model.Measure;
 import app.tallyline.store.Incoming;
 import app.tallyline.store.Intake;
+import app.tallyline.store.Store;
 
 /// Brings a table into the store: first a draft to look at, then all of it or nothing, as one step that can be undone.
 public final class Import {
     private static final List<Field> DATES = List.of(Field.DATE, Field.FIRST_CONTACT, Field.LAST_CONTACT,
-            Field.CLOSE_DATE);
+            Field.CLOSE_DATE, Field.MEANT_FOR, Field.FOLLOW_UP);
 
     private final Intake intake;
-    private final List<Measure> measures;
+    private final MeasureNames measures;
     private final RowReader.Place place;
 
-    /// @param measures those the store knows
     /// @param zone where the table's times were taken
     /// @param currency of the table's amounts
-    public Import(Intake intake, List<Measure> measures, ZoneId zone, Currency currency) {
-        this.intake = intake;
-        this.measures = List.copyOf(measures);
+    public Import(Store store, ZoneId zone, Currency currency) {
+        this.intake = store.intake();
+        this.measures = new MeasureNames(store.measures().counted(), store.measures().names());
         this.place = new RowReader.Place(zone, currency);
     }
 
@@ -58,14 +57,15 @@ public final class Import {
                 .orElseGet(() -> EnumSet.copyOf(orElse(DateOrder.of(column(table, mapping, DATES)))));
         Amounts amounts = Amounts.of(column(table, mapping, List.of(Field.AMOUNT)));
         RowReader reader = new RowReader(mapping, new RowReader.Writing(dates.iterator().next(), amounts), place,
-                new MeasureNames(measures));
+                measures);
         List<Incoming> read = new ArrayList<>();
         List<Rejected> rejected = new ArrayList<>();
         Map<String, Integer> seen = new HashMap<>();
         for (Table.Line line : table.lines()) {
             try {
                 RowReader.Said said = reader.read(line);
-                read.add(new Incoming(fingerprint(line, mapping, seen), said.prospect(), said.activities()));
+                read.add(new Incoming(fingerprint(line, mapping, seen), said.prospect(), said.referrer(),
+                        said.activities()));
             } catch (Rejected.Stop stop) {
                 rejected.add(stop.at(line.number()));
             }

@@ -27,7 +27,7 @@ public record Mapping(Shape shape, Map<Field, Integer> fields, Map<Measure, Inte
     ///
     /// @param shape what a row is; empty to find that out too
     /// @param measures those the store knows
-    public static Mapping guess(List<String> headings, Optional<Shape> shape, List<Measure> measures) {
+    public static Mapping guess(List<String> headings, Optional<Shape> shape, MeasureNames measures) {
         return shape.map(known -> ofShape(known, headings, measures)).orElseGet(() -> Stream.of(Shape.values())
                 .map(each -> ofShape(each, headings, measures)).max(Comparator.comparingInt(Mapping::likelihood))
                 .orElseThrow());
@@ -63,12 +63,12 @@ public record Mapping(Shape shape, Map<Field, Integer> fields, Map<Measure, Inte
         return switch (shape) {
             case ACTIVITIES -> fields.containsKey(Field.DATE);
             case DAYS -> fields.containsKey(Field.DATE) && !counts.isEmpty();
-            case PROSPECTS -> Stream.of(Field.NAME, Field.COMPANY, Field.ID, Field.PHONE, Field.EMAIL)
+            case PROSPECTS, PEOPLE -> Stream.of(Field.NAME, Field.COMPANY, Field.ID, Field.PHONE, Field.EMAIL)
                     .anyMatch(fields::containsKey);
         };
     }
 
-    private static Mapping ofShape(Shape shape, List<String> headings, List<Measure> measures) {
+    private static Mapping ofShape(Shape shape, List<String> headings, MeasureNames names) {
         Map<Field, Integer> fields = new EnumMap<>(Field.class);
         for (Field field : shape.fields()) {
             IntStream.range(0, headings.size())
@@ -77,7 +77,6 @@ public record Mapping(Shape shape, Map<Field, Integer> fields, Map<Measure, Inte
         }
         Map<Measure, Integer> counts = new LinkedHashMap<>();
         if (shape == Shape.DAYS) {
-            MeasureNames names = new MeasureNames(measures);
             IntStream.range(0, headings.size()).filter(column -> !fields.containsValue(column)).forEach(
                     column -> names.find(headings.get(column))
                             .ifPresent(measure -> counts.putIfAbsent(measure, column)));
@@ -95,6 +94,8 @@ public record Mapping(Shape shape, Map<Field, Integer> fields, Map<Measure, Inte
             case PROSPECTS -> Math.toIntExact(
                     Stream.of(Field.CONTACTS, Field.LAST_CONTACT, Field.CLOSE_DATE, Field.FIRST_CONTACT)
                             .filter(fields::containsKey).count());
+            case PEOPLE -> Math.toIntExact(Stream.of(Field.FOLLOW_UP_TIME, Field.FOLLOW_UP_NOTE)
+                    .filter(fields::containsKey).count());
         };
         return 10 * telling + fields.size();
     }

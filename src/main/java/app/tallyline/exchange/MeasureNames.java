@@ -10,7 +10,8 @@ import app.tallyline.model.Measure;
 /// The names that measures go by in other people's tables.
 ///
 /// @param measures those the store knows
-record MeasureNames(List<Measure> measures) {
+/// @param own the names that the user has given to measures of their own
+public record MeasureNames(List<Measure> measures, Map<Measure, String> own) {
     private static final Map<Measure, List<String>> OTHER_NAMES = Map.ofEntries(
             Map.entry(Measure.COLD_CALL, names("call calls coldcalls dial dials opkald kanvas koldeopkald koldtopkald"
                     + " anruf anrufe kaltakquise phonecall")),
@@ -31,9 +32,10 @@ record MeasureNames(List<Measure> measures) {
     /// The measure that goes by that name, if any does.
     Optional<Measure> find(String name) {
         String bare = Field.bare(name);
-        return measures.stream().filter(measure -> Stream
-                .concat(Stream.of(Field.bare(measure.key())), OTHER_NAMES.getOrDefault(measure, List.of()).stream())
-                .anyMatch(bare::equals)).findFirst();
+        return measures.stream().filter(measure -> own.getOrDefault(measure, "").equalsIgnoreCase(name.strip())
+                || !bare.isEmpty() && Stream.concat(Stream.of(Field.bare(measure.key())),
+                        OTHER_NAMES.getOrDefault(measure, List.of()).stream()).anyMatch(bare::equals))
+                .findFirst();
     }
 
     private static List<String> names(String names) {

@@ -20,6 +20,7 @@ public record Rejected(long line, Reason reason, String text) {
         NO_NAME,
         LONG_NAME,
         LONG_NOTE,
+        LONG_TEXT,
         SALE_WITHOUT_DATE,
         CONTACTS_WITHOUT_DATE,
         NOTHING_COUNTED,
@@ -44,6 +45,7 @@ public record Rejected(long line, Reason reason, String text) {
             case NO_NAME -> "reject.noName";
             case LONG_NAME -> "reject.longName";
             case LONG_NOTE -> "reject.longNote";
+            case LONG_TEXT -> "reject.longText";
             case SALE_WITHOUT_DATE -> "reject.saleWithoutDate";
             case CONTACTS_WITHOUT_DATE -> "reject.contactsWithoutDate";
             case NOTHING_COUNTED -> "reject.nothingCounted";

@@ -2,6 +2,7 @@ package app.tallyline.exchange;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -16,7 +17,9 @@ import java.util.regex.Pattern;
 import app.tallyline.exchange.Rejected.Reason;
 import app.tallyline.exchange.Rejected.Stop;
 import app.tallyline.model.Activity;
+import app.tallyline.model.Deal;
 import app.tallyline.model.Details;
+import app.tallyline.model.FollowUp;
 import app.tallyline.model.Measure;
 import app.tallyline.model.Moment;
 import app.tallyline.model.Money;
@@ -41,7 +44,7 @@ record RowReader(Mapping mapping, Writing writing, Place place, MeasureNames mea
     record Place(ZoneId zone, Currency currency) {}
 
     /// What a row says.
-    record Said(Optional<Prospect> prospect, List<Activity> activities) {}
+    record Said(Optional<Prospect> prospect, Optional<String> referrer, List<Activity> activities) {}
 
     /// @throws Stop if it says nothing that can come in
     Said read(Table.Line line) {
@@ -49,6 +52,7 @@ record RowReader(Mapping mapping, Writing writing, Place place, MeasureNames mea
             case ACTIVITIES -> activity(line);
             case DAYS -> day(line);
             case PROSPECTS -> prospect(line);
+            case PEOPLE -> person(line);
         };
     }
 
@@ -62,10 +66,13 @@ record RowReader(Mapping mapping, Writing writing, Place place, MeasureNames mea
                 : Field.QUANTITY;
         long quantity = text(line, amount).map(text -> count(text, 1)).orElse(1L);
         Details details = Details.NONE.withOutcome(text(line, Field.OUTCOME).map(RowReader::outcome))
-                .withAmount(money(line)).withFirstContact(date(line, Field.FIRST_CONTACT)).withNote(note(line));
+                .withDeal(new Deal(money(line), shortText(line, Field.PRODUCT, Deal.LONGEST_PRODUCT),
+                        date(line, Field.FIRST_CONTACT)))
+                .withCategory(shortText(line, Field.CATEGORY, Details.LONGEST_CATEGORY))
+                .withMeantFor(time(line, Field.MEANT_FOR)).withNote(note(line));
         Activity activity = new Activity(measure, quantity, moment(line, day), details);
         Optional<Prospect> who = name(line, false).map(name -> described(line, name, Stage.OPEN));
-        return new Said(who, List.of(activity));
+        return new Said(who, Optional.empty(), List.of(activity));
     }
 
     private Said day(Table.Line line) {
@@ -82,7 +89,7 @@ record RowReader(Mapping mapping, Writing writing, Place place, MeasureNames mea
             throw new Stop(Reason.NOTHING_COUNTED, day.toString());
         }
         counted.sort(Comparator.comparingInt(activity -> mapping.counts().get(activity.measure())));
-        return new Said(Optional.empty(), counted);
+        return new Said(Optional.empty(), Optional.empty(), counted);
     }
 
     private Said prospect(Table.Line line) {
@@ -98,9 +105,10 @@ record RowReader(Mapping mapping, Writing writing, Place place, MeasureNames mea
                 throw new Stop(Reason.CLOSED_BEFORE_CONTACT, closed.toString());
             }
             done.add(new Activity(Measure.SALE, 1, Moment.onDay(closed, place.zone()),
-                    Details.NONE.withAmount(money(line)).withFirstContact(first)));
+                    Details.NONE.withDeal(new Deal(money(line), shortText(line, Field.PRODUCT, Deal.LONGEST_PRODUCT),
+                            first))));
         }
-        return new Said(Optional.of(described(line, name, stage)), done);
+        return new Said(Optional.of(described(line, name, stage)), referrer(line), done);
     }
 
     /// The contacts, on the last day of contact; the first of several on the first day, where that is known too.
@@ -126,14 +134,43 @@ record RowReader(Mapping mapping, Writing writing, Place place, MeasureNames mea
         }
         Prospect.Reach reach = new Prospect.Reach(text(line, Field.COMPANY).orElse(""),
                 text(line, Field.PHONE).orElse(""), text(line, Field.EMAIL).orElse(""));
-        Optional<String> id = mapping.shape() == Shape.PROSPECTS ? text(line, Field.ID) : Optional.empty();
+        boolean ofProspect = mapping.shape() == Shape.PROSPECTS || mapping.shape() == Shape.PEOPLE;
+        Optional<String> id = ofProspect ? text(line, Field.ID) : Optional.empty();
+        Optional<FollowUp> next = time(line, Field.FOLLOW_UP)
+                .map(at -> FollowUp.at(timed(line, at), text(line, Field.FOLLOW_UP_NOTE).orElse("")));
         return new Prospect(name, reach, stage,
-                new Prospect.Origin(text(line, Field.SOURCE).orElse(""), Optional.empty(), id), Optional.empty(), "");
+                new Prospect.Origin(text(line, Field.SOURCE).orElse(""), Optional.empty(), id), next,
+                ofProspect ? note(line) : "");
+    }
+
+    private Said person(Table.Line line) {
+        String name = name(line, true).orElseThrow(() -> new Stop(Reason.NO_NAME, ""));
+        Stage stage = text(line, Field.OUTCOME).map(Stages::of).orElse(Stage.OPEN);
+        return new Said(Optional.of(described(line, name, stage)), referrer(line), List.of());
+    }
+
+    private Optional<String> referrer(Table.Line line) {
+        return text(line, Field.REFERRED_BY).map(name -> {
+            if (name.length() > Prospect.LONGEST_NAME) {
+                throw new Stop(Reason.LONG_NAME, name);
+            }
+            return name;
+        });
     }
 
     private Optional<String> name(Table.Line line, boolean orId) {
         return text(line, Field.NAME).or(() -> text(line, Field.COMPANY)).or(() -> text(line, Field.PHONE))
                 .or(() -> text(line, Field.EMAIL)).or(() -> orId ? text(line, Field.ID) : Optional.empty());
+    }
+
+    /// A day with the time that may stand beside it; midnight where none does.
+    private Optional<LocalDateTime> time(Table.Line line, Field field) {
+        return date(line, field).map(day -> day.atTime(text(line, field).filter(text -> text.contains(":"))
+                .map(RowReader::time).orElse(LocalTime.MIDNIGHT)));
+    }
+
+    private LocalDateTime timed(Table.Line line, LocalDateTime at) {
+        return text(line, Field.FOLLOW_UP_TIME).map(RowReader::time).map(at.toLocalDate()::atTime).orElse(at);
     }
 
     private Moment moment(Table.Line line, LocalDate day) {
@@ -142,6 +179,10 @@ record RowReader(Mapping mapping, Writing writing, Place place, MeasureNames mea
         if (written.isEmpty()) {
             return Moment.onDay(day, place.zone());
         }
+        return Moment.at(day, time(written), place.zone());
+    }
+
+    private static LocalTime time(String written) {
         Matcher parts = TIME.matcher(written);
         if (!parts.matches()) {
             throw new Stop(Reason.BAD_TIME, written);
@@ -154,7 +195,7 @@ record RowReader(Mapping mapping, Writing writing, Place place, MeasureNames mea
         if (hour > 23 || minute > 59) {
             throw new Stop(Reason.BAD_TIME, written);
         }
-        return Moment.at(day, LocalTime.of(hour, minute), place.zone());
+        return LocalTime.of(hour, minute);
     }
 
     private Optional<LocalDate> date(Table.Line line, Field field) {
@@ -179,6 +220,14 @@ record RowReader(Mapping mapping, Writing writing, Place place, MeasureNames mea
             throw new Stop(Reason.LONG_NOTE, note);
         }
         return note;
+    }
+
+    private String shortText(Table.Line line, Field field, int longest) {
+        String text = text(line, field).orElse("");
+        if (text.length() > longest) {
+            throw new Stop(Reason.LONG_TEXT, text);
+        }
+        return text;
     }
 
     private Optional<String> text(Table.Line line, Field field) {

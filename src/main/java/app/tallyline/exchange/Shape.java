@@ -9,12 +9,17 @@ import java.util.stream.Stream;
 public enum Shape {
     /// One thing done.
     ACTIVITIES(Field.DATE, Field.TIME, Field.MEASURE, Field.QUANTITY, Field.NAME, Field.COMPANY, Field.PHONE,
-            Field.EMAIL, Field.OUTCOME, Field.AMOUNT, Field.DURATION, Field.NOTE, Field.ID, Field.FIRST_CONTACT),
+            Field.EMAIL, Field.OUTCOME, Field.AMOUNT, Field.PRODUCT, Field.DURATION, Field.CATEGORY, Field.MEANT_FOR,
+            Field.NOTE, Field.ID, Field.FIRST_CONTACT),
     /// One day's counts: a date, and a column for each measure.
     DAYS(Field.DATE),
     /// One lead or deal with its history.
     PROSPECTS(Field.NAME, Field.COMPANY, Field.PHONE, Field.EMAIL, Field.SOURCE, Field.FIRST_CONTACT,
-            Field.CONTACTS, Field.LAST_CONTACT, Field.OUTCOME, Field.CLOSE_DATE, Field.AMOUNT, Field.ID);
+            Field.CONTACTS, Field.LAST_CONTACT, Field.OUTCOME, Field.CLOSE_DATE, Field.AMOUNT, Field.PRODUCT,
+            Field.REFERRED_BY, Field.FOLLOW_UP, Field.NOTE, Field.ID),
+    /// One person or company, without what was done with it.
+    PEOPLE(Field.NAME, Field.COMPANY, Field.PHONE, Field.EMAIL, Field.OUTCOME, Field.SOURCE, Field.REFERRED_BY,
+            Field.FOLLOW_UP, Field.FOLLOW_UP_TIME, Field.FOLLOW_UP_NOTE, Field.NOTE, Field.ID);
 
     private final List<Field> fields;
 

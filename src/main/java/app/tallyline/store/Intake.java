@@ -12,7 +12,6 @@ import java.util.function.IntPredicate;
 
 import app.tallyline.model.Activity;
 import app.tallyline.model.Prospect;
-import app.tallyline.model.Prospect.Stage;
 
 /// Brings rows of a table into the store: all of them or none, as one step that can be undone.
 public final class Intake {
@@ -59,7 +58,8 @@ public final class Intake {
         if (sql.update("INSERT OR IGNORE INTO imported_row (fingerprint) VALUES (?)", row.fingerprint()) == 0) {
             return false;
         }
-        Optional<Long> prospect = row.prospect().map(who -> settled(who, prospects));
+        Optional<Long> referrer = row.referrer().map(name -> settled(Prospect.named(name), prospects));
+        Optional<Long> prospect = row.prospect().map(who -> settled(referred(who, referrer), prospects));
         for (Activity activity : row.activities()) {
             Entries.insert(sql, prospect.isEmpty()
                     ? activity
@@ -68,7 +68,8 @@ public final class Intake {
         return true;
     }
 
-    /// A prospect of several rows is won once one of them is, else open once one of them is, else lost.
+    /// A prospect of several rows is won once one of them is, else open once one of them is, else lost; what is not
+    /// known of it is taken from the row.
     private long settled(Prospect who, Map<String, Long> prospects) {
         Long there = prospects.get(who.name().toLowerCase(Locale.ROOT));
         if (there == null) {
@@ -76,11 +77,17 @@ public final class Intake {
             prospects.put(who.name().toLowerCase(Locale.ROOT), id);
             return id;
         }
-        if (who.stage() == Stage.WON) {
-            Prospects.move(store.writing(), there, Stage.WON);
-        } else if (who.stage() == Stage.OPEN) {
+        if (who.equals(Prospect.named(who.name()))) {
             Prospects.reopen(store.writing(), there);
+        } else {
+            Prospects.complete(store.writing(), there, who);
         }
         return there;
+    }
+
+    private static Prospect referred(Prospect who, Optional<Long> referrer) {
+        return referrer.isEmpty()
+                ? who
+                : who.withOrigin(new Prospect.Origin(who.origin().source(), referrer, who.origin().externalId()));
     }
 }

@@ -121,12 +121,16 @@ public final class UndoHistory {
         List<Piece> pieces = store.writing().query("""
                 SELECT m.key, m.kind, ifnull(c.after, c.before) ->> 'quantity'
                 FROM undo_change c JOIN measure m ON m.key = ifnull(c.after, c.before) ->> 'measure'
-                WHERE c.step = ? AND c.subject = 'activity' LIMIT 2""",
+                WHERE c.step = ?1 AND c.subject = 'activity'
+                  AND (c.before IS NULL OR NOT EXISTS (SELECT 1 FROM undo_change d WHERE d.step = ?1
+                                                       AND d.subject = 'activity' AND d.before IS NULL))
+                LIMIT 2""",
                 row -> new Piece(Entries.measure(row.text(1), row.text(2)), row.number(3)), step.id());
         Optional<String> whom = pieces.isEmpty()
                 ? store.writing().one("""
                         SELECT ifnull(after, before) ->> 'name' FROM undo_change
-                        WHERE step = ? AND subject IN ('prospect', 'measure') ORDER BY id LIMIT 1""",
+                        WHERE step = ? AND subject IN ('prospect', 'measure')
+                        ORDER BY before IS NULL, id LIMIT 1""",
                         row -> row.optionalText(1), step.id()).flatMap(name -> name)
                 : Optional.empty();
         return new Step(step.kind(), pieces.size() == 1 ? Optional.of(pieces.getFirst()) : Optional.empty(), whom);

@@ -26,6 +26,9 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "DATE")
     private String to;
 
+    @Option(names = "--what", paramLabel = "WHAT")
+    private String what;
+
     ExportCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -38,6 +41,15 @@ final class ExportCommand implements Callable<Integer> {
             LocalDate last = to == null ? Moment.LAST_DAY : given.day(to);
             if (last.isBefore(first)) {
                 throw new Refusal(desk.words().say("terminal.endsBeforeItBegins", first, last));
+            }
+            if (what != null && !what.equals("log") && !what.equals("prospects")) {
+                throw terminal.misused("terminal.noSuchExport", what);
+            }
+            if ("prospects".equals(what)) {
+                long written = new Export(desk.store(), desk.zone(), desk.currency()).writeProspects(file);
+                desk.give(() -> Json.object("file", file, "prospects", written),
+                        () -> desk.words().count("export.prospects", written, file));
+                return 0;
             }
             long entries = new Export(desk.store(), desk.zone(), desk.currency()).write(file,
                     new Period(first, last));

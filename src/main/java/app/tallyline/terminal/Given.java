@@ -3,6 +3,7 @@ package app.tallyline.terminal;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
@@ -15,6 +16,7 @@ import app.tallyline.model.Details;
 import app.tallyline.model.Goal;
 import app.tallyline.model.Moment;
 import app.tallyline.model.Money;
+import app.tallyline.model.Prospect;
 import app.tallyline.words.Words;
 
 /// Understands the values given on a command line: dates as ISO 8601 and amounts with a point, in any language.
@@ -44,6 +46,31 @@ record Given(Words words) {
             throw new Refusal(words.say("terminal.longNote", Details.LONGEST_NOTE, text.length()));
         }
         return text;
+    }
+
+    String text(String text, int longest) {
+        if (text.strip().length() > longest) {
+            throw new Refusal(words.say("typed.text", words.number(longest)));
+        }
+        return text.strip();
+    }
+
+    String name(String text) {
+        if (text.isBlank() || text.strip().length() > Prospect.LONGEST_NAME) {
+            throw new Refusal(words.say("terminal.badName", Prospect.LONGEST_NAME));
+        }
+        return text.strip();
+    }
+
+    /// A local date and time, or a day, which is then at midnight.
+    LocalDateTime time(String text) {
+        return text.contains("T")
+                ? recordable(text, "terminal.badTime", LocalDateTime::parse)
+                : recordable(text, "terminal.badTime", LocalDate::parse).atStartOfDay();
+    }
+
+    long id(String text) {
+        return whole(text, 1, Long.MAX_VALUE / 10);
     }
 
     LocalDate day(String text) {

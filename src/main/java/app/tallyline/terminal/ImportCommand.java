@@ -65,8 +65,8 @@ final class ImportCommand implements Callable<Integer> {
         Optional<DateOrder> order = asked(dates, DateOrder::ofKey, "terminal.noSuchDateOrder");
         try (Desk desk = terminal.open()) {
             Table table = TableFile.read(file);
-            List<Measure> measures = desk.store().measures().loggable();
-            Import into = new Import(desk.store().intake(), measures, desk.zone(), desk.currency());
+            List<Measure> measures = desk.store().measures().counted();
+            Import into = new Import(desk.store(), desk.zone(), desk.currency());
             Mapping mapping = mapped(desk.words(), table, into.suggested(table, asked), measures);
             if (!mapping.complete()) {
                 throw new Refusal(desk.words().say("terminal.notUnderstood", mapping.shape().key(),
@@ -145,7 +145,7 @@ final class ImportCommand implements Callable<Integer> {
                 .line(words.say(brought ? "import.brought" : "import.would", draft.incoming().size(),
                         words.number(draft.rows())));
         draft.counts().forEach((measure, count) -> lines.pair(words.measure(measure), words.number(count)));
-        if (draft.mapping().shape() == Shape.PROSPECTS) {
+        if (draft.prospects() > 0) {
             lines.pair(words.say("import.prospects"), words.number(draft.prospects()));
         }
         lines.pair(words.say("import.duplicates"), words.number(draft.duplicates()));

@@ -11,13 +11,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import app.tallyline.model.Activity;
+import app.tallyline.model.Deal;
 import app.tallyline.model.Details;
 import app.tallyline.model.Entry;
 import app.tallyline.model.Measure;
 import app.tallyline.model.Moment;
 import app.tallyline.model.Money;
 import app.tallyline.model.Outcome;
-import app.tallyline.model.Prospect;
 
 /// `tallyline log`: writes one activity into the log.
 @Command(name = "log", mixinStandardHelpOptions = true)
@@ -45,6 +45,15 @@ final class LogCommand implements Callable<Integer> {
     @Option(names = "--note", paramLabel = "TEXT")
     private String note;
 
+    @Option(names = "--product", paramLabel = "TEXT")
+    private String product;
+
+    @Option(names = "--category", paramLabel = "TEXT")
+    private String category;
+
+    @Option(names = "--for", paramLabel = "TIME")
+    private String meantFor;
+
     LogCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -57,7 +66,14 @@ final class LogCommand implements Callable<Integer> {
                     .findFirst().orElseThrow(() -> new Refusal(desk.words().say("terminal.noSuchMeasure", measure,
                             String.join(" ", desk.store().measures().loggable().stream().map(Measure::key).toList()))));
             Moment moment = at == null ? Moment.at(desk.clock().instant(), desk.zone()) : moment(desk);
-            Details details = Details.NONE.withOutcome(outcome(desk, what)).withAmount(money(desk, given))
+            Deal deal = new Deal(money(desk, given), product == null
+                    ? ""
+                    : given.text(product, Deal.LONGEST_PRODUCT), Optional.empty());
+            Details details = Details.NONE.withOutcome(outcome(desk, what)).withDeal(deal)
+                    .withCategory(category == null
+                            ? ""
+                            : desk.words().categoryKey(given.text(category, Details.LONGEST_CATEGORY)))
+                    .withMeantFor(Optional.ofNullable(meantFor).map(given::time))
                     .withNote(note == null ? "" : given.note(note));
             Activity activity = new Activity(what, given.quantity(quantity), moment, details);
             Entry entry = prospect == null
@@ -66,7 +82,7 @@ final class LogCommand implements Callable<Integer> {
             desk.give(() -> Json.object("id", entry.id(), "measure", what.key(), "quantity", activity.quantity(),
                     "date", moment.day()),
                     () -> desk.words().say("terminal.logged", desk.words().quantity(what, activity.quantity()),
-                            desk.words().date(moment.day())));
+                            desk.words().date(moment.day()), Long.toString(entry.id())));
         }
         return 0;
     }
@@ -100,9 +116,6 @@ final class LogCommand implements Callable<Integer> {
     }
 
     private String name(Desk desk) {
-        if (prospect.isBlank() || prospect.strip().length() > Prospect.LONGEST_NAME) {
-            throw new Refusal(desk.words().say("terminal.badName", Prospect.LONGEST_NAME));
-        }
-        return prospect;
+        return new Given(desk.words()).name(prospect);
     }
 }

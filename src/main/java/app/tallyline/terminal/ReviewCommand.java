@@ -1,6 +1,7 @@
 package app.tallyline.terminal;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -10,11 +11,14 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
+import app.tallyline.metrics.ChainTotals;
 import app.tallyline.metrics.Rate;
 import app.tallyline.metrics.Review;
 import app.tallyline.metrics.Spread;
 import app.tallyline.model.Measure;
+import app.tallyline.model.MeasureSetup;
 import app.tallyline.model.Period;
+import app.tallyline.words.FurtherFigures;
 import app.tallyline.words.Words;
 
 /// `tallyline review`: what a period came to.
@@ -44,8 +48,9 @@ final class ReviewCommand implements Callable<Integer> {
     public Integer call() {
         try (Desk desk = terminal.open()) {
             Review review = desk.metrics().review(period(desk));
-            List<Measure> measures = desk.store().measures().loggable();
-            desk.give(() -> object(desk, review, measures), () -> text(desk.words(), review, measures));
+            List<MeasureSetup> measures = desk.store().measures().all();
+            ChainTotals stages = ChainTotals.of(desk.settings().planBasis().chain(), review.totals());
+            desk.give(() -> object(desk, review, stages, measures), () -> text(desk, review, stages, measures));
         }
         return 0;
     }
@@ -87,7 +92,10 @@ final class ReviewCommand implements Callable<Integer> {
         return new Period(first, today);
     }
 
-    private static Map<String, Object> object(Desk desk, Review review, List<Measure> measures) {
+    private static Map<String, Object> object(Desk desk, Review review, ChainTotals stages,
+            List<MeasureSetup> setups) {
+        List<Measure> measures = setups.stream().map(MeasureSetup::measure)
+                .filter(measure -> measure.kind() != Measure.Kind.RATE).toList();
         Map<String, Object> rates = Json.rates(review.rates());
         rates.put("connect", Json.rate(review.outcomes().connect()));
         rates.put("show", Json.rate(review.outcomes().show()));
@@ -108,34 +116,36 @@ final class ReviewCommand implements Callable<Integer> {
                         referrals.share()),
                 "upsell", Json.rate(review.upsell()),
                 "nonSalesMinutes", review.totals().of(Measure.NON_SALES_TIME),
+                "nonSalesByCategory", new LinkedHashMap<String, Object>(review.time().byCategory()),
+                "nonSalesShare", review.time().share(desk.settings().workplace().dailyMinutes()),
+                "chain", stages.chain().stages().stream().<Object>map(stage -> Json.object("stage", stage.key(),
+                        "count", review.totals().of(stage))).toList(),
+                "chainRates", stages.passages().stream().<Object>map(step -> Json.object("from", step.from().key(),
+                        "to", step.to().key(), "rate", Json.rate(step.rate()))).toList(),
+                "ownRates", ownRates(review, setups),
                 "byMonth", review.byMonth().entrySet().stream().<Object>map(each -> Json.object("month",
                         each.getKey(), "totals", Json.totals(each.getValue(), measures))).toList());
     }
 
-    private static String text(Words words, Review review, List<Measure> measures) {
+    private static Map<String, Object> ownRates(Review review, List<MeasureSetup> setups) {
+        Map<String, Object> rates = new LinkedHashMap<>();
+        setups.forEach(setup -> setup.quotient()
+                .ifPresent(quotient -> rates.put(setup.measure().key(), Json.rate(review.totals().of(quotient)))));
+        return rates;
+    }
+
+    private static String text(Desk desk, Review review, ChainTotals stages, List<MeasureSetup> measures) {
+        Words words = desk.words();
         Lines lines = new Lines()
                 .line(words.say("terminal.period", words.date(review.period().first()),
                         words.date(review.period().last())));
-        measures.stream().filter(measure -> Measure.CORE.contains(measure) || review.totals().of(measure) > 0)
-                .forEach(measure -> lines.pair(words.measure(measure), words.number(review.totals().of(measure))));
-        lines.pair(words.say("rate.appointment"), rate(words, review.rates().appointment()))
-                .pair(words.say("rate.close"), rate(words, review.rates().close()))
-                .pair(words.say("rate.callToSale"), rate(words, review.rates().callToSale()));
-        if (review.revenue().minor() != 0) {
-            lines.pair(words.say("figure.revenue"), words.money(review.revenue()));
-            review.averageSale().ifPresent(each -> lines.pair(words.say("figure.averageSale"), words.money(each)));
-            review.valueOfCall().ifPresent(each -> lines.pair(words.say("figure.valueOfCall"), words.money(each)));
-        }
-        if (review.cycles().days().count() > 0) {
-            lines.pair(words.say("figure.salesCycle"), words.say("figure.daysMedianMean",
-                    words.decimal(review.cycles().days().median(), 0), words.decimal(review.cycles().days().mean(),
-                            1)));
-        }
-        if (review.cycles().contacts().count() > 0) {
-            lines.pair(words.say("figure.contactsBeforeClose"), words.say("figure.medianMean",
-                    words.decimal(review.cycles().contacts().median(), 0),
-                    words.decimal(review.cycles().contacts().mean(), 1)));
-        }
+        stages.chain().stages()
+                .forEach(stage -> lines.pair(words.stage(stage), words.number(review.totals().of(stage))));
+        stages.passages().forEach(step -> lines.pair(words.passage(step.from(), step.to()), rate(words, step.rate())));
+        lines.pair(words.say("rate.callToSale"), rate(words, stages.callToSale()));
+        FurtherFigures.of(review, review, measures, desk.settings().workplace().dailyMinutes(), words)
+                .forEach(line -> lines.pair(line.name(),
+                        line.of().isEmpty() ? line.now() : line.now() + "  (" + line.of() + ")"));
         return lines.toString();
     }
 

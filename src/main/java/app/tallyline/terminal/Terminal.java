@@ -57,7 +57,8 @@ public final class Terminal implements Callable<Integer> {
         for (Object command : List.of(new LogCommand(terminal), new TodayCommand(terminal),
                 new ReviewCommand(terminal), new PlanCommand(terminal), new ImportCommand(terminal),
                 new ExportCommand(terminal), new CheckCommand(terminal), new UndoCommand(terminal),
-                new RedoCommand(terminal))) {
+                new RedoCommand(terminal), new DueCommand(terminal), new FollowUpCommand(terminal),
+                new OutcomeCommand(terminal), new ChainCommand(terminal))) {
             line.addSubcommand(command);
         }
         line.addSubcommand(new CommandLine(new GoalCommand())
@@ -65,6 +66,21 @@ public final class Terminal implements Callable<Integer> {
         line.addSubcommand(new CommandLine(new BackupCommand())
                 .addSubcommand(new BackupCommand.Now(terminal)).addSubcommand(new BackupCommand.ListAll(terminal))
                 .addSubcommand(new BackupCommand.Restore(terminal)));
+        line.addSubcommand(new CommandLine(new ProspectCommand())
+                .addSubcommand(new ProspectCommand.Find(terminal)).addSubcommand(new ProspectCommand.Show(terminal))
+                .addSubcommand("add", new ProspectCommand.Write(terminal, true))
+                .addSubcommand("change", new ProspectCommand.Write(terminal, false))
+                .addSubcommand(new ProspectCommand.Merge(terminal)).addSubcommand(new ProspectCommand.Erase(terminal))
+                .addSubcommand(new ProspectCommand.Take(terminal)));
+        line.addSubcommand(new CommandLine(new MeasureCommand())
+                .addSubcommand(new MeasureCommand.ListAll(terminal))
+                .addSubcommand("add", new MeasureCommand.Write(terminal, true))
+                .addSubcommand("change", new MeasureCommand.Write(terminal, false))
+                .addSubcommand("retire", new MeasureCommand.Retire(terminal, true))
+                .addSubcommand("use", new MeasureCommand.Retire(terminal, false)));
+        line.addSubcommand(new CommandLine(new TimerCommand())
+                .addSubcommand(new TimerCommand.Start(terminal)).addSubcommand(new TimerCommand.Stop(terminal))
+                .addSubcommand(new TimerCommand.Show(terminal)).addSubcommand(new TimerCommand.Discard(terminal)));
         line.addSubcommand("completion", new GenerateCompletion());
         // A negative number is then a number to be refused, not an option nobody knows.
         Stream.of(line.getSubcommands().get("log"), line.getSubcommands().get("goal").getSubcommands().get("set"))
@@ -98,6 +114,7 @@ public final class Terminal implements Callable<Integer> {
         var settings = store.settings().now();
         Words spoken = spoken(surroundings.locale(), askedLanguage().or(() -> settings.look().language()),
                 settings.currency());
+        spoken = spoken.naming(store.measures().names());
         return new Desk(store, surroundings.metrics().apply(store, spoken.language()), spoken, surroundings.clock(),
                 answer());
     }

@@ -44,7 +44,7 @@ final class TodayCommand implements Callable<Integer> {
                         standing.target(measure).isPresent()
                                 ? words.say("terminal.ofTarget", standing.totals().of(measure),
                                         standing.target(measure).getAsLong())
-                                : words.number(standing.totals().of(measure))));
+                                : words.amount(measure, standing.totals().of(measure))));
         standing.toGo(Measure.COLD_CALL).ifPresent(
                 toGo -> lines.line(toGo == 0 ? words.say("today.callsDone") : words.count("today.toGo", toGo)));
         return lines.toString();

@@ -62,7 +62,7 @@ class ImportTest {
     @BeforeEach
     void open() {
         store = Store.open(folder.resolve("t.db"), CLOCK);
-        into = new Import(store.intake(), store.measures().loggable(), ZONE, KRONER);
+        into = new Import(store, ZONE, KRONER);
     }
 
     @AfterEach
@@ -286,7 +286,7 @@ class ImportTest {
         assertTrue(Files.readString(file).contains("'=SUM(A1)"), "a formula must be made harmless");
         List<Activity> before = log().stream().map(Entry::activity).toList();
         try (Store other = Store.open(folder.resolve("other.db"), CLOCK)) {
-            Import there = new Import(other.intake(), other.measures().loggable(), ZONE, KRONER);
+            Import there = new Import(other, ZONE, KRONER);
             Table table = TableFile.read(file);
             Draft draft = there.draft(table, there.suggested(table, Optional.empty()), Optional.empty());
             assertEquals(List.of(), draft.rejected());

@@ -43,7 +43,7 @@ class RealTablesTest {
     private Draft bring(Store store, String name) {
         Path file = TABLES.resolve(name);
         assumeTrue(Files.exists(file), () -> "skipped: there is no " + file + " beside this checkout");
-        Import into = new Import(store.intake(), store.measures().loggable(), CLOCK.getZone(),
+        Import into = new Import(store, CLOCK.getZone(),
                 Currency.getInstance("USD"));
         Table table = TableFile.read(file);
         Draft draft = into.draft(table, into.suggested(table, Optional.empty()), Optional.empty());

@@ -97,7 +97,7 @@ class TerminalTest {
     @Test
     void whatIsLoggedIsToldAndUndone() throws IOException {
         assertEquals(0, run("log", "cold-call", "12", "--outcome", "talked", "--prospect", "Ærø Ünsal"));
-        assertEquals("Logged 12 cold calls on 23 Nov 2026." + System.lineSeparator(), out);
+        assertEquals("Logged 12 cold calls on 23 Nov 2026, as entry 1." + System.lineSeparator(), out);
         run("log", "appointment", "--outcome", "held");
         run("log", "sale", "--amount", "1250.50", "--at", "2026-11-20T14:05", "--note", "signed");
         Map<String, String> review = json("review", "--from", "2026-11-20", "--to", "2026-11-23");
@@ -238,7 +238,7 @@ class TerminalTest {
     @Test
     void answersInDanishWhenAsked() {
         run("log", "cold-call", "2", "--lang", "da");
-        assertEquals("Logget 2 kolde opkald den 23. nov. 2026." + System.lineSeparator(), out);
+        assertEquals("Logget 2 kolde opkald den 23. nov. 2026 som post 1." + System.lineSeparator(), out);
         run("review", "--lang", "da");
         assertTrue(out.contains("Lukkeprocent"), out);
     }

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -25,6 +27,7 @@ public final class SuggestField<T> extends TextField {
     private final ListView<T> list = new ListView<>();
     private final Label hint = new Label();
     private final Popup popup = new Popup();
+    private final ReadOnlyStringWrapper answered = new ReadOnlyStringWrapper("");
     private Function<String, String> hinting = _ -> "";
     private Consumer<T> picked = _ -> {};
     private Consumer<String> typed = _ -> {};
@@ -91,6 +94,11 @@ public final class SuggestField<T> extends TextField {
         popup.hide();
     }
 
+    /// The text that was last answered with suggestions.
+    public ReadOnlyStringProperty answeredProperty() {
+        return answered.getReadOnlyProperty();
+    }
+
     /// The suggestions shown now; none while they are not.
     public List<T> suggestions() {
         return popup.isShowing() ? List.copyOf(list.getItems()) : List.of();
@@ -127,6 +135,7 @@ public final class SuggestField<T> extends TextField {
             Bounds here = localToScreen(getBoundsInLocal());
             popup.show(this, here.getMinX(), here.getMaxY() + 2);
         }
+        answered.set(text);
     }
 
     private void key(KeyEvent event) {

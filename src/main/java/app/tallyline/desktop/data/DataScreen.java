@@ -1,8 +1,10 @@
 package app.tallyline.desktop.data;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -63,18 +65,27 @@ public final class DataScreen implements Screen {
     }
 
     private Node exporting() {
-        Button export = new Button(words.say("data.exportButton"));
-        export.setId("export");
-        export.setOnAction(_ -> {
+        Button log = button("export", "data.exportButton", safety::export, "*.csv", "*.db");
+        Button people = button("export-prospects", "data.exportProspects", safety::exportProspects, "*.csv");
+        HBox buttons = new HBox(log, people);
+        buttons.getStyleClass().add("tight-row");
+        return Page.section(words.say("data.export"), new Sentence(words.say("data.exportSentence")), buttons);
+    }
+
+    /// A button that asks for a file and writes to it.
+    private Button button(String id, String key, Consumer<Path> write, String... endings) {
+        Button button = new Button(words.say(key));
+        button.setId(id);
+        button.setOnAction(_ -> {
             FileChooser chooser = new FileChooser();
             chooser.setTitle(words.say("data.export"));
-            chooser.setInitialFileName("tallyline.csv");
-            chooser.getExtensionFilters().addAll(new FileChooser.ExtensionFilter("CSV", "*.csv"),
-                    new FileChooser.ExtensionFilter("Tallyline", "*.db"));
-            Optional.ofNullable(chooser.showSaveDialog(page.getScene().getWindow())).map(File::toPath)
-                    .ifPresent(safety::export);
+            for (String ending : endings) {
+                chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(ending, ending));
+            }
+            Optional.ofNullable(chooser.showSaveDialog(button.getScene().getWindow())).map(File::toPath)
+                    .ifPresent(write);
         });
-        return Page.section(words.say("data.export"), new Sentence(words.say("data.exportSentence")), export);
+        return button;
     }
 
     private Node checking() {

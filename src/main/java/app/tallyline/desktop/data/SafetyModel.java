@@ -52,6 +52,13 @@ public final class SafetyModel {
         return zone;
     }
 
+    /// Writes every prospect to a file.
+    public void exportProspects(Path file) {
+        work.write(() -> export.get().writeProspects(file),
+                written -> notices.tell(words -> words.count("export.prospects", written, file)));
+    }
+
+    /// Writes the whole log, or a copy of the store, to a file.
     public void export(Path file) {
         work.write(() -> export.get().write(file, new Period(Moment.FIRST_DAY, Moment.LAST_DAY)),
                 entries -> notices.tell(words -> words.count("export.written", entries, file)));

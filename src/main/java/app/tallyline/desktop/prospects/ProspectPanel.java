@@ -80,6 +80,11 @@ final class ProspectPanel extends VBox {
         form.enter();
     }
 
+    /// Puts the cursor where the one to merge with is named.
+    void enterMerge() {
+        mergeWith.requestFocus();
+    }
+
     void show(Optional<ProspectDetail> detail) {
         boolean another = !shown.map(each -> each.listed().known().id())
                 .equals(detail.map(each -> each.listed().known().id()));

@@ -18,7 +18,8 @@ import app.tallyline.desktop.frame.Screen;
 import app.tallyline.store.ProspectSearch;
 import app.tallyline.words.Words;
 
-/// The prospects: a search, a table, and the one looked at beside it. Ctrl+F goes to the search.
+/// The prospects: a search, a table, and the one looked at beside it. Ctrl+F goes to the search, Ctrl+J to the one
+/// to merge with.
 public final class ProspectsScreen implements Screen {
     private final ProspectsModel model;
     private final Words words;
@@ -80,6 +81,9 @@ public final class ProspectsScreen implements Screen {
         if (event.isShortcutDown() && event.getCode() == KeyCode.F) {
             search.requestFocus();
             search.selectAll();
+            event.consume();
+        } else if (event.isShortcutDown() && event.getCode() == KeyCode.J) {
+            panel.enterMerge();
             event.consume();
         }
     }

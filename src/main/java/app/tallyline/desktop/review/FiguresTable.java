@@ -12,6 +12,7 @@ import app.tallyline.words.FurtherFigures.Line;
 /// The figures of a period, each beside that of the period before, a row each.
 final class FiguresTable extends GridPane {
     FiguresTable() {
+        setId("further");
         getStyleClass().add("pairs");
         ColumnConstraints names = new ColumnConstraints();
         names.setHgrow(Priority.ALWAYS);

@@ -33,7 +33,7 @@ public final class Shell implements Places {
     private Words words;
     private Optional<Screen> greeting = Optional.empty();
     private Place place = Place.TODAY;
-    private boolean taken;
+    private Optional<Node> pressedOn = Optional.empty();
 
     /// What the status line tells of.
     ///
@@ -60,6 +60,7 @@ public final class Shell implements Places {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::keyOnPage);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         scene.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+        scene.addEventFilter(KeyEvent.KEY_RELEASED, _ -> pressedOn = Optional.empty());
         return scene;
     }
 
@@ -123,13 +124,13 @@ public final class Shell implements Places {
 
     /// While no control has the focus but the page itself, keys come here first: the page would scroll by the arrows.
     private void keyOnPage(KeyEvent event) {
+        pressedOn = Optional.ofNullable(root.getScene().getFocusOwner());
         if (greeting.isEmpty() && root.getScene().getFocusOwner() == screen().root()) {
             key(event);
         }
     }
 
     private void key(KeyEvent event) {
-        taken = false;
         if (keys.isPresent() || event.getCode() == KeyCode.F1) {
             toggleKeys();
             event.consume();
@@ -137,16 +138,15 @@ public final class Shell implements Places {
             event.consume();
         } else if (greeting.isEmpty()) {
             screen().key(event);
-            taken = event.isConsumed();
         }
     }
 
-    /// The letter of a key that a screen took must not arrive in a field that it has just opened.
+    /// The letter of a key must not arrive in a field that the key itself has just opened.
     private void typed(KeyEvent event) {
-        if (taken) {
+        if (pressedOn.filter(node -> node != root.getScene().getFocusOwner()).isPresent()) {
             event.consume();
         }
-        taken = false;
+        pressedOn = Optional.empty();
     }
 
     private boolean shortcut(KeyEvent event) {

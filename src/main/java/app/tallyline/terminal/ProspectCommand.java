@@ -1,0 +1,312 @@
+package app.tallyline.terminal;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import app.tallyline.exchange.PersonExport;
+import app.tallyline.metrics.OpenCycle;
+import app.tallyline.metrics.Touch;
+import app.tallyline.model.Entry;
+import app.tallyline.model.KnownProspect;
+import app.tallyline.model.Prospect;
+import app.tallyline.store.ProspectSearch.Listed;
+import app.tallyline.store.ProspectSearch.Order;
+import app.tallyline.words.Words;
+
+/// `tallyline prospect`: looks people and companies up, puts them right, merges, erases, exports them.
+@Command(name = "prospect", mixinStandardHelpOptions = true)
+final class ProspectCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        throw new ParameterException(spec.commandLine(),
+                "prospect find | show | add | change | merge | erase | export");
+    }
+
+    /// `tallyline prospect find`.
+    @Command(name = "find", mixinStandardHelpOptions = true)
+    static final class Find implements Callable<Integer> {
+        private static final int MOST = 200;
+        private final Terminal terminal;
+
+        @Parameters(index = "0", arity = "0..1", paramLabel = "TEXT", defaultValue = "")
+        private String text;
+
+        Find(Terminal terminal) {
+            this.terminal = terminal;
+        }
+
+        @Override
+        public Integer call() {
+            try (Desk desk = terminal.open()) {
+                var page = desk.store().search().list(text, Order.LAST_CONTACT, true, MOST);
+                Whom whom = new Whom(desk);
+                desk.give(() -> Json.object("all", page.all(), "prospects", page.prospects().stream().<Object>map(
+                        each -> with(whom.object(each.known()), each)).toList()),
+                        () -> text(desk.words(), page.prospects(), page.all()));
+            }
+            return 0;
+        }
+
+        private static Map<String, Object> with(Map<String, Object> object, Listed listed) {
+            object.put("contacts", listed.contacts());
+            object.put("lastContact", listed.lastDay().map(Object::toString).orElse(null));
+            return object;
+        }
+
+        private static String text(Words words, List<Listed> found, long all) {
+            Lines lines = new Lines();
+            found.forEach(each -> lines.pair(each.known().id() + "  " + each.known().prospect().name(), String.join(
+                    " · ", Stream.of(each.known().prospect().reach().company(), words.stageOf(each.known().prospect()
+                            .stage()), each.lastDay().map(words::date).orElse(""))
+                            .filter(part -> !part.isEmpty()).toList())));
+            return lines.line(found.size() < all
+                    ? words.say("prospects.some", found.size(), all)
+                    : words.count("prospects.count", all)).toString();
+        }
+    }
+
+    /// `tallyline prospect show`.
+    @Command(name = "show", mixinStandardHelpOptions = true)
+    static final class Show implements Callable<Integer> {
+        private final Terminal terminal;
+
+        @Parameters(index = "0", paramLabel = "WHO")
+        private String who;
+
+        Show(Terminal terminal) {
+            this.terminal = terminal;
+        }
+
+        @Override
+        public Integer call() {
+            try (Desk desk = terminal.open()) {
+                Whom whom = new Whom(desk);
+                KnownProspect known = whom.find(who);
+                List<Entry> timeline = desk.store().log().with(known.id());
+                desk.give(() -> object(desk, whom.object(known), known, timeline),
+                        () -> text(desk, whom.object(known), timeline));
+            }
+            return 0;
+        }
+
+        private static Map<String, Object> object(Desk desk, Map<String, Object> object, KnownProspect known,
+                List<Entry> timeline) {
+            Optional<OpenCycle> cycle = OpenCycle.of(timeline.reversed().stream().map(Entry::activity)
+                    .map(done -> new Touch(known.id(), done.moment().day(), done.measure(), done.quantity(),
+                            done.details().firstContact()))
+                    .toList(), desk.today());
+            object.put("cycleDays", cycle.map(OpenCycle::days).orElse(null));
+            object.put("cycleContacts", cycle.map(OpenCycle::contacts).orElse(null));
+            object.put("activities", timeline.stream().<Object>map(entry -> Json.object("id", entry.id(), "date",
+                    entry.activity().moment().day(), "measure", entry.activity().measure().key(), "quantity",
+                    entry.activity().quantity(), "outcome", entry.activity().details().outcome()
+                            .map(outcome -> outcome.key()).orElse(null), "note", entry.activity().details().note()))
+                    .toList());
+            return object;
+        }
+
+        private static String text(Desk desk, Map<String, Object> object, List<Entry> timeline) {
+            Words words = desk.words();
+            Lines lines = new Lines().line((String) object.get("name"));
+            for (String key : List.of("company", "phone", "email", "source", "note")) {
+                if (!((String) object.get(key)).isEmpty()) {
+                    lines.pair(words.say("prospect." + key), (String) object.get(key));
+                }
+            }
+            Optional.ofNullable(object.get("referredBy"))
+                    .ifPresent(by -> lines.pair(words.say("prospect.referrer"), (String) by));
+            Optional.ofNullable(object.get("followUp"))
+                    .ifPresent(next -> lines.pair(words.say("prospect.next"), (String) next));
+            timeline.forEach(entry -> lines.line("  " + words.date(entry.activity().moment().day()) + "  "
+                    + words.quantity(entry.activity().measure(), entry.activity().quantity()) + "  "
+                    + words.details(entry.activity().details())));
+            return lines.toString();
+        }
+    }
+
+    /// `tallyline prospect add` and `tallyline prospect change`.
+    @Command(mixinStandardHelpOptions = true)
+    static final class Write implements Callable<Integer> {
+        private final Terminal terminal;
+        private final boolean adding;
+
+        @Parameters(index = "0", paramLabel = "WHO")
+        private String who;
+
+        @Option(names = "--name", paramLabel = "NAME")
+        private String name;
+
+        @Option(names = "--company", paramLabel = "TEXT")
+        private String company;
+
+        @Option(names = "--phone", paramLabel = "TEXT")
+        private String phone;
+
+        @Option(names = "--email", paramLabel = "TEXT")
+        private String email;
+
+        @Option(names = "--stage", paramLabel = "STAGE")
+        private String stage;
+
+        @Option(names = "--source", paramLabel = "TEXT")
+        private String source;
+
+        @Option(names = "--referred-by", paramLabel = "NAME")
+        private String referrer;
+
+        @Option(names = "--note", paramLabel = "TEXT")
+        private String note;
+
+        Write(Terminal terminal, boolean adding) {
+            this.terminal = terminal;
+            this.adding = adding;
+        }
+
+        @Override
+        public Integer call() {
+            try (Desk desk = terminal.open()) {
+                Given given = new Given(desk.words());
+                Whom whom = new Whom(desk);
+                if (adding && desk.store().prospects().find(who).isPresent()) {
+                    throw new Refusal(desk.words().say("terminal.prospectThere", Given.shown(who)));
+                }
+                Prospect former = adding ? Prospect.named(given.name(who)) : whom.find(who).prospect();
+                Prospect changed = changed(former, given);
+                KnownProspect known = adding
+                        ? desk.store().prospects().add(changed)
+                        : new KnownProspect(whom.find(who).id(), changed);
+                if (referrer != null) {
+                    desk.store().prospects().change(known, given.name(referrer));
+                } else if (!adding) {
+                    desk.store().prospects().change(known);
+                }
+                desk.give(() -> whom.object(desk.store().prospects().find(known.id()).orElseThrow()),
+                        () -> desk.words().say("prospects.saved", changed.name()));
+            }
+            return 0;
+        }
+
+        private Prospect changed(Prospect former, Given given) {
+            Prospect.Reach reach = former.reach();
+            Prospect.Origin origin = former.origin();
+            return new Prospect(name == null ? former.name() : given.name(name),
+                    new Prospect.Reach(or(company, reach.company()), or(phone, reach.phone()),
+                            or(email, reach.email())),
+                    stage == null ? former.stage() : stage(), new Prospect.Origin(or(source, origin.source()),
+                            origin.referredBy(), origin.externalId()),
+                    former.followUp(), note == null ? former.note() : given.note(note));
+        }
+
+        private Prospect.Stage stage() {
+            return Stream.of(Prospect.Stage.values())
+                    .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(stage)).findFirst()
+                    .orElseThrow(() -> terminal.misused("terminal.noSuchStage", stage));
+        }
+
+        private static String or(String given, String former) {
+            return given == null ? former : given.strip();
+        }
+    }
+
+    /// `tallyline prospect merge`.
+    @Command(name = "merge", mixinStandardHelpOptions = true)
+    static final class Merge implements Callable<Integer> {
+        private final Terminal terminal;
+
+        @Parameters(index = "0", paramLabel = "WHO")
+        private String kept;
+
+        @Parameters(index = "1", paramLabel = "OTHER")
+        private String other;
+
+        Merge(Terminal terminal) {
+            this.terminal = terminal;
+        }
+
+        @Override
+        public Integer call() {
+            try (Desk desk = terminal.open()) {
+                Whom whom = new Whom(desk);
+                KnownProspect into = whom.find(kept);
+                KnownProspect merged = whom.find(other);
+                if (into.id() == merged.id()) {
+                    throw new Refusal(desk.words().say("prospects.mergeItself"));
+                }
+                desk.store().prospects().merge(into.id(), merged.id());
+                desk.give(() -> whom.object(desk.store().prospects().find(into.id()).orElseThrow()),
+                        () -> desk.words().say("terminal.merged", merged.prospect().name(), into.prospect().name()));
+            }
+            return 0;
+        }
+    }
+
+    /// `tallyline prospect erase`.
+    @Command(name = "erase", mixinStandardHelpOptions = true)
+    static final class Erase implements Callable<Integer> {
+        private final Terminal terminal;
+
+        @Parameters(index = "0", paramLabel = "WHO")
+        private String who;
+
+        @Option(names = "--yes")
+        private boolean yes;
+
+        Erase(Terminal terminal) {
+            this.terminal = terminal;
+        }
+
+        @Override
+        public Integer call() {
+            try (Desk desk = terminal.open()) {
+                KnownProspect known = new Whom(desk).find(who);
+                if (!yes) {
+                    throw new Refusal(desk.words().say("terminal.eraseYes"));
+                }
+                desk.store().prospects().erase(known.id());
+                desk.give(() -> Json.object("erased", known.id()), () -> desk.words().say("prospects.erased"));
+            }
+            return 0;
+        }
+    }
+
+    /// `tallyline prospect export`.
+    @Command(name = "export", mixinStandardHelpOptions = true)
+    static final class Take implements Callable<Integer> {
+        private final Terminal terminal;
+
+        @Parameters(index = "0", paramLabel = "WHO")
+        private String who;
+
+        @Parameters(index = "1", paramLabel = "FILE")
+        private Path file;
+
+        Take(Terminal terminal) {
+            this.terminal = terminal;
+        }
+
+        @Override
+        public Integer call() {
+            try (Desk desk = terminal.open()) {
+                KnownProspect known = new Whom(desk).find(who);
+                new PersonExport(desk.store(), desk.zone(), desk.currency()).write(known.id(), file);
+                desk.give(() -> Json.object("file", file), () -> desk.words().say("prospects.exported", file));
+            }
+            return 0;
+        }
+    }
+}
