@@ -35,7 +35,8 @@ import org.junit.jupiter.api.TestFactory;
 class ArchitectureTest {
     private static final List<String> ORDER = List.of("model", "calendar", "metrics", "store", "words", "exchange",
             "terminal");
-    private static final List<String> SCREENS = List.of("today", "review", "goal", "data", "settings", "welcome");
+    private static final List<String> SCREENS = List.of("today", "review", "goal", "prospects", "measures", "data",
+            "settings", "welcome");
     private static final JavaClasses PROGRAM = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("app.tallyline");
 

@@ -36,6 +36,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import app.tallyline.model.Activity;
+import app.tallyline.model.Deal;
 import app.tallyline.model.Details;
 import app.tallyline.model.Entry;
 import app.tallyline.model.Language;
@@ -44,6 +45,7 @@ import app.tallyline.model.Moment;
 import app.tallyline.model.Money;
 import app.tallyline.model.Outcome;
 import app.tallyline.model.Period;
+import app.tallyline.model.Prospect;
 import app.tallyline.model.Prospect.Stage;
 import app.tallyline.store.Store;
 import app.tallyline.words.Words;
@@ -296,6 +298,47 @@ class ImportTest {
             assertEquals(before, after);
             assertEquals(store.prospects().names(), other.prospects().names());
         }
+    }
+
+    @Test
+    void everythingNotedComesBackAsItWas() throws IOException {
+        LocalDate day = LocalDate.of(2026, 11, 20);
+        store.log().record(new Activity(Measure.SALE, 1, Moment.at(day, LocalTime.of(14, 5), ZONE), Details.NONE
+                .withDeal(new Deal(Optional.of(new Money(100)), "=Årsaftale", Optional.of(day.minusDays(9))))),
+                "Nordlys");
+        store.log().record(new Activity(Measure.APPOINTMENT, 1, Moment.at(day, LocalTime.of(14, 6), ZONE), Details.NONE
+                .withMeantFor(Optional.of(day.plusDays(6).atTime(13, 30))).withOutcome(Optional.of(Outcome.MOVED))));
+        store.log().record(new Activity(Measure.NON_SALES_TIME, 45, Moment.at(day, LocalTime.of(15, 0), ZONE),
+                Details.NONE.withCategory("Kaffe, med; kage")));
+        Path file = folder.resolve("all.csv");
+        new Export(store, ZONE, KRONER).write(file, EVER);
+        try (Store other = Store.open(folder.resolve("other.db"), CLOCK)) {
+            Import there = new Import(other, ZONE, KRONER);
+            Table table = TableFile.read(file);
+            there.bring(there.draft(table, there.suggested(table, Optional.empty()), Optional.empty()), _ -> true);
+            List<Activity> after = new ArrayList<>();
+            other.log().each(EVER, entry -> after.add(entry.activity()));
+            assertEquals(log().stream().map(Entry::activity).toList(), after);
+        }
+    }
+
+    @Test
+    void whatARowKnowsOfAProspectFillsWhatWasNotKnown() throws IOException {
+        into.bring(draft("name,company,phone,contacts,last contact\nNordlys,,20304050,1,2026-11-01\n"), _ -> true);
+        into.bring(draft("name,company,phone,email,referred by,follow up,contacts,last contact\n"
+                + "nordlys,Nordlys A/S,99999999,n@n.dk,Bo Lund,2026-12-01,2,2026-11-02\n"), _ -> true);
+        Prospect both = store.prospects().find("Nordlys").orElseThrow().prospect();
+        assertEquals(new Prospect.Reach("Nordlys A/S", "20304050", "n@n.dk"), both.reach());
+        assertEquals(store.prospects().find("Bo Lund").map(known -> known.id()), both.origin().referredBy());
+        assertEquals(Optional.of(LocalDate.of(2026, 12, 1)), both.followUp().map(next -> next.day()));
+        assertEquals(2, store.prospects().count());
+    }
+
+    @Test
+    void aProductOrCategoryThatIsTooLongIsRejected() throws IOException {
+        Draft draft = draft("date,measure,product\n2026-11-20,sale," + "x".repeat(300) + "\n2026-11-20,sale,y\n");
+        assertEquals(Rejected.Reason.LONG_TEXT, draft.rejected().getFirst().reason());
+        assertEquals(1, draft.incoming().size());
     }
 
     @Test

@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 import net.jqwik.api.ForAll;
@@ -18,6 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import app.tallyline.model.Chain;
 import app.tallyline.model.Counts;
+import app.tallyline.model.Measure;
+import app.tallyline.model.Period;
 
 class CallPlanTest {
     private static CallPlan plan(long goal, long calls, long appointments, long sales, int days, int certainty) {
@@ -183,5 +189,33 @@ class CallPlanTest {
             product = product.multiply(BigInteger.valueOf(n - i)).divide(BigInteger.valueOf(i + 1));
         }
         return product;
+    }
+
+    /// 1,000 calls, 400 connects, 150 appointments, 120 held, 50 sales. Each rate five points higher, worked out by hand:
+    /// 1000 · 0.40 ÷ 0.45 = 888.9; 1000 · 0.375 ÷ 0.425 = 882.4; 1000 · 0.80 ÷ 0.85 = 941.2; 1000 · 0.4167 ÷ 0.4667 =
+    /// 892.9.
+    @Test
+    void thePlanAndTheLeverFollowTheChain() {
+        Totals totals = new Totals(Map.of(Measure.COLD_CALL, 1000L, Measure.APPOINTMENT, 150L, Measure.SALE, 50L), 400,
+                120);
+        CallPlan plan = CallPlan.of(50, Basis.logged(totals, Chain.FULL, Period.year(2026)), 21, 80);
+        assertEquals(List.of(1000L, 400L, 150L, 120L, 50L),
+                plan.needs().stream().map(need -> need.required().orElseThrow()).toList());
+        assertEquals(OptionalLong.of(1000), plan.plain().inAll());
+        assertEquals(List.of(889L, 883L, 942L, 893L), Lever.of(plan, 5).pulls().stream()
+                .map(pull -> pull.calls().inAll().orElseThrow()).toList());
+    }
+
+    @Test
+    void anOpenCycleBeginsAfterTheLastSale() {
+        LocalDate day = LocalDate.of(2026, 11, 1);
+        Touch call = new Touch(1, day, Measure.COLD_CALL, 2, Optional.empty());
+        Touch sale = new Touch(1, day.plusDays(3), Measure.SALE, 1, Optional.empty());
+        Touch card = new Touch(1, day.plusDays(5), Measure.BUSINESS_CARD, 1, Optional.empty());
+        Touch mail = new Touch(1, day.plusDays(6), Measure.DIRECT_MAIL, 1, Optional.empty());
+        assertEquals(Optional.empty(), OpenCycle.of(List.of(), day));
+        assertEquals(Optional.of(new OpenCycle(9, 2)), OpenCycle.of(List.of(call), day.plusDays(9)));
+        assertEquals(Optional.empty(), OpenCycle.of(List.of(call, sale), day.plusDays(9)));
+        assertEquals(Optional.of(new OpenCycle(4, 1)), OpenCycle.of(List.of(call, sale, card, mail), day.plusDays(9)));
     }
 }

@@ -14,6 +14,7 @@ import java.time.YearMonth;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -196,5 +197,35 @@ class WordsTest {
     @ValueSource(strings = {"24:00", "9:60", "", "noon", "12345"})
     void timesThatNeverAreAreNotRead(String text) {
         assertTrue(new Typed(DANISH).time(text).understood().isEmpty());
+    }
+
+    /// 23 November 2026 is a Monday.
+    @ParameterizedTest
+    @CsvSource({"ENGLISH, 26, 2026-11-26", "ENGLISH, 3, 2026-12-03", "ENGLISH, 26/11, 2026-11-26",
+        "ENGLISH, 2/1, 2027-01-02", "ENGLISH, thu, 2026-11-26", "ENGLISH, Monday, 2026-11-30",
+        "ENGLISH, +3, 2026-11-26",
+        "ENGLISH, 2026-12-24, 2026-12-24", "DANISH, tor, 2026-11-26", "DANISH, 26/11, 2026-11-26",
+        "DANISH, 26., 2026-11-26", "DANISH, 1.12., 2026-12-01", "DANISH, lørdag, 2026-11-28"})
+    void aDayToComeIsUnderstoodAsItIsSaid(Language language, String text, LocalDate day) {
+        Words words = language == Language.DANISH ? DANISH : Words.of(language, Locale.UK, KRONER);
+        assertEquals(day, new Typed(words).comingDay(text, LocalDate.of(2026, 11, 23)).understood().orElseThrow());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "32", "31/2", "never", "+", "2026-02-30", "0"})
+    void aDayThatIsNoneIsRefused(String text) {
+        assertTrue(new Typed(DANISH).comingDay(text, LocalDate.of(2026, 11, 23)).understood().isEmpty());
+    }
+
+    @Test
+    void measuresOfOnesOwnAreCalledAsTheirUserNamedThem() {
+        Measure own = new Measure("demoer", Measure.Kind.COUNT);
+        Words words = ENGLISH.naming(Map.of(own, "Demoer 🎬"));
+        assertEquals("Demoer 🎬", words.measure(own));
+        assertEquals("Demoer 🎬: 3", words.quantity(own, 3));
+        assertEquals("demoer", ENGLISH.measure(own));
+        assertEquals("reports", ENGLISH.categoryKey(" Reports "));
+        assertEquals("reports", DANISH.categoryKey("rapporter"));
+        assertEquals("Kaffe", DANISH.categoryKey("Kaffe"));
     }
 }

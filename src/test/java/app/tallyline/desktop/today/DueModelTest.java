@@ -1,0 +1,145 @@
+package app.tallyline.desktop.today;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import app.tallyline.MovableClock;
+import app.tallyline.calendar.Holidays;
+import app.tallyline.calendar.WorkCalendar;
+import app.tallyline.desktop.frame.CurrentDate;
+import app.tallyline.desktop.frame.Notices;
+import app.tallyline.desktop.frame.Work;
+import app.tallyline.model.Due;
+import app.tallyline.model.FollowUp;
+import app.tallyline.model.Measure;
+import app.tallyline.model.Period;
+import app.tallyline.model.Prospect;
+import app.tallyline.model.Settings;
+import app.tallyline.model.Timer;
+import app.tallyline.store.Store;
+
+/// What is due and the running timer, without a window, as the clock goes on.
+class DueModelTest {
+    private static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
+    private static final LocalDate FRIDAY = LocalDate.of(2026, 11, 20);
+
+    @TempDir
+    private Path folder;
+    private final MovableClock clock = new MovableClock(Instant.parse("2026-11-20T10:00:00Z"), ZONE);
+    private Store store;
+    private CurrentDate date;
+    private Notices notices;
+    private DueModel model;
+
+    @BeforeEach
+    void open() {
+        store = Store.open(folder.resolve("t.db"), clock);
+        date = new CurrentDate(clock);
+        notices = new Notices();
+        Supplier<WorkCalendar> calendar = () -> new WorkCalendar(Settings.DEFAULT.workplace().workingWeek(),
+                Holidays.NONE, Map.of());
+        model = new DueModel(store, calendar, Work.direct(notices), notices, date);
+        store.onChange(model::refresh);
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    private void toCall(String name, LocalDate day, Optional<LocalTime> time) {
+        store.prospects().add(Prospect.named(name).withFollowUp(Optional.of(new FollowUp(day, time))));
+    }
+
+    private List<String> names() {
+        return model.dueProperty().get().stream().map(Due::name).toList();
+    }
+
+    private void wait(Duration time) {
+        clock.moveTo(clock.instant().plus(time));
+        date.turn();
+        model.look();
+    }
+
+    @Test
+    void whatFallsDueIsToldOnceAndAtItsTime() {
+        toCall("Klokken tolv", FRIDAY, Optional.of(LocalTime.NOON));
+        toCall("I dag", FRIDAY, Optional.empty());
+        toCall("Overset", FRIDAY.minusDays(2), Optional.of(LocalTime.of(9, 0)));
+        wait(Duration.ofMinutes(59));
+        assertEquals(Optional.empty(), model.reminderProperty().get(), "it is 11:59");
+        wait(Duration.ofMinutes(1));
+        assertEquals(Optional.of("Klokken tolv"), model.reminderProperty().get().map(Due::name));
+        assertEquals(List.of("Overset", "I dag", "Klokken tolv"), names());
+    }
+
+    @Test
+    void whatIsNotDoneIsCarriedForwardOverMidnight() {
+        toCall("Fredag", FRIDAY, Optional.empty());
+        toCall("Lørdag", FRIDAY.plusDays(1), Optional.empty());
+        assertEquals(List.of("Fredag"), names());
+        wait(Duration.ofHours(14));
+        assertEquals(List.of("Fredag", "Lørdag"), names());
+    }
+
+    @Test
+    void puttingOffPassesTheWeekend() {
+        toCall("Senere", FRIDAY, Optional.of(LocalTime.of(10, 30)));
+        model.later((Due.Contact) model.dueProperty().get().getFirst());
+        assertEquals(List.of(), names());
+        assertEquals(Optional.of(new FollowUp(FRIDAY.plusDays(3), Optional.of(LocalTime.of(10, 30)))),
+                store.prospects().find("Senere").orElseThrow().prospect().followUp());
+    }
+
+    @Test
+    void aProspectThatIsGoneIsToldOf() {
+        toCall("Borte", FRIDAY, Optional.empty());
+        Due.Contact due = (Due.Contact) model.dueProperty().get().getFirst();
+        store.prospects().erase(due.who().id());
+        model.called(due);
+        assertEquals(true, notices.latestProperty().get().orElseThrow().problem());
+        assertEquals(0, store.history().totals(Period.day(FRIDAY)).of(Measure.COLD_CALL));
+    }
+
+    @Test
+    void theTimerGoesOnWithTheClockAndIsLoggedWithWhatItWentTo() {
+        TimerModel timer = new TimerModel(store.timer(), Work.direct(notices), notices, date);
+        store.onChange(timer::refresh);
+        timer.toggle(Measure.NON_SALES_TIME);
+        timer.spendOn("travel");
+        wait(Duration.ofMinutes(75));
+        timer.look();
+        assertEquals(75L, timer.minutesProperty().get());
+        assertEquals(Optional.of("travel"), timer.runningProperty().get().map(Timer::category));
+        timer.toggle(Measure.NON_SALES_TIME);
+        assertEquals(Optional.empty(), timer.runningProperty().get());
+        assertEquals(Map.of("travel", 75L),
+                store.history().minutesByCategory(Period.day(FRIDAY)));
+    }
+
+    @Test
+    void timeThatPassesMidnightBelongsToTheDayItBeganOn() {
+        TimerModel timer = new TimerModel(store.timer(), Work.direct(notices), notices, date);
+        store.onChange(timer::refresh);
+        timer.toggle(Measure.NON_SALES_TIME);
+        wait(Duration.ofHours(14));
+        timer.toggle(Measure.NON_SALES_TIME);
+        assertEquals(14 * 60, store.history().totals(Period.day(FRIDAY))
+                .of(Measure.NON_SALES_TIME));
+    }
+}
