@@ -68,8 +68,8 @@ public final class Terminal implements Callable<Integer> {
                 .addSubcommand(new BackupCommand.Restore(terminal)));
         line.addSubcommand(new CommandLine(new ProspectCommand())
                 .addSubcommand(new ProspectCommand.Find(terminal)).addSubcommand(new ProspectCommand.Show(terminal))
-                .addSubcommand("add", new ProspectCommand.Write(terminal, true))
-                .addSubcommand("change", new ProspectCommand.Write(terminal, false))
+                .addSubcommand("add", new ProspectWrite(terminal, true))
+                .addSubcommand("change", new ProspectWrite(terminal, false))
                 .addSubcommand(new ProspectCommand.Merge(terminal)).addSubcommand(new ProspectCommand.Erase(terminal))
                 .addSubcommand(new ProspectCommand.Take(terminal)));
         line.addSubcommand(new CommandLine(new MeasureCommand())

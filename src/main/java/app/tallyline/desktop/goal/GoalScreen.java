@@ -2,7 +2,6 @@ package app.tallyline.desktop.goal;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
@@ -185,7 +184,7 @@ public final class GoalScreen implements Screen {
                 plan.map(this::otherStages).orElse(""));
         safe.show(plan, figures.certaintyPercent());
         figures.standing().ifPresentOrElse(this::showStanding, this::showNothing);
-        lever.setText(figures.lever().map(this::lever).orElse(words.say("goal.noLever")));
+        lever.setText(figures.lever().map(each -> lever(each, plan)).orElse(words.say("goal.noLever")));
         basis.setText(plan.map(each -> new Telling(words).basis(each.basis())).orElse(words.say("goal.noGoal")));
     }
 
@@ -239,9 +238,19 @@ public final class GoalScreen implements Screen {
                 .collect(Collectors.joining(" · "));
     }
 
-    private String lever(Lever each) {
+    /// Says at which stages of a longer chain nothing is counted yet.
+    private String noLever(Optional<CallPlan> plan) {
+        String empty = plan.map(each -> each.basis().stages()).stream()
+                .flatMap(stages -> IntStream.range(0, stages.counts().size())
+                        .filter(i -> stages.counts().get(i) == 0).mapToObj(stages.chain().stages()::get))
+                .filter(stage -> !Chain.PLAIN.stages().contains(stage)).map(words::stage)
+                .collect(Collectors.joining(", "));
+        return empty.isEmpty() ? words.say("goal.noLever") : words.say("goal.noLeverStage", empty);
+    }
+
+    private String lever(Lever each, Optional<CallPlan> plan) {
         if (each.pulls().stream().anyMatch(pull -> pull.calls().perDay().isEmpty())) {
-            return words.say("goal.noLever");
+            return noLever(plan);
         }
         return words.say("goal.leverSentence", each.points(), each.pulls().stream()
                 .map(pull -> words.say("goal.leverStage", words.passage(pull.from(), pull.to()),
@@ -253,36 +262,5 @@ public final class GoalScreen implements Screen {
         String named = days.eachDay().filter(day -> calendar.holiday(day).isPresent())
                 .map(day -> calendar.holiday(day).get() + " " + words.shortDay(day)).collect(Collectors.joining(", "));
         return (named.isEmpty() ? "" : words.say("goal.holidays", named) + " ") + words.say("goal.clickDay");
-    }
-
-    /// The safe plan, with the certainty to choose.
-    private static final class SafePlan extends VBox {
-        private final Words words;
-        private final Figure figure;
-        private final Choice<Integer> certainty;
-
-        SafePlan(GoalModel model, Words words) {
-            this.words = words;
-            figure = new Figure(words.say("goal.safe"));
-            figure.getStyleClass().remove("card");
-            figure.setId("safe-plan");
-            certainty = new Choice<>(words.say("goal.certainty"),
-                    IntStream.iterate(50, percent -> percent <= 95, percent -> percent + 5).boxed().toList(),
-                    percent -> words.say("goal.sure", percent));
-            certainty.setId("certainty");
-            certainty.getStyleClass().add("small");
-            certainty.setMaxWidth(Double.MAX_VALUE);
-            certainty.setOnAction(_ -> model.certainty(certainty.getValue()));
-            getStyleClass().addAll("card", "safe-plan");
-            getChildren().addAll(figure, certainty);
-        }
-
-        void show(Optional<CallPlan> plan, int certaintyPercent) {
-            CallPlan.Calls calls = plan.map(each -> each.safe().calls())
-                    .orElse(new CallPlan.Calls(OptionalLong.empty(), OptionalLong.empty()));
-            figure.show(words.number(calls.inAll()),
-                    calls.perDay().isEmpty() ? "" : words.say("goal.perDay", words.number(calls.perDay())));
-            certainty.setValue(certaintyPercent);
-        }
     }
 }

@@ -34,14 +34,14 @@ final class ProspectTable extends TableView<Listed> {
         setAccessibleText(words.say("place.prospects"));
         setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         setPlaceholder(new Sentence(words.say("prospects.empty"), "empty"));
-        add(Order.NAME, 150, each -> each.known().prospect().name());
-        add(Order.COMPANY, 90, each -> each.known().prospect().reach().company());
-        add(Order.STAGE, 52, each -> words.stageOf(each.known().prospect().stage()));
-        add(Order.LAST_CONTACT, 68, each -> each.lastDay().map(this::day).orElse(""));
-        add(Order.CONTACTS, 52, each -> each.contacts() == 0 ? "" : words.number(each.contacts()));
-        add(Order.NEXT_STEP, 68, each -> each.known().prospect().followUp().map(FollowUp::day).map(this::day)
+        add(Order.NAME, 140, each -> each.known().prospect().name());
+        add(Order.COMPANY, 76, each -> each.known().prospect().reach().company());
+        add(Order.STAGE, 62, each -> words.stageOf(each.known().prospect().stage()));
+        add(Order.LAST_CONTACT, 76, each -> each.lastDay().map(this::day).orElse(""));
+        add(Order.CONTACTS, 50, each -> each.contacts() == 0 ? "" : words.number(each.contacts()));
+        add(Order.NEXT_STEP, 66, each -> each.known().prospect().followUp().map(FollowUp::day).map(this::day)
                 .orElse(""));
-        add(Order.SOURCE, 64, each -> each.known().prospect().origin().source());
+        add(Order.SOURCE, 60, each -> each.known().prospect().origin().source());
         setSortPolicy(_ -> {
             if (!showing) {
                 sorted();
@@ -111,7 +111,7 @@ final class ProspectTable extends TableView<Listed> {
         if (order != Order.CONTACTS) {
             column.getStyleClass().add("text-column");
         }
-        column.setMinWidth(width * 0.8);
+        column.setMinWidth(width * 0.95);
         column.setPrefWidth(width);
         column.setReorderable(false);
         columns.put(order, column);

@@ -42,7 +42,8 @@ final class FiguresTable extends GridPane {
             now.setTooltip(new Tooltip(line.of()));
         }
         String sign = line.direction() > 0 ? "▲" : line.direction() < 0 ? "▼" : "=";
-        Label before = new Label(sign + " " + line.before());
+        boolean known = line.direction() != 0 || line.now().equals(line.before());
+        Label before = new Label(known ? sign + " " + line.before() : line.before());
         before.getStyleClass().add("figure-note");
         before.setMinWidth(USE_PREF_SIZE);
         name.setLabelFor(now);

@@ -1,0 +1,96 @@
+package app.tallyline.terminal;
+
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import app.tallyline.model.KnownProspect;
+import app.tallyline.model.Prospect;
+
+/// `tallyline prospect add` and `tallyline prospect change`.
+@Command(mixinStandardHelpOptions = true)
+final class ProspectWrite implements Callable<Integer> {
+    private final Terminal terminal;
+    private final boolean adding;
+
+    @Parameters(index = "0", paramLabel = "WHO")
+    private String who;
+
+    @Option(names = "--name", paramLabel = "NAME")
+    private String name;
+
+    @Option(names = "--company", paramLabel = "TEXT")
+    private String company;
+
+    @Option(names = "--phone", paramLabel = "TEXT")
+    private String phone;
+
+    @Option(names = "--email", paramLabel = "TEXT")
+    private String email;
+
+    @Option(names = "--stage", paramLabel = "STAGE")
+    private String stage;
+
+    @Option(names = "--source", paramLabel = "TEXT")
+    private String source;
+
+    @Option(names = "--referred-by", paramLabel = "NAME")
+    private String referrer;
+
+    @Option(names = "--note", paramLabel = "TEXT")
+    private String note;
+
+    ProspectWrite(Terminal terminal, boolean adding) {
+        this.terminal = terminal;
+        this.adding = adding;
+    }
+
+    @Override
+    public Integer call() {
+        try (Desk desk = terminal.open()) {
+            Given given = new Given(desk.words());
+            Whom whom = new Whom(desk);
+            if (adding && desk.store().prospects().find(who).isPresent()) {
+                throw new Refusal(desk.words().say("terminal.prospectThere", Given.shown(who)));
+            }
+            Prospect former = adding ? Prospect.named(given.name(who)) : whom.find(who).prospect();
+            Prospect changed = changed(former, given);
+            KnownProspect known = adding
+                    ? desk.store().prospects().add(changed)
+                    : new KnownProspect(whom.find(who).id(), changed);
+            if (referrer != null) {
+                desk.store().prospects().change(known, given.name(referrer));
+            } else if (!adding) {
+                desk.store().prospects().change(known);
+            }
+            desk.give(() -> whom.object(desk.store().prospects().find(known.id()).orElseThrow()),
+                    () -> desk.words().say("prospects.saved", changed.name()));
+        }
+        return 0;
+    }
+
+    private Prospect changed(Prospect former, Given given) {
+        Prospect.Reach reach = former.reach();
+        Prospect.Origin origin = former.origin();
+        return new Prospect(name == null ? former.name() : given.name(name),
+                new Prospect.Reach(or(company, reach.company()), or(phone, reach.phone()),
+                        or(email, reach.email())),
+                stage == null ? former.stage() : stage(), new Prospect.Origin(or(source, origin.source()),
+                        origin.referredBy(), origin.externalId()),
+                former.followUp(), note == null ? former.note() : given.note(note));
+    }
+
+    private Prospect.Stage stage() {
+        return Stream.of(Prospect.Stage.values())
+                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(stage)).findFirst()
+                .orElseThrow(() -> terminal.misused("terminal.noSuchStage", stage));
+    }
+
+    private static String or(String given, String former) {
+        return given == null ? former : given.strip();
+    }
+}
