@@ -1,5 +1,7 @@
 package app.tallyline.words;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -98,6 +100,14 @@ abstract sealed class Figures permits Words {
         format.setMaximumFractionDigits(Math.max(0, currency.getDefaultFractionDigits()));
         // A currency named by letters stands apart from the number.
         return format.format(amount.toDecimal(currency)).replaceAll("(?<=\\p{L})(?=[\\d-])", "\u00a0");
+    }
+
+    /// The amount without what does not count: from a thousand on, in whole units.
+    public String roundedMoney(Money amount) {
+        BigDecimal exact = amount.toDecimal(currency);
+        return exact.abs().compareTo(BigDecimal.valueOf(1_000)) < 0
+                ? money(amount)
+                : money(Money.of(exact.setScale(0, RoundingMode.HALF_EVEN), currency));
     }
 
     /// The amount as it is typed into a field, without the currency's sign.

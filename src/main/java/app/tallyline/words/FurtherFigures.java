@@ -110,7 +110,7 @@ public final class FurtherFigures {
 
     private void money(String name, Function<Review, Optional<Money>> of) {
         add(name, review -> of.apply(review).map(sum -> OptionalDouble.of(sum.minor())).orElse(OptionalDouble.empty()),
-                review -> of.apply(review).map(words::money).orElse(Words.UNKNOWN));
+                review -> of.apply(review).map(words::roundedMoney).orElse(Words.UNKNOWN));
     }
 
     private void add(String name, Function<Review, OptionalDouble> value, Function<Review, String> text) {

@@ -24,9 +24,10 @@ public final class SuggestField<T> extends TextField {
     private static final double ROW_HEIGHT = 44;
 
     private final BiConsumer<String, Consumer<List<T>>> source;
-    private final ListView<T> list = new ListView<>();
+    private final Function<T, Suggestion> naming;
     private final Label hint = new Label();
-    private final Popup popup = new Popup();
+    private ListView<T> list;
+    private Popup popup;
     private final ReadOnlyStringWrapper answered = new ReadOnlyStringWrapper("");
     private Function<String, String> hinting = _ -> "";
     private Consumer<T> picked = _ -> {};
@@ -38,24 +39,13 @@ public final class SuggestField<T> extends TextField {
     /// @param naming what a suggestion is called, and what is known of it
     public SuggestField(String label, BiConsumer<String, Consumer<List<T>>> source, Function<T, Suggestion> naming) {
         this.source = source;
+        this.naming = naming;
         setPromptText(label);
         setAccessibleText(label);
-        list.setCellFactory(_ -> new Cell(naming));
-        list.setFixedCellSize(ROW_HEIGHT);
-        list.getStyleClass().add("suggestion-list");
-        list.setFocusTraversable(false);
-        list.setOnMouseClicked(_ -> take());
-        hint.getStyleClass().add("suggestion-hint");
-        hint.setMaxWidth(Double.MAX_VALUE);
-        VBox card = new VBox(list, hint);
-        card.getStyleClass().add("suggestions");
-        popup.getContent().add(card);
-        popup.setAutoHide(true);
-        popup.setHideOnEscape(false);
         textProperty().addListener((_, _, text) -> ask(text));
         focusedProperty().addListener((_, _, focused) -> {
             if (!focused) {
-                popup.hide();
+                hide();
             }
         });
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -91,7 +81,7 @@ public final class SuggestField<T> extends TextField {
         setText(text);
         positionCaret(text.length());
         filling = false;
-        popup.hide();
+        hide();
     }
 
     /// The text that was last answered with suggestions.
@@ -99,9 +89,32 @@ public final class SuggestField<T> extends TextField {
         return answered.getReadOnlyProperty();
     }
 
-    /// The suggestions shown now; none while they are not.
-    public List<T> suggestions() {
-        return popup.isShowing() ? List.copyOf(list.getItems()) : List.of();
+    /// Made when there is first something to show.
+    private void makeList() {
+        list = new ListView<>();
+        popup = new Popup();
+        list.setCellFactory(_ -> new Cell());
+        list.setFixedCellSize(ROW_HEIGHT);
+        list.getStyleClass().add("suggestion-list");
+        list.setFocusTraversable(false);
+        list.setOnMouseClicked(_ -> take());
+        hint.getStyleClass().add("suggestion-hint");
+        hint.setMaxWidth(Double.MAX_VALUE);
+        VBox card = new VBox(list, hint);
+        card.getStyleClass().add("suggestions");
+        popup.getContent().add(card);
+        popup.setAutoHide(true);
+        popup.setHideOnEscape(false);
+    }
+
+    private boolean showing() {
+        return popup != null && popup.isShowing();
+    }
+
+    private void hide() {
+        if (popup != null) {
+            popup.hide();
+        }
     }
 
     private void ask(String text) {
@@ -109,7 +122,7 @@ public final class SuggestField<T> extends TextField {
             return;
         }
         if (text.isBlank()) {
-            popup.hide();
+            hide();
             return;
         }
         source.accept(text, found -> {
@@ -120,6 +133,9 @@ public final class SuggestField<T> extends TextField {
     }
 
     private void show(List<T> found, String text) {
+        if (popup == null) {
+            makeList();
+        }
         list.getItems().setAll(found);
         list.getSelectionModel().clearSelection();
         hint.setText(hinting.apply(text));
@@ -130,8 +146,8 @@ public final class SuggestField<T> extends TextField {
         list.setPrefHeight(found.size() * ROW_HEIGHT + 2);
         list.setPrefWidth(Math.max(320, getWidth()));
         if (found.isEmpty() && hint.getText().isEmpty()) {
-            popup.hide();
-        } else if (!popup.isShowing()) {
+            hide();
+        } else if (!showing()) {
             Bounds here = localToScreen(getBoundsInLocal());
             popup.show(this, here.getMinX(), here.getMaxY() + 2);
         }
@@ -144,10 +160,10 @@ public final class SuggestField<T> extends TextField {
             case UP -> choose(-1);
             case ENTER -> take();
             case ESCAPE -> {
-                if (!popup.isShowing()) {
+                if (!showing()) {
                     return;
                 }
-                popup.hide();
+                hide();
             }
             default -> {
                 return;
@@ -157,7 +173,7 @@ public final class SuggestField<T> extends TextField {
     }
 
     private void choose(int step) {
-        if (popup.isShowing() && !list.getItems().isEmpty()) {
+        if (showing() && !list.getItems().isEmpty()) {
             int next = Math.clamp(list.getSelectionModel().getSelectedIndex() + step, 0, list.getItems().size() - 1);
             list.getSelectionModel().select(next);
             list.scrollTo(next);
@@ -165,21 +181,19 @@ public final class SuggestField<T> extends TextField {
     }
 
     private void take() {
-        Optional<T> chosen = popup.isShowing()
+        Optional<T> chosen = showing()
                 ? Optional.ofNullable(list.getSelectionModel().getSelectedItem())
                 : Optional.empty();
-        popup.hide();
+        hide();
         chosen.ifPresentOrElse(picked, () -> typed.accept(getText().strip()));
     }
 
     private final class Cell extends ListCell<T> {
-        private final Function<T, Suggestion> naming;
         private final Label name = new Label();
         private final Label more = new Label();
         private final VBox lines = new VBox(name, more);
 
-        Cell(Function<T, Suggestion> naming) {
-            this.naming = naming;
+        Cell() {
             more.getStyleClass().add("figure-note");
             setPrefWidth(0); // as wide as the list, never wider
         }

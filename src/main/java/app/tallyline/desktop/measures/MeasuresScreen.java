@@ -128,7 +128,7 @@ public final class MeasuresScreen implements Screen {
                 rate("figure.showRate", review.outcomes().show()),
                 rate("figure.referralRate", review.referrals()),
                 rate("figure.upsellRate", review.upsell()),
-                figure("figure.averageSale", review.averageSale().map(words::money).orElse(Words.UNKNOWN),
+                figure("figure.averageSale", review.averageSale().map(words::roundedMoney).orElse(Words.UNKNOWN),
                         review.averageSale().isEmpty() ? words.say("measures.noAmounts") : ""),
                 figure("figure.valueOfCall", review.valueOfCall().map(words::money).orElse(Words.UNKNOWN),
                         review.valueOfCall().map(each -> words.say("measures.callIsWorth", words.money(each)))

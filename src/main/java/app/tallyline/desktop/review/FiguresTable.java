@@ -11,12 +11,14 @@ import app.tallyline.words.FurtherFigures.Line;
 
 /// The figures of a period, each beside that of the period before, a row each.
 final class FiguresTable extends GridPane {
+    private static final double LEAST_NAME_WIDTH = 120;
+
     FiguresTable() {
         setId("further");
         getStyleClass().add("pairs");
         ColumnConstraints names = new ColumnConstraints();
         names.setHgrow(Priority.ALWAYS);
-        names.setMinWidth(0);
+        names.setMinWidth(LEAST_NAME_WIDTH);
         ColumnConstraints now = new ColumnConstraints();
         now.setHalignment(HPos.RIGHT);
         now.setMinWidth(USE_PREF_SIZE);

@@ -77,7 +77,7 @@ public final class ReviewScreen implements Screen {
         beside.getStyleClass().add("figure-note");
         VBox figures = Page.section(words.say("review.further"), beside, further);
         table.setMinHeight(240);
-        Beside lower = new Beside(table, figures, 384, 880);
+        Beside lower = new Beside(table, figures, 400, 880);
         VBox.setVgrow(lower, Priority.ALWAYS);
         page = new Page(new Label(words.say("place.review")), chooser())
                 .with(Page.section(words.say("review.funnel"), funnel), rates, lower);

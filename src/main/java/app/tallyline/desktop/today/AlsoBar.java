@@ -1,6 +1,9 @@
 package app.tallyline.desktop.today;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -9,7 +12,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
 
 import app.tallyline.model.Measure;
@@ -26,6 +28,9 @@ final class AlsoBar extends FlowPane {
     private final TimerModel timer;
     private final Words words;
     private final CategoryBox category;
+    private final Button discard;
+    private final Map<MeasureSetup, Button> buttons = new LinkedHashMap<>();
+    private List<MeasureSetup> shown = List.of();
     private final Subscription listening;
 
     AlsoBar(TodayModel desk, TimerModel timer, Words words) {
@@ -36,6 +41,7 @@ final class AlsoBar extends FlowPane {
         setAlignment(Pos.CENTER_LEFT);
         category = new CategoryBox(words, timer::spendOn);
         category.setId("category");
+        discard = discard();
         listening = Subscription.combine(desk.furtherProperty().subscribe(_ -> show()),
                 desk.figuresProperty().subscribe(_ -> show()), timer.runningProperty().subscribe(_ -> show()),
                 timer.minutesProperty().subscribe(_ -> show()));
@@ -45,42 +51,53 @@ final class AlsoBar extends FlowPane {
         listening.unsubscribe();
     }
 
+    /// Buttons are made anew only for other measures: a key pressed turns the figures of those there are.
     private void show() {
-        timer.runningProperty().get().ifPresent(now -> category.show(now.category()));
         List<MeasureSetup> further = desk.furtherProperty().get();
-        getChildren().setAll(further.stream().map(this::button).toList());
-        if (timer.runningProperty().get().isPresent()) {
-            getChildren().add(category);
+        if (!further.equals(shown)) {
+            shown = further;
+            buttons.clear();
+            further.forEach(setup -> buttons.put(setup, button(setup)));
+        }
+        Optional<Timer> running = timer.runningProperty().get();
+        buttons.forEach((setup, button) -> {
+            Optional<Timer> own = running.filter(now -> now.measure().equals(setup.measure()));
+            button.setText(text(setup, own));
+            button.pseudoClassStateChanged(RUNNING, own.isPresent());
+        });
+        running.ifPresent(now -> category.show(now.category()));
+        List<Node> nodes = new ArrayList<>(buttons.values());
+        if (running.isPresent()) {
+            nodes.addAll(List.of(discard, category));
+        }
+        if (!getChildren().equals(nodes)) {
+            getChildren().setAll(nodes);
         }
     }
 
-    private Node button(MeasureSetup setup) {
+    private Button button(MeasureSetup setup) {
         Measure measure = setup.measure();
-        boolean timed = measure.kind() == Measure.Kind.TIME;
-        Optional<Timer> running = timer.runningProperty().get().filter(now -> now.measure().equals(measure));
         Label cap = new Label(setup.mark().shortcut().orElse("+"));
         cap.getStyleClass().add("key-cap");
         setup.mark().colour().ifPresent(colour -> cap.setStyle("-fx-border-color: " + colour + ";"));
-        Button button = new Button(text(setup, running), cap);
+        Button button = new Button("", cap);
         button.setId("also-" + measure.key());
         button.getStyleClass().add("chip");
         button.setFocusTraversable(false);
-        button.pseudoClassStateChanged(RUNNING, running.isPresent());
-        button.setTooltip(new Tooltip(words.say(timed ? "also.timeHint" : "also.hint", words.measure(measure))));
+        button.setTooltip(new Tooltip(words.say(measure.kind() == Measure.Kind.TIME ? "also.timeHint" : "also.hint",
+                words.measure(measure))));
         button.setOnAction(_ -> log(setup));
-        if (running.isEmpty()) {
-            return button;
-        }
-        Button discard = new Button("✕");
-        discard.setId("timer-discard");
-        discard.getStyleClass().add("small");
-        discard.setAccessibleText(words.say("timer.discard"));
-        discard.setTooltip(new Tooltip(words.say("timer.discard")));
-        discard.setOnAction(_ -> timer.discard());
-        HBox both = new HBox(button, discard);
-        both.getStyleClass().add("tight-row");
-        both.setAlignment(Pos.CENTER_LEFT);
-        return both;
+        return button;
+    }
+
+    private Button discard() {
+        Button letGo = new Button("✕");
+        letGo.setId("timer-discard");
+        letGo.getStyleClass().add("small");
+        letGo.setAccessibleText(words.say("timer.discard"));
+        letGo.setTooltip(new Tooltip(words.say("timer.discard")));
+        letGo.setOnAction(_ -> timer.discard());
+        return letGo;
     }
 
     /// Logs one or as many as were typed; of a time without a number, starts or stops the timer.

@@ -50,9 +50,8 @@ final class DueList extends VBox {
         list.setCellFactory(_ -> new Cell());
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         when = new WhenFields(words, "move");
-        hideWhen();
         getStyleClass().addAll("card", "section");
-        getChildren().addAll(title, list, when);
+        getChildren().addAll(title, list);
         listening = model.dueProperty().subscribe(this::show);
     }
 
@@ -127,22 +126,20 @@ final class DueList extends VBox {
     }
 
     private void askWhen(Due.Appointment appointment) {
-        when.setVisible(true);
-        when.setManaged(true);
+        getChildren().setAll(title, list, when);
         LocalDateTime now = model.now();
         when.ask(words.say("due.movedTo"), now.toLocalDate(), now.toLocalDate().plusDays(1), (day, time) -> {
+            list.requestFocus();
             hideWhen();
             model.move(appointment, Optional.of(day.atTime(time.orElse(appointment.at().toLocalTime()))));
-            list.requestFocus();
         }, () -> {
-            hideWhen();
             list.requestFocus();
+            hideWhen();
         });
     }
 
     private void hideWhen() {
-        when.setVisible(false);
-        when.setManaged(false);
+        getChildren().remove(when);
     }
 
     private final class Cell extends ListCell<Due> {

@@ -34,6 +34,7 @@ final class NewestBar extends VBox {
     private final SuggestField<Listed> who;
     private final Button nextWith = new Button();
     private final FlowPane chips = new FlowPane();
+    private final HBox answers = new HBox();
     private final SaleFields sale;
     private final CategoryBox category;
     private final WhenFields when;
@@ -70,11 +71,10 @@ final class NewestBar extends VBox {
         head.setAlignment(Pos.CENTER_LEFT);
         category = new CategoryBox(words, model::spentOn);
         category.setId("newest-category");
-        HBox answers = new HBox(chips, sale, category);
         HBox.setHgrow(chips, Priority.ALWAYS);
         answers.getStyleClass().add("tight-row");
         getStyleClass().addAll("card", "section", "newest-bar");
-        getChildren().addAll(head, answers, when);
+        getChildren().addAll(head, answers);
         who.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 who.clear();
@@ -97,7 +97,7 @@ final class NewestBar extends VBox {
             sale.enter();
         } else if (of.filter(Measure.APPOINTMENT::equals).isPresent()) {
             model.askWhen();
-        } else if (category.isVisible()) {
+        } else if (answers.getChildren().contains(category)) {
             category.getEditor().requestFocus();
         } else {
             who.requestFocus();
@@ -123,15 +123,13 @@ final class NewestBar extends VBox {
     }
 
     private void ask(Question question) {
-        boolean asks = question == Question.APPOINTMENT_WHEN || question == Question.CALL_BACK_WHEN;
-        when.setVisible(asks);
-        when.setManaged(asks);
+        // First, for what is taken out of the scene while it has the focus leaves it to some button.
+        if (question == Question.NONE && isFocusWithin()) {
+            toPage.run();
+        }
+        showWhen(question == Question.APPOINTMENT_WHEN || question == Question.CALL_BACK_WHEN);
         switch (question) {
-            case NONE -> {
-                if (isFocusWithin()) {
-                    toPage.run();
-                }
-            }
+            case NONE -> {}
             case WHO -> who.requestFocus();
             case APPOINTMENT_WHEN -> askWhen("newest.when");
             case CALL_BACK_WHEN -> askBack();
@@ -140,8 +138,7 @@ final class NewestBar extends VBox {
 
     private void askBack() {
         if (model.subject().filter(line -> line.prospect().isEmpty()).isPresent()) {
-            when.setVisible(false);
-            when.setManaged(false);
+            showWhen(false);
             who.requestFocus();
         } else {
             askWhen("newest.backWhen");
@@ -159,17 +156,30 @@ final class NewestBar extends VBox {
         boolean called = log.stream().anyMatch(each -> each.entry().activity().measure().equals(Measure.COLD_CALL));
         newest.setText(line.map(each -> LogTexts.line(each, desk, words)).orElse(words.say("newest.none")));
         chips.setDisable(!called);
-        chips.setVisible(!sold && !timed);
-        chips.setManaged(!sold && !timed);
-        category.setVisible(timed);
-        category.setManaged(timed);
+        answer(sold ? sale : timed ? category : chips);
         line.filter(_ -> timed).ifPresent(each -> category.show(each.entry().activity().details().category()));
-        sale.setVisible(sold);
-        sale.setManaged(sold);
         line.filter(_ -> sold).ifPresent(each -> sale.show(each.entry()));
-        if (model.questionProperty().get() == Question.CALL_BACK_WHEN && !when.isVisible()
+        if (model.questionProperty().get() == Question.CALL_BACK_WHEN && !getChildren().contains(when)
                 && model.subject().filter(each -> !each.prospect().isEmpty()).isPresent()) {
             ask(Question.CALL_BACK_WHEN);
+        }
+    }
+
+    /// Only what is asked for is in the scene: the others would cost time at the first frame.
+    private void answer(Region fields) {
+        if (!answers.getChildren().equals(List.of(fields))) {
+            if (answers.isFocusWithin()) {
+                toPage.run();
+            }
+            answers.getChildren().setAll(fields);
+        }
+    }
+
+    private void showWhen(boolean shown) {
+        if (shown && !getChildren().contains(when)) {
+            getChildren().add(when);
+        } else if (!shown) {
+            getChildren().remove(when);
         }
     }
 

@@ -13,6 +13,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
@@ -42,7 +43,7 @@ public final class TodayScreen implements Screen {
     private final NewestBar newest;
     private final AlsoBar also;
     private final DueList due;
-    private final EntryEditor editor;
+    private final StackPane editorPlace = new StackPane();
     private final LogList log;
     private final Label logTitle = new Label();
     private final MonthPanel month;
@@ -68,13 +69,13 @@ public final class TodayScreen implements Screen {
         newest = new NewestBar(models.newest(), model, words, this::toPage);
         also = new AlsoBar(model, models.timer(), words);
         due = new DueList(models.due(), words, this::toPage);
-        editor = new EntryEditor(model, models.newest(), words);
+        editorPlace.setManaged(false);
         log = new LogList(model, words);
         month = new MonthPanel(words, places);
         EvenRow counters = new EvenRow(cards.values().toArray(Node[]::new));
         counters.getChildren().add(number);
-        page = new Page(head.title(), head.pending(), head.chooser()).with(head.late(), counters, newest, also, editor,
-                lower());
+        page = new Page(head.title(), head.pending(), head.chooser()).with(head.late(), counters, newest, also,
+                editorPlace, lower());
         listening = Subscription.combine(model.logProperty().subscribe(this::showLog),
                 model.goalProperty().subscribe(month::show), model.editingProperty().subscribe(this::showEditing),
                 model.figuresProperty().subscribe(figures -> figures.ifPresent(this::show)));
@@ -175,14 +176,22 @@ public final class TodayScreen implements Screen {
     }
 
     private void showEditing(Optional<Entry> entry) {
-        boolean was = editor.isVisible();
-        editor.setVisible(entry.isPresent());
-        editor.setManaged(entry.isPresent());
-        entry.ifPresent(each -> editor.open(each, model.logProperty().get().stream()
+        boolean was = editorPlace.isManaged();
+        editorPlace.setVisible(entry.isPresent());
+        editorPlace.setManaged(entry.isPresent());
+        entry.ifPresent(each -> editor().open(each, model.logProperty().get().stream()
                 .filter(line -> line.entry().id() == each.id()).findFirst().map(LogLine::prospect).orElse("")));
         if (was && entry.isEmpty()) {
             log.requestFocus();
         }
+    }
+
+    /// Made when it is first needed: the first frame shows none.
+    private EntryEditor editor() {
+        if (editorPlace.getChildren().isEmpty()) {
+            editorPlace.getChildren().add(new EntryEditor(model, models.newest(), words));
+        }
+        return (EntryEditor) editorPlace.getChildren().getFirst();
     }
 
     private void show(TodayFigures figures) {
