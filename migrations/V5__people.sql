@@ -98,7 +98,7 @@ CREATE INDEX time_by_day ON activity (day, category, quantity) WHERE measure = '
 -- The one timer that may be running.
 CREATE TABLE timer (
     id       INTEGER PRIMARY KEY CHECK (id = 1),
-    measure  TEXT    NOT NULL REFERENCES measure (key),
+    measure  TEXT    NOT NULL REFERENCES measure (key) ON DELETE CASCADE,
     since    INTEGER NOT NULL,
     category TEXT    NOT NULL
 ) STRICT;

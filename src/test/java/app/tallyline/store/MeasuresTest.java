@@ -152,6 +152,15 @@ class MeasuresTest {
     }
 
     @Test
+    void aMeasureWhoseTimerRunsCanBeTakenBack() {
+        MeasureSetup coffee = add("Kaffe", Kind.TIME, Optional.empty());
+        store.timer().start(new Timer(coffee.measure(), CLOCK.instant(), ""));
+        store.undoHistory().undo();
+        assertEquals(Optional.empty(), store.timer().now());
+        assertEquals(11, store.measures().all().size());
+    }
+
+    @Test
     void aTimerSurvivesTheProgramAndLogsItsMinutes() {
         Timer timer = new Timer(Measure.NON_SALES_TIME, CLOCK.instant(), "travel");
         store.timer().start(timer);

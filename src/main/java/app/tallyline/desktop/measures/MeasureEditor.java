@@ -1,13 +1,10 @@
 package app.tallyline.desktop.measures;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
-import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -19,7 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import app.tallyline.desktop.control.Choice;
-import app.tallyline.desktop.control.Sentence;
+import app.tallyline.desktop.control.TypedForm;
 import app.tallyline.model.Measure;
 import app.tallyline.model.Measure.Kind;
 import app.tallyline.model.MeasureSetup;
@@ -27,7 +24,6 @@ import app.tallyline.model.MeasureSetup.Mark;
 import app.tallyline.model.MeasureSetup.Quotient;
 import app.tallyline.model.MeasureSetup.Target;
 import app.tallyline.store.StoreProblem;
-import app.tallyline.words.Reading;
 import app.tallyline.words.Remedy;
 import app.tallyline.words.Typed;
 import app.tallyline.words.Words;
@@ -38,7 +34,6 @@ final class MeasureEditor extends VBox {
     static final List<String> ICONS = List.of("star", "circle", "diamond", "triangle", "heart", "bolt", "flag", "cup");
     private static final List<String> COLOURS = List.of("#0969da", "#1a7f37", "#9a6700", "#bc4c00", "#cf222e",
             "#8250df", "#bf3989", "#57606a");
-    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
 
     private final MeasuresModel model;
     private final Words words;
@@ -58,7 +53,7 @@ final class MeasureEditor extends VBox {
     private final Node keyBox;
     private final List<Node> ofRates;
     private final Button retire = new Button();
-    private final Sentence problem = new Sentence("", "field-problem");
+    private final TypedForm form;
     private Optional<MeasureSetup> former = Optional.empty();
 
     MeasureEditor(MeasuresModel model, Words words) {
@@ -105,9 +100,10 @@ final class MeasureEditor extends VBox {
         fields.getChildren().addAll(keyBox, named("measures.colour", colour), named("measures.icon", icon),
                 named("measures.target", target), named("measures.per", per));
         fields.getStyleClass().add("edit-fields");
-        problem.setId("measure-problem");
+        form = new TypedForm(words, name, key, target);
+        form.problem().setId("measure-problem");
         getStyleClass().addAll("card", "section", "editor");
-        getChildren().addAll(title, fields, problem, buttons);
+        getChildren().addAll(title, fields, form.problem(), buttons);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 
@@ -137,7 +133,7 @@ final class MeasureEditor extends VBox {
             model.stopEditing();
             model.retire(each, true);
         }));
-        complain("");
+        form.clear();
         (nameBox.isVisible() ? name : key).requestFocus();
     }
 
@@ -158,18 +154,18 @@ final class MeasureEditor extends VBox {
     }
 
     private void save() {
-        complain("");
+        form.clear();
         boolean builtIn = former.filter(each -> each.measure().builtIn()).isPresent();
-        Optional<String> called = builtIn ? Optional.of("") : read(name, typed::measureName);
-        Optional<Optional<String>> shortcut = optional(key, typed::shortcut);
-        Optional<Optional<Long>> aim = optional(target, typed::quantity);
+        Optional<String> called = builtIn ? Optional.of("") : form.read(name, typed::measureName);
+        Optional<Optional<String>> shortcut = form.optional(key, typed::shortcut);
+        Optional<Optional<Long>> aim = form.optional(target, typed::quantity);
         if (Stream.of(called, shortcut, aim).anyMatch(Optional::isEmpty)) {
             return;
         }
         boolean rate = kind.getValue() == Kind.RATE;
         if (rate && (successes.getValue() == null || trials.getValue() == null
                 || successes.getValue().equals(trials.getValue()))) {
-            complain(words.say("measures.twoCounters"));
+            form.complain(words.say("measures.twoCounters"));
             return;
         }
         Mark mark = new Mark(rate ? Optional.empty() : shortcut.get(), colour.getValue(), icon.getValue());
@@ -185,31 +181,7 @@ final class MeasureEditor extends VBox {
     }
 
     private void failed(Throwable problem) {
-        complain(problem instanceof StoreProblem taken ? Remedy.of(taken, words) : words.say("measures.failed"));
-    }
-
-    private <T> Optional<T> read(TextField field, Function<String, Reading<T>> reader) {
-        return switch (reader.apply(field.getText())) {
-            case Reading.Read<T>(var value) -> Optional.of(value);
-            case Reading.Unreadable<T> unreadable -> {
-                complain(unreadable.sentence(words));
-                field.pseudoClassStateChanged(WRONG, true);
-                field.requestFocus();
-                yield Optional.empty();
-            }
-        };
-    }
-
-    private <T> Optional<Optional<T>> optional(TextField field, Function<String, Reading<T>> reader) {
-        return field.getText().isBlank() ? Optional.of(Optional.empty()) : read(field, reader).map(Optional::of);
-    }
-
-    private void complain(String sentence) {
-        problem.setText(sentence);
-        show(problem, !sentence.isEmpty());
-        if (sentence.isEmpty()) {
-            Arrays.asList(name, key, target).forEach(field -> field.pseudoClassStateChanged(WRONG, false));
-        }
+        form.complain(problem instanceof StoreProblem taken ? Remedy.of(taken, words) : words.say("measures.failed"));
     }
 
     private VBox named(String label, Node control) {

@@ -4,9 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
-import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Control;
@@ -25,6 +23,7 @@ import javafx.scene.layout.VBox;
 import app.tallyline.desktop.control.Choice;
 import app.tallyline.desktop.control.ProspectField;
 import app.tallyline.desktop.control.SuggestField;
+import app.tallyline.desktop.control.TypedForm;
 import app.tallyline.model.Details;
 import app.tallyline.model.FollowUp;
 import app.tallyline.model.KnownProspect;
@@ -32,13 +31,11 @@ import app.tallyline.model.Prospect;
 import app.tallyline.model.Prospect.Origin;
 import app.tallyline.model.Prospect.Reach;
 import app.tallyline.store.ProspectSearch.Listed;
-import app.tallyline.words.Reading;
 import app.tallyline.words.Typed;
 import app.tallyline.words.Words;
 
 /// What is known of one prospect, changed in place. Enter saves.
 final class ProspectForm extends VBox {
-    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
     private static final int LONGEST_TEXT = 500;
 
     private final ProspectsModel model;
@@ -55,7 +52,7 @@ final class ProspectForm extends VBox {
     private final TextField nextTime = field("next-time");
     private final TextField nextNote = field("next-note");
     private final TextArea note = new TextArea();
-    private final Label problem = new Label();
+    private final TypedForm form;
     private KnownProspect known;
     private String formerReferrer = "";
 
@@ -99,22 +96,20 @@ final class ProspectForm extends VBox {
         nextTime.setAccessibleText(words.say("when.time"));
         nextTime.setPromptText(words.say("when.time"));
         nextDay.setPromptText(words.say("when.day"));
-        problem.getStyleClass().add("field-problem");
-        problem.setWrapText(true);
-        problem.setId("prospect-problem");
+        form = new TypedForm(words, inputs().toArray(TextInputControl[]::new));
+        form.problem().setId("prospect-problem");
         Button save = new Button(words.say("edit.save"));
         save.getStyleClass().add("accent");
         save.setId("prospect-save");
         save.setOnAction(_ -> save());
         getStyleClass().add("section");
-        getChildren().addAll(grid, problem, save);
+        getChildren().addAll(grid, form.problem(), save);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof TextField) {
                 save();
                 event.consume();
             }
         });
-        complain("");
     }
 
     void enter() {
@@ -142,7 +137,7 @@ final class ProspectForm extends VBox {
         nextTime.setText(prospect.followUp().flatMap(FollowUp::time).map(words::time).orElse(""));
         nextNote.setText(prospect.followUp().map(FollowUp::note).orElse(""));
         note.setText(prospect.note());
-        complain("");
+        form.clear();
     }
 
     private boolean typing() {
@@ -150,17 +145,17 @@ final class ProspectForm extends VBox {
     }
 
     private void save() {
-        complain("");
-        Optional<String> called = read(name, typed::name);
-        Optional<String> firm = read(company, text -> typed.text(text, LONGEST_TEXT));
-        Optional<String> number = read(phone, text -> typed.text(text, LONGEST_TEXT));
-        Optional<String> mail = read(email, text -> typed.text(text, LONGEST_TEXT));
-        Optional<String> from = read(source, text -> typed.text(text, LONGEST_TEXT));
-        Optional<Optional<String>> by = optional(referrer, typed::name);
-        Optional<Optional<LocalDate>> day = optional(nextDay, text -> typed.comingDay(text, model.today()));
-        Optional<Optional<LocalTime>> time = optional(nextTime, typed::time);
-        Optional<String> about = read(nextNote, text -> typed.text(text, Details.LONGEST_NOTE));
-        Optional<String> text = read(note, typed::note);
+        form.clear();
+        Optional<String> called = form.read(name, typed::name);
+        Optional<String> firm = form.read(company, text -> typed.text(text, LONGEST_TEXT));
+        Optional<String> number = form.read(phone, text -> typed.text(text, LONGEST_TEXT));
+        Optional<String> mail = form.read(email, text -> typed.text(text, LONGEST_TEXT));
+        Optional<String> from = form.read(source, text -> typed.text(text, LONGEST_TEXT));
+        Optional<Optional<String>> by = form.optional(referrer, typed::name);
+        Optional<Optional<LocalDate>> day = form.optional(nextDay, text -> typed.comingDay(text, model.today()));
+        Optional<Optional<LocalTime>> time = form.optional(nextTime, typed::time);
+        Optional<String> about = form.read(nextNote, text -> typed.text(text, Details.LONGEST_NOTE));
+        Optional<String> text = form.read(note, typed::note);
         if (Stream.of(called, firm, number, mail, from, by, day, time, about, text).anyMatch(Optional::isEmpty)) {
             return;
         }
@@ -170,31 +165,6 @@ final class ProspectForm extends VBox {
                 stage.getValue(), new Origin(from.get(), referredBy, former.externalId()),
                 day.get().map(on -> new FollowUp(on, time.get(), about.get())), text.get());
         model.save(new KnownProspect(known.id(), changed), by.get().filter(each -> !each.equals(formerReferrer)));
-    }
-
-    private <T> Optional<T> read(TextInputControl field, Function<String, Reading<T>> reader) {
-        return switch (reader.apply(field.getText())) {
-            case Reading.Read<T>(var value) -> Optional.of(value);
-            case Reading.Unreadable<T> unreadable -> {
-                complain(unreadable.sentence(words));
-                field.pseudoClassStateChanged(WRONG, true);
-                field.requestFocus();
-                yield Optional.empty();
-            }
-        };
-    }
-
-    private <T> Optional<Optional<T>> optional(TextInputControl field, Function<String, Reading<T>> reader) {
-        return field.getText().isBlank() ? Optional.of(Optional.empty()) : read(field, reader).map(Optional::of);
-    }
-
-    private void complain(String sentence) {
-        problem.setText(sentence);
-        problem.setVisible(!sentence.isEmpty());
-        problem.setManaged(!sentence.isEmpty());
-        if (sentence.isEmpty()) {
-            inputs().forEach(field -> field.pseudoClassStateChanged(WRONG, false));
-        }
     }
 
     private Stream<TextInputControl> inputs() {

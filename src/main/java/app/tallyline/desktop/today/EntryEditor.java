@@ -5,9 +5,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
-import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -21,6 +19,7 @@ import javafx.scene.layout.VBox;
 import app.tallyline.desktop.control.Choice;
 import app.tallyline.desktop.control.ProspectField;
 import app.tallyline.desktop.control.SuggestField;
+import app.tallyline.desktop.control.TypedForm;
 import app.tallyline.model.Activity;
 import app.tallyline.model.Deal;
 import app.tallyline.model.Details;
@@ -30,15 +29,12 @@ import app.tallyline.model.Moment;
 import app.tallyline.model.Money;
 import app.tallyline.model.Outcome;
 import app.tallyline.store.ProspectSearch.Listed;
-import app.tallyline.words.Reading;
 import app.tallyline.words.Typed;
 import app.tallyline.words.Words;
 
 /// Changes one entry in place, above the log: all that is known of it, as far as its measure has it. Enter saves, Esc
 /// does not.
 final class EntryEditor extends VBox {
-    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
-
     private final TodayModel model;
     private final Words words;
     private final Typed typed;
@@ -58,7 +54,7 @@ final class EntryEditor extends VBox {
     private final List<Node> ofAppointments;
     private final List<Node> ofSales;
     private final List<Node> ofTime;
-    private final Label problem = new Label();
+    private final TypedForm form;
     private Entry entry;
     private String formerWho = "";
 
@@ -73,9 +69,8 @@ final class EntryEditor extends VBox {
                 each -> each.map(words::outcome).orElse(words.say("edit.noOutcome")));
         outcome.setId("edit-outcome");
         title.getStyleClass().add("section-title");
-        problem.getStyleClass().add("field-problem");
-        problem.setWrapText(true);
-        problem.setId("edit-problem");
+        form = new TypedForm(words, quantity, day, time, who, meantDay, meantTime, amount, product, category, note);
+        form.problem().setId("edit-problem");
         Button save = new Button(words.say("edit.save"));
         save.getStyleClass().add("accent");
         save.setId("edit-save");
@@ -92,7 +87,7 @@ final class EntryEditor extends VBox {
         fields.getChildren().addAll(named("edit.note", note), named("edit.finish", save, cancel));
         fields.getStyleClass().add("edit-fields");
         getStyleClass().addAll("card", "section", "editor");
-        getChildren().addAll(title, fields, problem);
+        getChildren().addAll(title, fields, form.problem());
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 
@@ -127,7 +122,7 @@ final class EntryEditor extends VBox {
         show(ofAppointments, appointment);
         show(ofSales, measure.equals(Measure.SALE));
         show(ofTime, measure.kind() == Measure.Kind.TIME);
-        complain("");
+        form.clear();
         quantity.requestFocus();
         quantity.selectAll();
     }
@@ -143,17 +138,17 @@ final class EntryEditor extends VBox {
     }
 
     private void save() {
-        complain("");
-        Optional<Long> many = read(quantity, typed::quantity);
-        Optional<LocalDate> date = read(day, typed::day);
-        Optional<Optional<LocalTime>> hour = optional(time, typed::time);
-        Optional<Optional<LocalDate>> meant = optional(meantDay, typed::day);
-        Optional<Optional<LocalTime>> meantHour = optional(meantTime, typed::time);
-        Optional<Optional<Money>> money = optional(amount, typed::money);
-        Optional<String> what = read(product, text -> typed.text(text, Deal.LONGEST_PRODUCT));
-        Optional<String> kind = read(category, text -> typed.text(text, Details.LONGEST_CATEGORY));
-        Optional<Optional<String>> name = optional(who, typed::name);
-        Optional<String> text = read(note, typed::note);
+        form.clear();
+        Optional<Long> many = form.read(quantity, typed::quantity);
+        Optional<LocalDate> date = form.read(day, typed::day);
+        Optional<Optional<LocalTime>> hour = form.optional(time, typed::time);
+        Optional<Optional<LocalDate>> meant = form.optional(meantDay, typed::day);
+        Optional<Optional<LocalTime>> meantHour = form.optional(meantTime, typed::time);
+        Optional<Optional<Money>> money = form.optional(amount, typed::money);
+        Optional<String> what = form.read(product, text -> typed.text(text, Deal.LONGEST_PRODUCT));
+        Optional<String> kind = form.read(category, text -> typed.text(text, Details.LONGEST_CATEGORY));
+        Optional<Optional<String>> name = form.optional(who, typed::name);
+        Optional<String> text = form.read(note, typed::note);
         if (Stream.of(many, date, hour, meant, meantHour, money, what, kind, name, text).anyMatch(Optional::isEmpty)) {
             return;
         }
@@ -175,32 +170,6 @@ final class EntryEditor extends VBox {
             return former;
         }
         return hour.map(at -> Moment.at(date, at, model.zone())).orElseGet(() -> Moment.onDay(date, model.zone()));
-    }
-
-    private <T> Optional<T> read(TextField field, Function<String, Reading<T>> reader) {
-        return switch (reader.apply(field.getText())) {
-            case Reading.Read<T>(var value) -> Optional.of(value);
-            case Reading.Unreadable<T> unreadable -> {
-                complain(unreadable.sentence(words));
-                field.pseudoClassStateChanged(WRONG, true);
-                field.requestFocus();
-                yield Optional.empty();
-            }
-        };
-    }
-
-    private <T> Optional<Optional<T>> optional(TextField field, Function<String, Reading<T>> reader) {
-        return field.getText().isBlank() ? Optional.of(Optional.empty()) : read(field, reader).map(Optional::of);
-    }
-
-    private void complain(String sentence) {
-        problem.setText(sentence);
-        problem.setVisible(!sentence.isEmpty());
-        problem.setManaged(!sentence.isEmpty());
-        if (sentence.isEmpty()) {
-            Stream.of(quantity, day, time, who, meantDay, meantTime, amount, product, category, note)
-                    .forEach(field -> field.pseudoClassStateChanged(WRONG, false));
-        }
     }
 
     private static void show(List<Node> nodes, boolean shown) {

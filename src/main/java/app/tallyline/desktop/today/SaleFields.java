@@ -1,33 +1,29 @@
 package app.tallyline.desktop.today;
 
 import java.util.Optional;
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
+import app.tallyline.desktop.control.TypedForm;
 import app.tallyline.model.Deal;
 import app.tallyline.model.Entry;
 import app.tallyline.model.Money;
-import app.tallyline.words.Reading;
 import app.tallyline.words.Typed;
 import app.tallyline.words.Words;
 
 /// What was sold and for how much, of the newest sale. Enter saves, Esc leaves it.
 final class SaleFields extends VBox {
-    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
-
     private final NewestModel model;
     private final Words words;
     private final Typed typed;
     private final TextField amount = new TextField();
     private final TextField product = new TextField();
-    private final Label problem = new Label();
+    private final TypedForm form;
     private final Runnable toPage;
 
     SaleFields(NewestModel model, Words words, Runnable toPage) {
@@ -45,12 +41,11 @@ final class SaleFields extends VBox {
         product.setPrefColumnCount(15);
         Button save = new Button(words.say("edit.save"));
         save.setOnAction(_ -> save());
-        problem.getStyleClass().add("field-problem");
+        form = new TypedForm(words, amount, product);
         HBox row = new HBox(amount, product, save);
         row.getStyleClass().add("tight-row");
         row.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(row, problem);
-        complain("");
+        getChildren().addAll(row, form.problem());
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 
@@ -67,7 +62,7 @@ final class SaleFields extends VBox {
         Deal deal = entry.activity().details().deal();
         amount.setText(deal.amount().map(words::amount).orElse(""));
         product.setText(deal.product());
-        complain("");
+        form.clear();
     }
 
     private void key(KeyEvent event) {
@@ -81,28 +76,12 @@ final class SaleFields extends VBox {
     }
 
     private void save() {
-        Reading<Optional<Money>> money = amount.getText().isBlank()
-                ? new Reading.Read<>(Optional.empty())
-                : typed.money(amount.getText()).map(Optional::of);
-        Reading<String> what = typed.text(product.getText(), Deal.LONGEST_PRODUCT);
-        if (money instanceof Reading.Unreadable<Optional<Money>> unreadable) {
-            complain(unreadable.sentence(words));
-            amount.pseudoClassStateChanged(WRONG, true);
-            amount.requestFocus();
-        } else if (what instanceof Reading.Unreadable<String> unreadable) {
-            complain(unreadable.sentence(words));
-            product.requestFocus();
-        } else {
-            complain("");
+        form.clear();
+        Optional<Optional<Money>> money = form.optional(amount, typed::money);
+        Optional<String> what = form.read(product, text -> typed.text(text, Deal.LONGEST_PRODUCT));
+        if (money.isPresent() && what.isPresent()) {
             toPage.run();
-            model.sold(money.understood().orElseThrow(), what.understood().orElseThrow());
+            model.sold(money.get(), what.get());
         }
-    }
-
-    private void complain(String sentence) {
-        problem.setText(sentence);
-        problem.setVisible(!sentence.isEmpty());
-        problem.setManaged(!sentence.isEmpty());
-        amount.pseudoClassStateChanged(WRONG, false);
     }
 }

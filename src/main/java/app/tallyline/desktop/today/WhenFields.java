@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -14,20 +13,18 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-import app.tallyline.words.Reading;
+import app.tallyline.desktop.control.TypedForm;
 import app.tallyline.words.Typed;
 import app.tallyline.words.Words;
 
 /// Asks for a day to come and a time, in one line. Enter answers, Esc leaves it.
 final class WhenFields extends VBox {
-    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
-
     private final Words words;
     private final Typed typed;
     private final Label question = new Label();
     private final TextField day = new TextField();
     private final TextField time = new TextField();
-    private final Label problem = new Label();
+    private final TypedForm form;
     private LocalDate today = LocalDate.EPOCH;
     private BiConsumer<LocalDate, Optional<LocalTime>> answered = (_, _) -> {};
     private Runnable left = () -> {};
@@ -47,14 +44,12 @@ final class WhenFields extends VBox {
         time.setPromptText(words.say("when.time"));
         Button save = new Button(words.say("edit.save"));
         save.setOnAction(_ -> answer());
-        problem.getStyleClass().add("field-problem");
-        problem.setWrapText(true);
+        form = new TypedForm(words, day, time);
         HBox row = new HBox(question, day, time, save);
         row.getStyleClass().add("tight-row");
         row.setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("when");
-        getChildren().addAll(row, problem);
-        complain("");
+        getChildren().addAll(row, form.problem());
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 
@@ -73,7 +68,7 @@ final class WhenFields extends VBox {
         left = onLeave;
         day.setText(words.shortDate(usual));
         time.clear();
-        complain("");
+        form.clear();
         day.requestFocus();
         day.selectAll();
     }
@@ -89,31 +84,11 @@ final class WhenFields extends VBox {
     }
 
     private void answer() {
-        complain("");
-        Reading<LocalDate> date = typed.comingDay(day.getText(), today);
-        Reading<Optional<LocalTime>> at = time.getText().isBlank()
-                ? new Reading.Read<>(Optional.empty())
-                : typed.time(time.getText()).map(Optional::of);
-        if (date instanceof Reading.Unreadable<LocalDate> unreadable) {
-            wrong(day, unreadable.sentence(words));
-        } else if (at instanceof Reading.Unreadable<Optional<LocalTime>> unreadable) {
-            wrong(time, unreadable.sentence(words));
-        } else {
-            answered.accept(date.understood().orElseThrow(), at.understood().orElseThrow());
+        form.clear();
+        Optional<LocalDate> date = form.read(day, text -> typed.comingDay(text, today));
+        Optional<Optional<LocalTime>> at = form.optional(time, typed::time);
+        if (date.isPresent() && at.isPresent()) {
+            answered.accept(date.get(), at.get());
         }
-    }
-
-    private void wrong(TextField field, String sentence) {
-        complain(sentence);
-        field.pseudoClassStateChanged(WRONG, true);
-        field.requestFocus();
-    }
-
-    private void complain(String sentence) {
-        problem.setText(sentence);
-        problem.setVisible(!sentence.isEmpty());
-        problem.setManaged(!sentence.isEmpty());
-        day.pseudoClassStateChanged(WRONG, false);
-        time.pseudoClassStateChanged(WRONG, false);
     }
 }
