@@ -108,6 +108,7 @@ final class DesktopWiring {
 
     /// Shows the first screen: the desk, or of a new store the first questions.
     void begin() {
+        due.get().refresh();
         if (settings.welcomed()) {
             shell.show(Place.TODAY);
         } else {

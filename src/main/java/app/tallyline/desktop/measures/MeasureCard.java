@@ -29,7 +29,9 @@ final class MeasureCard extends VBox {
         this.words = words;
         getStyleClass().addAll("card", "measure-card");
         setId("measure-" + setup().measure().key());
-        getChildren().addAll(head(), value(), note(), trend(), buttons());
+        Region space = new Region();
+        VBox.setVgrow(space, Priority.ALWAYS);
+        getChildren().addAll(head(), value(), note(), space, trend(), buttons());
     }
 
     private MeasureSetup setup() {

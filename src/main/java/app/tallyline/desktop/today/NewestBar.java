@@ -65,8 +65,10 @@ final class NewestBar extends VBox {
         when = new WhenFields(words, "when");
         HBox.setHgrow(newest, Priority.ALWAYS);
         newest.setMaxWidth(Double.MAX_VALUE);
-        HBox head = new HBox(new Label(words.say("newest.title")), newest, nextWith, who);
-        head.getChildren().getFirst().getStyleClass().add("section-title");
+        Label title = new Label(words.say("newest.title"));
+        title.getStyleClass().add("section-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        HBox head = new HBox(title, newest, nextWith, who);
         head.getStyleClass().add("tight-row");
         head.setAlignment(Pos.CENTER_LEFT);
         category = new CategoryBox(words, model::spentOn);

@@ -89,7 +89,6 @@ public final class TodayScreen implements Screen {
     @Override
     public void shown() {
         model.refresh();
-        models.due().refresh();
         models.timer().refresh();
     }
 
