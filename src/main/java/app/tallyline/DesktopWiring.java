@@ -1,10 +1,12 @@
 package app.tallyline;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import app.tallyline.calendar.WorkCalendar;
 import app.tallyline.desktop.data.DataScreen;
@@ -98,7 +100,11 @@ final class DesktopWiring {
         this.importing = new Lazy<>(() -> new ImportModel(this::newImport, work, longWork, notices));
         this.shell = new Shell(builders(notices), new Undoing(store.undoHistory(), work, notices), footing,
                 words);
-        due.get().reminderProperty().subscribe(reminder -> reminder.ifPresent(this::remind));
+        due.get().reminderProperty().subscribe(fallen -> {
+            if (!fallen.isEmpty()) {
+                remind(fallen);
+            }
+        });
         store.onChange(() -> work.onWindow(this::changed));
     }
 
@@ -128,13 +134,14 @@ final class DesktopWiring {
         timer.get().look();
     }
 
-    private void remind(Due now) {
-        String text = switch (now) {
-            case Due.Appointment _ -> words.say("remind.appointment", words.time(now.at().toLocalTime()));
-            case Due.Contact _ -> words.say("remind.contact", words.time(now.at().toLocalTime()));
-        };
-        ambience.remind(words, now.name().isEmpty() ? words.say("due.anonymous") : now.name(), text,
-                () -> shell.show(Place.TODAY));
+    /// One reminder for all that falls due at a time.
+    private void remind(List<Due> fallen) {
+        String names = fallen.stream().map(each -> each.name().isEmpty() ? words.say("due.anonymous") : each.name())
+                .collect(Collectors.joining(", "));
+        boolean call = fallen.stream().allMatch(Due.Contact.class::isInstance);
+        String text = words.say(call ? "remind.contact" : "remind.appointment",
+                words.time(fallen.getFirst().at().toLocalTime()));
+        ambience.remind(words, names, text, () -> shell.show(Place.TODAY));
     }
 
     /// The desktop's own colours changed.

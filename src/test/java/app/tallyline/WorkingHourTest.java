@@ -271,6 +271,27 @@ class WorkingHourTest {
     }
 
     @Test
+    void ofTwoNamesakesTheOneThatWasChosenIsMeant() throws TimeoutException {
+        store.prospects().add(Prospect.named("Jens Hansen").withReach(new Prospect.Reach("Nordlys", "", "")));
+        long second = store.prospects().add(Prospect.named("Jens Hansen")
+                .withReach(new Prospect.Reach("Bageren", "", ""))).id();
+        begin();
+        type(KeyCode.C, KeyCode.P);
+        write("bag");
+        type(KeyCode.DOWN, KeyCode.ENTER);
+        assertEquals(1, store.log().with(second).size());
+        type(KeyCode.P);
+        write("bag");
+        type(KeyCode.DOWN, KeyCode.ENTER, KeyCode.C);
+        assertEquals(2, store.log().with(second).size());
+        type(KeyCode.C, KeyCode.E, KeyCode.TAB, KeyCode.TAB, KeyCode.TAB);
+        write("bag");
+        type(KeyCode.DOWN, KeyCode.ENTER, KeyCode.TAB, KeyCode.TAB, KeyCode.ENTER);
+        assertEquals(3, store.log().with(second).size());
+        assertEquals(2, store.prospects().count());
+    }
+
+    @Test
     void anEntryIsChangedWithAllThatIsKnownOfIt() throws TimeoutException {
         begin();
         type(KeyCode.C, KeyCode.E, KeyCode.TAB, KeyCode.TAB, KeyCode.TAB);

@@ -60,10 +60,6 @@ public record Prospect(String name, Reach reach, Stage stage, Origin origin, Opt
         return new Prospect(name.strip(), Reach.UNKNOWN, Stage.OPEN, Origin.UNKNOWN, Optional.empty(), "");
     }
 
-    public Prospect withName(String newName) {
-        return new Prospect(newName.strip(), reach, stage, origin, followUp, note);
-    }
-
     public Prospect withReach(Reach newReach) {
         return new Prospect(name, newReach, stage, origin, followUp, note);
     }

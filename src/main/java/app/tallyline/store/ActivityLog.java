@@ -71,7 +71,7 @@ public final class ActivityLog {
             Optional<Long> who = prospect.map(name -> Prospects.named(store.writing(), name))
                     .or(details::prospect);
             Entry changed = new Entry(entry.id(), entry.activity().withDetails(details.withProspect(who)));
-            win(changed.activity());
+            settle(changed.activity());
             return Entries.update(store.writing(), changed);
         });
     }
@@ -97,6 +97,13 @@ public final class ActivityLog {
     public void tie(long id, String prospect) {
         edit(id, () -> there(id).activity().details()
                 .withProspect(Optional.of(Prospects.named(store.writing(), prospect))));
+    }
+
+    /// Ties an entry to a prospect.
+    ///
+    /// @throws StoreProblem with reason GONE if the entry is no longer in the log
+    public void tie(long id, long prospect) {
+        edit(id, () -> there(id).activity().details().withProspect(Optional.of(prospect)));
     }
 
     /// Takes an entry out of the log.
@@ -145,21 +152,26 @@ public final class ActivityLog {
 
     /// Inside a transaction.
     private Entry insert(Activity activity) {
-        win(activity);
+        settle(activity);
         return new Entry(Entries.insert(store.writing(), activity), activity);
     }
 
     private int update(long id, Details details) {
         Activity changed = there(id).activity().withDetails(details);
-        win(changed);
+        settle(changed);
         return Entries.update(store.writing(), new Entry(id, changed));
     }
 
-    private void win(Activity activity) {
-        if (activity.measure().equals(Measure.SALE)) {
-            activity.details().prospect()
-                    .ifPresent(who -> Prospects.move(store.writing(), who, Prospect.Stage.WON));
-        }
+    /// A sale makes its prospect a won one; a prospect that was erased or merged meanwhile is told of.
+    private void settle(Activity activity) {
+        activity.details().prospect().ifPresent(who -> {
+            if (Prospects.one(store.writing(), who).isEmpty()) {
+                throw Prospects.gone(who);
+            }
+            if (activity.measure().equals(Measure.SALE)) {
+                Prospects.move(store.writing(), who, Prospect.Stage.WON);
+            }
+        });
     }
 
     private Entry there(long id) {

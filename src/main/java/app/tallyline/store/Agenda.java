@@ -41,17 +41,6 @@ public final class Agenda {
         return Stream.concat(held, contacts).sorted(Comparator.comparing(Due::at)).toList();
     }
 
-    /// When the next thing falls due after that time and is not for any time of a day; empty where nothing is set.
-    public Optional<LocalDateTime> next(LocalDateTime after) {
-        return store.reading().one("""
-                SELECT min(at) FROM (
-                    SELECT min(meant_for) AS at FROM activity
-                    WHERE measure = 'appointment' AND meant_for > ?1 AND (outcome IS NULL OR outcome = 'moved')
-                    UNION ALL
-                    SELECT min(follow_up) FROM prospect WHERE follow_up > ?1 AND follow_up NOT LIKE '% 00:00:00')""",
-                row -> row.optionalTime(1), Row.text(after)).flatMap(found -> found);
-    }
-
     /// Sets when a prospect is to be contacted next, or that it is not to be.
     ///
     /// @throws StoreProblem with reason GONE if the prospect is no longer there

@@ -26,6 +26,8 @@ public final class Prospects {
             p.id, p.name, p.company, p.phone, p.email, p.stage, p.source, p.referred_by, p.external_id, p.follow_up,
             p.follow_up_note, p.note""";
 
+    private static final int SAME_WORDS = 200;
+
     private final Store store;
 
     Prospects(Store store) {
@@ -41,8 +43,7 @@ public final class Prospects {
 
     /// The prospect of exactly that name, case aside; of namesakes the first.
     public Optional<KnownProspect> find(String name) {
-        return store.reading().one("SELECT " + COLUMNS + " FROM prospect p WHERE name = ? COLLATE NOCASE ORDER BY id",
-                Prospects::read, name.strip());
+        return called(store.reading(), name);
     }
 
     /// Adds a prospect.
@@ -136,13 +137,6 @@ public final class Prospects {
         return store.reading().one("SELECT count(*) FROM prospect", row -> row.number(1)).orElse(0L);
     }
 
-    /// The sources that prospects came from, the most frequent first.
-    public List<String> sources() {
-        return store.reading().query(
-                "SELECT source FROM prospect WHERE source <> '' GROUP BY source ORDER BY count(*) DESC, source LIMIT 20",
-                row -> row.text(1));
-    }
-
     static KnownProspect read(Row row) throws SQLException {
         Origin origin = new Origin(row.text(7), row.optionalNumber(8), row.optionalText(9));
         String note = row.text(11);
@@ -158,8 +152,21 @@ public final class Prospects {
 
     /// The prospect of that name, made if there is none yet. Must run inside a transaction.
     static long named(Sql sql, String name) {
-        return sql.one("SELECT id FROM prospect WHERE name = ? COLLATE NOCASE ORDER BY id LIMIT 1",
-                row -> row.number(1), name.strip()).orElseGet(() -> insert(sql, Prospect.named(name)));
+        return called(sql, name).map(KnownProspect::id).orElseGet(() -> insert(sql, Prospect.named(name)));
+    }
+
+    /// SQLite itself knows the case of the letters A to Z alone; other alphabets' are compared here, among those with the
+    /// same words.
+    private static Optional<KnownProspect> called(Sql sql, String name) {
+        String bare = name.strip();
+        return sql.one("SELECT " + COLUMNS + " FROM prospect p WHERE name = ? COLLATE NOCASE ORDER BY id LIMIT 1",
+                Prospects::read, bare)
+                .or(() -> sql.query("SELECT " + COLUMNS + " FROM prospect p WHERE id IN "
+                        + "(SELECT rowid FROM prospect_word WHERE prospect_word MATCH ? LIMIT ?) ORDER BY id",
+                        Prospects::read, new SearchText(bare).words(), SAME_WORDS).stream()
+                        .filter(each -> each.prospect().name().toLowerCase(Locale.ROOT)
+                                .equals(bare.toLowerCase(Locale.ROOT)))
+                        .findFirst());
     }
 
     /// Must run inside a transaction.

@@ -55,6 +55,7 @@ final class ProspectForm extends VBox {
     private final TypedForm form;
     private KnownProspect known;
     private String formerReferrer = "";
+    private Optional<KnownProspect> picked = Optional.empty();
 
     ProspectForm(ProspectsModel model, Words words) {
         this.model = model;
@@ -65,7 +66,10 @@ final class ProspectForm extends VBox {
         stage.setMaxWidth(Double.MAX_VALUE);
         referrer = ProspectField.of(words, words.say("prospect.referrer"), model::suggest);
         referrer.setId("prospect-referrer");
-        referrer.onPicked(found -> referrer.fill(found.known().prospect().name())).onTyped(_ -> save());
+        referrer.onPicked(found -> {
+            picked = Optional.of(found.known());
+            referrer.fill(found.known().prospect().name());
+        }).onTyped(_ -> save());
         note.setId("prospect-note");
         note.setPrefRowCount(2);
         note.setWrapText(true);
@@ -126,6 +130,7 @@ final class ProspectForm extends VBox {
         }
         Prospect prospect = known.prospect();
         formerReferrer = detail.referrer();
+        picked = Optional.empty();
         name.setText(prospect.name());
         company.setText(prospect.reach().company());
         phone.setText(prospect.reach().phone());
@@ -160,11 +165,15 @@ final class ProspectForm extends VBox {
             return;
         }
         Origin former = known.prospect().origin();
-        Optional<Long> referredBy = by.get().isEmpty() ? Optional.empty() : former.referredBy();
+        Optional<Long> chosen = picked.filter(other -> by.get().filter(other.prospect().name()::equals).isPresent())
+                .map(KnownProspect::id);
+        Optional<Long> referredBy = chosen.or(() -> by.get().isEmpty() ? Optional.empty() : former.referredBy());
         Prospect changed = new Prospect(called.get(), new Reach(firm.get(), number.get(), mail.get()),
                 stage.getValue(), new Origin(from.get(), referredBy, former.externalId()),
                 day.get().map(on -> new FollowUp(on, time.get(), about.get())), text.get());
-        model.save(new KnownProspect(known.id(), changed), by.get().filter(each -> !each.equals(formerReferrer)));
+        model.save(new KnownProspect(known.id(), changed), chosen.isPresent()
+                ? Optional.empty()
+                : by.get().filter(each -> !each.equals(formerReferrer)));
     }
 
     private Stream<TextInputControl> inputs() {

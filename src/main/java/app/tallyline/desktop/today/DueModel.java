@@ -30,7 +30,7 @@ public final class DueModel {
     private final Notices notices;
     private final CurrentDate date;
     private final ReadOnlyObjectWrapper<List<Due>> due = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<Optional<Due>> reminder = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<List<Due>> reminder = new ReadOnlyObjectWrapper<>(List.of());
     private LocalDateTime looked;
 
     public DueModel(Store store, Supplier<WorkCalendar> calendar, Work work, Notices notices, CurrentDate date) {
@@ -48,7 +48,7 @@ public final class DueModel {
     }
 
     /// What fell due last while the window was open, to be told on the desktop.
-    public ReadOnlyObjectProperty<Optional<Due>> reminderProperty() {
+    public ReadOnlyObjectProperty<List<Due>> reminderProperty() {
         return reminder.getReadOnlyProperty();
     }
 
@@ -66,8 +66,11 @@ public final class DueModel {
     /// Looks whether something has fallen due since it last looked; to be called now and then.
     public void look() {
         LocalDateTime now = now();
-        due.get().stream().filter(each -> each.at().isAfter(looked) && !each.at().isAfter(now)).findFirst()
-                .ifPresent(each -> reminder.set(Optional.of(each)));
+        List<Due> fallen = due.get().stream().filter(each -> each.at().isAfter(looked) && !each.at().isAfter(now))
+                .toList();
+        if (!fallen.isEmpty()) {
+            reminder.set(fallen);
+        }
         if (!now.toLocalDate().equals(looked.toLocalDate())) {
             refresh();
         }

@@ -56,7 +56,7 @@ final class EntryEditor extends VBox {
     private final List<Node> ofTime;
     private final TypedForm form;
     private Entry entry;
-    private String formerWho = "";
+    private Optional<Named> picked = Optional.empty();
 
     EntryEditor(TodayModel model, NewestModel newest, Words words) {
         this.model = model;
@@ -64,7 +64,10 @@ final class EntryEditor extends VBox {
         this.typed = new Typed(words);
         who = ProspectField.of(words, words.say("newest.who"), newest::suggest);
         who.setId("edit-who");
-        who.onPicked(found -> who.fill(found.known().prospect().name())).onTyped(_ -> save());
+        who.onPicked(found -> {
+            picked = Optional.of(Named.of(found.known()));
+            who.fill(found.known().prospect().name());
+        }).onTyped(_ -> save());
         outcome = new Choice<>(words.say("edit.outcome"), List.of(),
                 each -> each.map(words::outcome).orElse(words.say("edit.noOutcome")));
         outcome.setId("edit-outcome");
@@ -96,7 +99,7 @@ final class EntryEditor extends VBox {
     /// @param prospect the name of its prospect, empty where it is anonymous
     void open(Entry newEntry, String prospect) {
         entry = newEntry;
-        formerWho = prospect;
+        picked = newEntry.activity().details().prospect().map(id -> new Named(Optional.of(id), prospect));
         Activity activity = entry.activity();
         Details details = activity.details();
         Measure measure = activity.measure();
@@ -152,15 +155,16 @@ final class EntryEditor extends VBox {
         if (Stream.of(many, date, hour, meant, meantHour, money, what, kind, name, text).anyMatch(Optional::isEmpty)) {
             return;
         }
+        Optional<Named> known = picked.filter(named -> name.get().filter(named.name()::equals).isPresent());
         Activity former = entry.activity();
         Deal deal = new Deal(money.get(), what.get(), former.details().firstContact());
         Details details = former.details().withDeal(deal).withOutcome(outcome.getValue())
                 .withCategory(words.categoryKey(kind.get())).withNote(text.get())
                 .withMeantFor(meant.get().map(on -> on.atTime(meantHour.get().orElse(LocalTime.MIDNIGHT))))
-                .withProspect(name.get().isEmpty() ? Optional.empty() : former.details().prospect());
+                .withProspect(known.flatMap(Named::id));
         model.save(new Entry(entry.id(), former.withQuantity(many.get())
                 .withMoment(moment(former.moment(), date.get(), hour.get())).withDetails(details)),
-                name.get().filter(each -> !each.equals(formerWho)));
+                known.isPresent() ? Optional.empty() : name.get());
     }
 
     /// The moment as it was where the fields still say so, so that its seconds are not lost.

@@ -53,7 +53,7 @@ final class NewestBar extends VBox {
         who.setId("who");
         who.setPrefColumnCount(19);
         who.setMinWidth(Region.USE_PREF_SIZE);
-        who.onPicked(found -> take(found.known().prospect().name())).onTyped(this::take)
+        who.onPicked(found -> take(Named.of(found.known()))).onTyped(text -> take(Named.of(text)))
                 .hinting(text -> words.say("newest.enter", text.strip()));
         nextWith.setId("next-with");
         nextWith.getStyleClass().add("small");
@@ -106,14 +106,14 @@ final class NewestBar extends VBox {
         }
     }
 
-    private void take(String name) {
+    private void take(Named named) {
         who.clear();
-        if (name.isBlank()) {
+        if (named.name().isBlank()) {
             leave();
             return;
         }
         Question open = model.questionProperty().get();
-        model.who(name);
+        model.who(named);
         if (open != Question.CALL_BACK_WHEN) {
             toPage.run();
         }
@@ -185,8 +185,8 @@ final class NewestBar extends VBox {
         }
     }
 
-    private void showNext(Optional<String> name) {
-        nextWith.setText(name.map(each -> words.say("newest.nextWith", each)).orElse(""));
+    private void showNext(Optional<Named> name) {
+        nextWith.setText(name.map(each -> words.say("newest.nextWith", each.name())).orElse(""));
         nextWith.setVisible(name.isPresent());
         nextWith.setManaged(name.isPresent());
     }

@@ -106,24 +106,23 @@ public final class NewestModel {
         }
     }
 
-    /// Ties the newest entry to a prospect of that name; where it has one, or there is none yet, the next entry will
-    /// be with that prospect.
-    public void who(String name) {
-        if (name.isBlank()) {
-            return;
-        }
+    /// Ties the newest entry to somebody; where it has a prospect, or there is no entry yet, the next entry will be with
+    /// them.
+    public void who(Named who) {
         Optional<LogLine> entry = subject();
         boolean tied = entry.isPresent() && entry.get().prospect().isEmpty();
         Question then = question.get() == Question.CALL_BACK_WHEN ? Question.CALL_BACK_WHEN : Question.NONE;
         if (tied) {
+            long id = entry.get().entry().id();
             change(() -> {
-                store.log().tie(entry.get().entry().id(), name);
-                return name;
-            }, words -> words.say("newest.tied", name), then);
+                who.id().ifPresentOrElse(prospect -> store.log().tie(id, prospect),
+                        () -> store.log().tie(id, who.name()));
+                return who;
+            }, words -> words.say("newest.tied", who.name()), then);
         } else {
-            desk.nextWith(Optional.of(name));
+            desk.nextWith(Optional.of(who));
             question.set(Question.NONE);
-            notices.tell(words -> words.say("newest.next", name));
+            notices.tell(words -> words.say("newest.next", who.name()));
         }
     }
 

@@ -50,7 +50,7 @@ public final class TodayModel {
     private final ReadOnlyObjectWrapper<List<LogLine>> log = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<GoalStanding>> goal = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<MeasureSetup>> further = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<Optional<String>> next = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Named>> next = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Entry>> editing = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     public TodayModel(Store store, MetricsService metrics, Work work, Notices notices, CurrentDate date) {
@@ -103,8 +103,8 @@ public final class TodayModel {
         return further.getReadOnlyProperty();
     }
 
-    /// The name of the prospect that the next entry will be with; empty for none.
-    public ReadOnlyObjectProperty<Optional<String>> nextProperty() {
+    /// With whom the next entry will be; empty for nobody named.
+    public ReadOnlyObjectProperty<Optional<Named>> nextProperty() {
         return next.getReadOnlyProperty();
     }
 
@@ -154,21 +154,22 @@ public final class TodayModel {
     void log(Measure measure, Details details) {
         long many = quantity.get().isEmpty() ? 1 : Long.parseLong(quantity.get());
         forgetQuantity();
-        Activity activity = new Activity(measure, many, moment(), details);
-        Optional<String> who = next.get();
+        Optional<Named> who = next.get();
         next.set(Optional.empty());
+        Activity activity = new Activity(measure, many, moment(), details.withProspect(who.flatMap(Named::id)));
         LocalDate logged = activity.moment().day();
         boolean elsewhere = late();
-        work.write(() -> who.map(name -> store.log().record(activity, name))
+        work.write(() -> who.filter(named -> named.id().isEmpty())
+                .map(named -> store.log().record(activity, named.name()))
                 .orElseGet(() -> store.log().record(activity)),
                 _ -> notices.tell(words -> elsewhere
                         ? words.say("today.savedFor", words.quantity(measure, many), words.dayAndMonth(logged))
                         : words.say("today.saved", words.quantity(measure, many))));
     }
 
-    /// Names the prospect that the next entry will be with.
-    public void nextWith(Optional<String> name) {
-        next.set(name);
+    /// Says with whom the next entry will be.
+    public void nextWith(Optional<Named> who) {
+        next.set(who);
     }
 
     /// The moment that is logged for: now, or the other day that was chosen.
