@@ -113,7 +113,8 @@ public final class SampleYear {
                 done.add(new Activity(Measure.COLD_CALL, 1, at(day, hour, 7 * i), Details.NONE.withOutcome(
                         Optional.of(chance.nextInt(3) == 0 ? Outcome.TALKED : Outcome.NO_ANSWER))));
                 if (chance.nextInt(100) < 15) {
-                    done.add(new Activity(Measure.APPOINTMENT, 1, at(day, hour, 7 * i + 3)));
+                    done.add(new Activity(Measure.APPOINTMENT, 1, at(day, hour, 7 * i + 3),
+                            Details.NONE.withOutcome(came(day.getDayOfYear() + hour + i))));
                 }
             }
         }
@@ -131,6 +132,13 @@ public final class SampleYear {
             }
         }
         return rows;
+    }
+
+    /// Eight appointments in ten are held, one is not kept, and of one nothing is noted.
+    private static Optional<Outcome> came(int number) {
+        return number % 10 < 8
+                ? Optional.of(Outcome.HELD)
+                : number % 10 == 8 ? Optional.of(Outcome.NO_SHOW) : Optional.empty();
     }
 
     private static List<Activity> morning() {

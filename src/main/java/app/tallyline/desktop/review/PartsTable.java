@@ -44,7 +44,7 @@ final class PartsTable extends TableView<Part> {
         TableColumn<Part, Part> period = column(words.say("review.period"), part -> period(part.period()),
                 Comparator.comparing(part -> part.period().first()));
         period.getStyleClass().add("text-column");
-        period.setMinWidth(132);
+        period.setMinWidth(122);
         getColumns().add(period);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (COPY.match(event)) {
@@ -82,8 +82,10 @@ final class PartsTable extends TableView<Part> {
     }
 
     private TableColumn<Part, Part> rate(String key, Function<Part, Rate> rate) {
-        return column(words.say(key), part -> words.rate(rate.apply(part)),
+        TableColumn<Part, Part> column = column(words.say(key), part -> words.rate(rate.apply(part)),
                 Comparator.comparingDouble(part -> rate.apply(part).share().orElse(-1)));
+        column.setMinWidth(66);
+        return column;
     }
 
     private TableColumn<Part, Part> column(String name, Function<Part, String> text, Comparator<Part> order) {
@@ -96,6 +98,7 @@ final class PartsTable extends TableView<Part> {
                 setText(none || part == null ? null : text.apply(part));
             }
         });
+        column.setMinWidth(54);
         column.setComparator(order);
         column.setUserData(text);
         column.setReorderable(false);
