@@ -35,6 +35,7 @@ import app.tallyline.desktop.frame.Notices;
 import app.tallyline.desktop.frame.Place;
 import app.tallyline.metrics.ChainTotals;
 import app.tallyline.metrics.MetricsService;
+import app.tallyline.metrics.RateChange;
 import app.tallyline.metrics.Review;
 import app.tallyline.metrics.Spread;
 import app.tallyline.model.Activity;
@@ -429,6 +430,28 @@ class KnownYearTest {
             assertEquals(expected[1], shown.get(at + 1), expected[0]);
         }
         assertTrue(shown.contains(percent(closedReferrals(year), sum(year, "referral-received"))), shown.toString());
+    }
+
+    /// The connects of March against those of February, by a pooled z worked out here.
+    @Test
+    void theChangeAgainstThePeriodBeforeIsWeighed() {
+        Period march = Period.month(YearMonth.of(2026, 3));
+        Period february = Period.month(YearMonth.of(2026, 2));
+        long calls = sum(march, "cold-call");
+        long made = connects(march);
+        long callsBefore = sum(february, "cold-call");
+        long madeBefore = connects(february);
+        double pooled = (double) (made + madeBefore) / (calls + callsBefore);
+        double z = ((double) made / calls - (double) madeBefore / callsBefore)
+                / Math.sqrt(pooled * (1 - pooled) * (1.0 / calls + 1.0 / callsBefore));
+        MetricsService metrics = Wiring.metrics(store, Language.ENGLISH);
+        RateChange change = new RateChange(
+                ChainTotals.of(Chain.FULL, metrics.review(march).totals()).passages().getFirst().rate(),
+                ChainTotals.of(Chain.FULL, metrics.review(february).totals()).passages().getFirst().rate());
+        RateChange.Verdict expected = Math.abs(z) < 1.959964
+                ? RateChange.Verdict.WITHIN_CHANCE
+                : z > 0 ? RateChange.Verdict.HIGHER : RateChange.Verdict.LOWER;
+        assertEquals(expected, change.verdict());
     }
 
     private static String text(Node label) {

@@ -20,6 +20,7 @@ import java.util.OptionalLong;
 
 import app.tallyline.metrics.Rate;
 import app.tallyline.model.Money;
+import app.tallyline.model.Period;
 
 /// Numbers, rates, money and dates as a locale writes them.
 abstract sealed class Figures permits Words {
@@ -146,6 +147,15 @@ abstract sealed class Figures permits Words {
     public String shortDay(LocalDate day) {
         return say("date.dayMonth", Integer.toString(day.getDayOfMonth()),
                 day.getMonth().getDisplayName(TextStyle.SHORT, locale));
+    }
+
+    /// Such as "12–18 Oct", or "26 Oct – 1 Nov" where it passes a month's end.
+    public String shortDays(Period period) {
+        LocalDate first = period.first();
+        LocalDate last = period.last();
+        return YearMonth.from(first).equals(YearMonth.from(last)) && period.days() > 1
+                ? say("date.sameMonth", Integer.toString(first.getDayOfMonth()), shortDay(last))
+                : shortDay(first) + " – " + shortDay(last);
     }
 
     /// The locale's shortest date, as it is typed into a field.

@@ -1,6 +1,9 @@
 package app.tallyline.words;
 
+import java.util.OptionalDouble;
+
 import app.tallyline.metrics.Basis;
+import app.tallyline.metrics.RateChange;
 import app.tallyline.model.Counts;
 import app.tallyline.model.Goal;
 import app.tallyline.model.Measure;
@@ -35,6 +38,19 @@ public record Telling(Words words) {
             case LOG -> words.say("basis.log", counts.calls(), counts.appointments(), counts.sales(),
                     basis.period().map(Period::first).map(words::date).orElse(Words.UNKNOWN),
                     basis.period().map(Period::last).map(words::date).orElse(Words.UNKNOWN));
+        };
+    }
+
+    /// How a rate stands against that of the period before, and whether that is more than chance; empty where it cannot be
+    /// said.
+    public String change(RateChange change) {
+        double points = change.points().orElse(0);
+        String size = words.decimal(OptionalDouble.of(Math.abs(points)), 1);
+        return switch (change.verdict()) {
+            case UNKNOWN -> "";
+            case HIGHER -> words.say("change.higher", size);
+            case LOWER -> words.say("change.lower", size);
+            case WITHIN_CHANCE -> words.say("change.chance", points > 0 ? "▲" : points < 0 ? "▼" : "=", size);
         };
     }
 

@@ -7,6 +7,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import app.tallyline.metrics.Rate;
+import app.tallyline.metrics.RateChange;
+import app.tallyline.words.Telling;
 import app.tallyline.words.Words;
 
 /// A rate, large, with the range it lies in drawn on a line and written out.
@@ -17,6 +19,7 @@ public final class RateBar extends VBox {
     private final Label name = new Label();
     private final Label figure = new Label();
     private final Label explanation = new Label();
+    private final Sentence change = new Sentence("", "figure-note", "rate-change");
     private final Line line = new Line();
 
     public RateBar(Words words, String title) {
@@ -28,18 +31,22 @@ public final class RateBar extends VBox {
         explanation.setWrapText(true);
         explanation.setMinHeight(Region.USE_PREF_SIZE);
         getStyleClass().addAll("card", "rate-bar");
-        getChildren().addAll(name, figure, line, explanation);
+        getChildren().addAll(name, figure, line, explanation, change);
         setAccessibleRole(AccessibleRole.TEXT);
     }
 
-    /// Draws a rate.
+    /// Draws a rate, and says how it stands against that of the period before.
     ///
     /// @param scale the rate at the right end of the line, more than 0
-    public void show(Rate rate, double scale) {
+    public void show(Rate rate, Rate before, double scale) {
         figure.setText(words.rate(rate));
         explanation.setText(explain(rate));
+        change.setText(new Telling(words).change(new RateChange(rate, before)));
+        change.setVisible(!change.getText().isEmpty());
+        change.setManaged(change.isVisible());
         line.draw(rate, scale);
-        setAccessibleText(name.getText() + ": " + figure.getText() + ". " + explanation.getText());
+        setAccessibleText(name.getText() + ": " + figure.getText() + ". " + explanation.getText() + ". "
+                + change.getText());
     }
 
     private String explain(Rate rate) {

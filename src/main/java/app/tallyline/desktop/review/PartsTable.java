@@ -108,7 +108,7 @@ final class PartsTable extends TableView<Part> {
     private String period(Period period) {
         return period.days() == 1
                 ? words.shortWeekday(period.first().getDayOfWeek()) + " " + words.shortDay(period.first())
-                : words.say("review.weekOf", words.shortDay(period.first()), words.shortDay(period.last()));
+                : words.shortDays(period);
     }
 
     private void copy() {

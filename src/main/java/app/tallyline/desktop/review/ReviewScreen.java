@@ -3,6 +3,7 @@ package app.tallyline.desktop.review;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.IsoFields;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -169,17 +170,20 @@ public final class ReviewScreen implements Screen {
         Review review = figures.review();
         ChainTotals stages = ChainTotals.of(figures.choices().chain(), review.totals());
         funnel.show(stages);
-        showRates(stages);
+        showRates(stages, ChainTotals.of(figures.choices().chain(), figures.before().totals()));
         parts.show(review.totals().byMeasure().isEmpty() ? List.of() : figures.parts(),
                 figures.choices().chain());
         showFurther(figures);
     }
 
     /// In one row, or in two where they would be too narrow.
-    private void showRates(ChainTotals stages) {
-        List<RateBar> bars = Stream.concat(stages.passages().stream()
-                .map(step -> bar(words.passage(step.from(), step.to()), step.rate())),
-                Stream.of(bar(words.say("rate.callToSale"), stages.callToSale()))).toList();
+    private void showRates(ChainTotals stages, ChainTotals before) {
+        List<RateBar> bars = new ArrayList<>();
+        for (int i = 0; i < stages.passages().size(); i++) {
+            ChainTotals.Passage step = stages.passages().get(i);
+            bars.add(bar(words.passage(step.from(), step.to()), step.rate(), before.passages().get(i).rate()));
+        }
+        bars.add(bar(words.say("rate.callToSale"), stages.callToSale(), before.callToSale()));
         int first = bars.size() <= MOST_IN_A_ROW ? bars.size() : (bars.size() + 1) / 2;
         rates.getChildren().setAll(new EvenRow(bars.subList(0, first).toArray(RateBar[]::new)));
         if (first < bars.size()) {
@@ -187,9 +191,9 @@ public final class ReviewScreen implements Screen {
         }
     }
 
-    private RateBar bar(String name, Rate rate) {
+    private RateBar bar(String name, Rate rate, Rate before) {
         RateBar bar = new RateBar(words, name);
-        bar.show(rate, scale(rate));
+        bar.show(rate, before, scale(rate));
         return bar;
     }
 
