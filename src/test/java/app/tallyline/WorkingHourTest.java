@@ -37,6 +37,7 @@ import app.tallyline.model.Money;
 import app.tallyline.model.Outcome;
 import app.tallyline.model.Prospect;
 import app.tallyline.model.Settings;
+import app.tallyline.model.Timer;
 import app.tallyline.store.Store;
 
 /// A working hour at the desk, by keyboard alone.
@@ -235,6 +236,21 @@ class WorkingHourTest {
         Activity spent = log(Measure.NON_SALES_TIME).stream().filter(each -> each.quantity() == 45).findFirst()
                 .orElseThrow();
         assertEquals("reports", spent.details().category());
+    }
+
+    @Test
+    void aTimerThatRunsKeepsWhatItIsFor() throws TimeoutException {
+        store.timer().start(new Timer(Measure.NON_SALES_TIME, SampleYear.CLOCK.instant().minusSeconds(600), "travel"));
+        begin();
+        // The desk is made anew in another language while the timer runs.
+        robot.interact(() -> store.settings().keep(store.settings().now()
+                .withLook(new Settings.Look(Optional.of(Language.DANISH), Settings.Theme.LIGHT))));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(Optional.of("travel"), store.timer().now().map(Timer::category));
+        type(KeyCode.O);
+        Activity spent = log(Measure.NON_SALES_TIME).getFirst();
+        assertEquals(10, spent.quantity());
+        assertEquals("travel", spent.details().category());
     }
 
     @Test

@@ -34,7 +34,7 @@ final class CategoryBox extends ComboBox<String> {
                 return key.substring(0, Math.min(key.length(), Details.LONGEST_CATEGORY));
             }
         });
-        valueProperty().subscribe(value -> {
+        valueProperty().addListener((_, _, value) -> {
             if (!showing) {
                 chosen.accept(value == null ? "" : value);
             }
