@@ -6,16 +6,18 @@ import java.util.stream.IntStream;
 
 import app.tallyline.model.Counts;
 import app.tallyline.model.Stage;
+import app.tallyline.model.WorkingDays;
 
 /// From a goal of sales back to calls a day.
 ///
 /// @param goal the sales aimed at, 0 or more
 /// @param basis the history it stands on
-/// @param workingDays over how many working days the calls are spread, 0 or more
+/// @param workingDays over how many working days the calls are spread
 /// @param plain the calls by the rate as it is: ⌈goal · calls ÷ sales⌉
 /// @param appointments the appointments needed, ⌈goal · appointments ÷ sales⌉; empty while the rate is unknown
 /// @param safe the calls that reach the goal with the certainty asked for
-public record CallPlan(long goal, Basis basis, int workingDays, Calls plain, OptionalLong appointments, Safe safe) {
+public record CallPlan(long goal, Basis basis, WorkingDays workingDays, Calls plain, OptionalLong appointments,
+        Safe safe) {
     /// A chance that equals the certainty exactly, as it does where success and failure are alike, is not to miss it by
     /// the last digit of a sum.
     private static final double ROUNDING = 1e-12;
@@ -25,9 +27,9 @@ public record CallPlan(long goal, Basis basis, int workingDays, Calls plain, Opt
     /// @param inAll empty while it cannot be said
     /// @param perDay rounded up; empty too where no working day is left to spread them over
     public record Calls(OptionalLong inAll, OptionalLong perDay) {
-        static Calls over(OptionalLong inAll, int workingDays) {
+        static Calls over(OptionalLong inAll, WorkingDays workingDays) {
             return new Calls(inAll,
-                    inAll.isEmpty() ? OptionalLong.empty() : Exact.ceiling(inAll.getAsLong(), workingDays));
+                    inAll.isEmpty() ? OptionalLong.empty() : Exact.perDay(inAll.getAsLong(), workingDays));
         }
     }
 
@@ -55,9 +57,8 @@ public record CallPlan(long goal, Basis basis, int workingDays, Calls plain, Opt
     /// [BetaBinomial].
     ///
     /// @param goal 0 or more
-    /// @param workingDays 0 or more
     /// @param certaintyPercent 50 to 95
-    public static CallPlan of(long goal, Basis basis, int workingDays, int certaintyPercent) {
+    public static CallPlan of(long goal, Basis basis, WorkingDays workingDays, int certaintyPercent) {
         Counts counts = basis.counts();
         OptionalLong required = required(goal, counts.calls(), counts.sales());
         OptionalLong appointments = required(goal, counts.appointments(), counts.sales());

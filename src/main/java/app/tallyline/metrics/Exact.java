@@ -4,6 +4,8 @@ import java.math.BigInteger;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
 
+import app.tallyline.model.WorkingDays;
+
 /// Whole-number arithmetic that neither rounds nor overflows on its way.
 final class Exact {
     private Exact() {}
@@ -19,6 +21,16 @@ final class Exact {
         }
         BigInteger[] parts = dividend.divideAndRemainder(divisor);
         return OptionalLong.of(parts[0].longValueExact() + parts[1].signum());
+    }
+
+    /// ⌈so many ÷ working days⌉; empty where there is no working day.
+    static OptionalLong perDay(long inAll, WorkingDays days) {
+        return portion(inAll, WorkingDays.of(1), days);
+    }
+
+    /// ⌈so many · part ÷ working days⌉, what falls to a part of them; empty where there is no working day.
+    static OptionalLong portion(long inAll, WorkingDays part, WorkingDays days) {
+        return ceiling(product(inAll, part.halves()), product(days.halves()));
     }
 
     static OptionalLong ceiling(long dividend, long divisor) {

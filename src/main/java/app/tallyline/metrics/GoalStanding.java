@@ -5,6 +5,7 @@ import java.util.OptionalLong;
 
 import app.tallyline.model.Goal;
 import app.tallyline.model.Money;
+import app.tallyline.model.WorkingDays;
 
 /// A month's goal, and how it stands on one day.
 ///
@@ -26,7 +27,7 @@ public record GoalStanding(Goal goal, Optional<CallPlan> plan, Achieved achieved
     /// @param sales still to close; 0 when the goal is met
     /// @param workingDays left in the month, that day included
     /// @param calls the calls it takes, and a working day; no number a day where no working day is left
-    public record Left(long sales, int workingDays, CallPlan.Calls calls) {
+    public record Left(long sales, WorkingDays workingDays, CallPlan.Calls calls) {
         public boolean met() {
             return sales == 0;
         }

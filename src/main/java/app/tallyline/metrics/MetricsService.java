@@ -19,6 +19,7 @@ import app.tallyline.model.Money;
 import app.tallyline.model.Period;
 import app.tallyline.model.PlanBasis;
 import app.tallyline.model.Stage;
+import app.tallyline.model.WorkingDays;
 
 /// Answers every question about the figures, for a day that the asker names.
 public final class MetricsService {
@@ -49,13 +50,12 @@ public final class MetricsService {
     /// The plan for a number of sales over that many working days, on the history up to and including a day.
     ///
     /// @param goal sales, 0 or more
-    /// @param workingDays 0 or more
-    public CallPlan plan(long goal, int workingDays, LocalDate asOf) {
+    public CallPlan plan(long goal, WorkingDays workingDays, LocalDate asOf) {
         return CallPlan.of(goal, basis(asOf), workingDays, choices.get().certaintyPercent());
     }
 
     /// The working days of a period.
-    public int workingDays(Period period) {
+    public WorkingDays workingDays(Period period) {
         return calendar.get().workingDays(period);
     }
 
@@ -113,29 +113,29 @@ public final class MetricsService {
         if (sales.isEmpty()) {
             return new DayStanding(day, done, Map.of());
         }
-        int days = working.workingDaysFrom(day, month);
+        WorkingDays days = working.workingDaysFrom(day, month);
         Left left = left(goal.get().target(), basis, achieved, days);
         Map<Measure, Long> targets = new HashMap<>();
-        left.calls().perDay().ifPresent(calls -> targets.put(Measure.COLD_CALL, calls));
-        CallPlan.required(left.sales(), basis.counts().appointments(), basis.counts().sales())
-                .ifPresent(set -> Exact.ceiling(set, days).ifPresent(n -> targets.put(Measure.APPOINTMENT, n)));
-        Exact.ceiling(left.sales(), days).ifPresent(closed -> targets.put(Measure.SALE, closed));
-        targets.putAll(targetsBetween(left, basis));
+        asked(left, basis).forEach((measure, inAll) -> Exact.portion(inAll, working.worked(day), days)
+                .ifPresent(ofDay -> targets.put(measure, ofDay)));
         return new DayStanding(day, done, targets);
     }
 
-    /// What the day asks of the user's own counters among the stages of the chain.
-    private static Map<Measure, Long> targetsBetween(Left left, Basis basis) {
-        Map<Measure, Long> targets = new HashMap<>();
+    /// How many of each counter among the stages, and of appointments, the sales that are left take.
+    private static Map<Measure, Long> asked(Left left, Basis basis) {
+        Map<Measure, Long> asked = new HashMap<>();
+        left.calls().inAll().ifPresent(calls -> asked.put(Measure.COLD_CALL, calls));
+        CallPlan.required(left.sales(), basis.counts().appointments(), basis.counts().sales())
+                .ifPresent(set -> asked.put(Measure.APPOINTMENT, set));
+        asked.put(Measure.SALE, left.sales());
         List<Stage> stages = basis.stages().chain().stages();
         for (int i = 1; i < stages.size() - 1; i++) {
             if (stages.get(i) instanceof Stage.Counted(Measure measure)) {
                 CallPlan.required(left.sales(), basis.stages().counts().get(i), basis.stages().sales())
-                        .ifPresent(n -> Exact.ceiling(n, left.workingDays())
-                                .ifPresent(each -> targets.put(measure, each)));
+                        .ifPresent(n -> asked.put(measure, n));
             }
         }
-        return targets;
+        return asked;
     }
 
     private Achieved achievedBefore(LocalDate day, Period month) {
@@ -167,7 +167,7 @@ public final class MetricsService {
         return sales.getAsLong() > Goal.MOST_SALES ? OptionalLong.empty() : sales;
     }
 
-    private Left left(Goal.Target target, Basis basis, Achieved achieved, int workingDays) {
+    private Left left(Goal.Target target, Basis basis, Achieved achieved, WorkingDays workingDays) {
         long sales = switch (target) {
             case Goal.Sales(long count) -> Math.max(0, count - achieved.sold());
             case Goal.Revenue(Money amount) -> salesWorth(
@@ -189,12 +189,12 @@ public final class MetricsService {
         }
         Period worked = begun.get().isAfter(recent.first()) ? new Period(begun.get(), yesterday) : recent;
         long calls = history.totals(worked).of(Measure.COLD_CALL);
-        int over = Math.max(1, days.workingDays(worked));
+        int over = Math.max(1, days.workingDays(worked).halves());
         LocalDate from = asOf.isBefore(month.first()) ? month.first() : asOf;
-        boolean today = from.equals(asOf) && days.works(asOf);
-        int after = days.workingDaysFrom(from, month) - (today ? 1 : 0);
+        int today = from.equals(asOf) ? days.worked(asOf).halves() : 0;
+        int after = days.workingDaysFrom(from, month).halves() - today;
         long done = history.totals(Period.day(asOf)).of(Measure.COLD_CALL);
-        long restOfToday = today ? Math.max(0, Math.round((double) calls / over) - done) : 0;
+        long restOfToday = today == 0 ? 0 : Math.max(0, Math.round((double) calls * today / over) - done);
         return restOfToday + Math.round((double) calls * after / over);
     }
 

@@ -13,6 +13,7 @@ import app.tallyline.model.Measure;
 import app.tallyline.model.Money;
 import app.tallyline.model.Outcome;
 import app.tallyline.model.Period;
+import app.tallyline.model.WorkingDays;
 
 /// What a period came to.
 ///
@@ -34,8 +35,8 @@ public record Review(Period period, Totals totals, Outcomes outcomes, Sales sale
     /// What a period's working days went to.
     ///
     /// @param byCategory minutes of non-sales time by category; the empty category stands for none noted
-    /// @param workingDays how many working days the period has, 0 or more
-    public record Time(SortedMap<String, Long> byCategory, int workingDays) {
+    /// @param workingDays how many working days the period has
+    public record Time(SortedMap<String, Long> byCategory, WorkingDays workingDays) {
         public long minutes() {
             return byCategory.values().stream().mapToLong(Long::longValue).sum();
         }
@@ -44,9 +45,9 @@ public record Review(Period period, Totals totals, Outcomes outcomes, Sales sale
         ///
         /// @param dailyMinutes how long a working day is, 1 or more
         public OptionalDouble share(int dailyMinutes) {
-            return workingDays == 0
+            return workingDays.none()
                     ? OptionalDouble.empty()
-                    : OptionalDouble.of((double) minutes() / ((long) workingDays * dailyMinutes));
+                    : OptionalDouble.of((double) minutes() / workingDays.minutes(dailyMinutes));
         }
     }
 

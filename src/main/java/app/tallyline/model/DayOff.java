@@ -2,8 +2,14 @@ package app.tallyline.model;
 
 import java.time.LocalDate;
 
-/// A day that the user takes off.
+/// A day, or half of one, that the user takes off.
 ///
 /// @param day the day
 /// @param name why, empty where it is not said
-public record DayOff(LocalDate day, String name) {}
+/// @param half whether the other half of it is worked
+public record DayOff(LocalDate day, String name, boolean half) {
+    /// A whole day off.
+    public DayOff(LocalDate day, String name) {
+        this(day, name, false);
+    }
+}

@@ -17,7 +17,8 @@ import java.util.Set;
 public record Settings(Look look, Workplace workplace, Optional<Currency> currency, PlanBasis planBasis,
         boolean welcomed, int backupsKept) {
     public static final Settings DEFAULT = new Settings(new Look(Optional.empty(), Theme.SYSTEM),
-            new Workplace(Optional.empty(), "", weekdays(), DayOfWeek.MONDAY, 480), Optional.empty(), PlanBasis.DEFAULT,
+            new Workplace(Optional.empty(), "", weekdays(), Set.of(), DayOfWeek.MONDAY, 480), Optional.empty(),
+            PlanBasis.DEFAULT,
             false, 30);
 
     /// Light, dark, or as the desktop has it.
@@ -32,14 +33,20 @@ public record Settings(Look look, Workplace workplace, Optional<Currency> curren
 
     /// @param country ISO 3166 code whose public holidays are free; empty for none
     /// @param region the part of the country with holidays of its own, as its ISO 3166-2 code names it; empty for none
-    /// @param workingWeek the days of the week that are worked, one or more
+    /// @param workingWeek the days of the week that are worked, one or more, half days among them
+    /// @param halfDays those of the working week of which only half is worked
     /// @param firstDayOfWeek the day that a week begins with
     /// @param dailyMinutes how long a working day is, in minutes, 1 to 1440
     public record Workplace(Optional<String> country, String region, Set<DayOfWeek> workingWeek,
-            DayOfWeek firstDayOfWeek, int dailyMinutes) {
-        /// @throws IllegalArgumentException if no day is worked, or a day has no or too many minutes
+            Set<DayOfWeek> halfDays, DayOfWeek firstDayOfWeek, int dailyMinutes) {
+        /// @throws IllegalArgumentException if no day is worked, half a day is worked of one that is not, or a day has no
+        ///         or too many minutes
         public Workplace {
             workingWeek = Set.copyOf(workingWeek);
+            halfDays = Set.copyOf(halfDays);
+            if (!workingWeek.containsAll(halfDays)) {
+                throw new IllegalArgumentException("Half days are working days: " + halfDays);
+            }
             if (dailyMinutes < 1 || dailyMinutes > 1440) {
                 throw new IllegalArgumentException("A working day has 1 to 1440 minutes: " + dailyMinutes);
             }
@@ -50,19 +57,20 @@ public record Settings(Look look, Workplace workplace, Optional<Currency> curren
 
         /// In another place.
         public Workplace withPlace(Optional<String> newCountry, String newRegion) {
-            return new Workplace(newCountry, newRegion, workingWeek, firstDayOfWeek, dailyMinutes);
+            return new Workplace(newCountry, newRegion, workingWeek, halfDays, firstDayOfWeek, dailyMinutes);
         }
 
-        public Workplace withWorkingWeek(Set<DayOfWeek> newWeek) {
-            return new Workplace(country, region, newWeek, firstDayOfWeek, dailyMinutes);
+        /// @param newHalves those of the days of which only half is worked
+        public Workplace withWorkingWeek(Set<DayOfWeek> newWeek, Set<DayOfWeek> newHalves) {
+            return new Workplace(country, region, newWeek, newHalves, firstDayOfWeek, dailyMinutes);
         }
 
         public Workplace withFirstDayOfWeek(DayOfWeek newFirst) {
-            return new Workplace(country, region, workingWeek, newFirst, dailyMinutes);
+            return new Workplace(country, region, workingWeek, halfDays, newFirst, dailyMinutes);
         }
 
         public Workplace withDailyMinutes(int newMinutes) {
-            return new Workplace(country, region, workingWeek, firstDayOfWeek, newMinutes);
+            return new Workplace(country, region, workingWeek, halfDays, firstDayOfWeek, newMinutes);
         }
     }
 

@@ -115,9 +115,12 @@ public final class Keeper {
                     SELECT prospect_id, count(*) AS entries,
                            sum(CASE WHEN measure IN ('cold-call', 'email', 'direct-mail', 'appointment')
                                     THEN quantity ELSE 0 END) AS contacts, max(day) AS last_day
-                    FROM activity WHERE prospect_id IS NOT NULL GROUP BY prospect_id)
-                SELECT prospect_id FROM (SELECT * FROM truth EXCEPT SELECT * FROM prospect_tally)
-                UNION SELECT prospect_id FROM (SELECT * FROM prospect_tally EXCEPT SELECT * FROM truth)
+                    FROM activity WHERE prospect_id IS NOT NULL GROUP BY prospect_id),
+                whole AS (
+                    SELECT t.*, nullif(f.first_contact, '9999'), f.first_appointment, f.first_sale
+                    FROM truth t JOIN prospect_first f USING (prospect_id))
+                SELECT prospect_id FROM (SELECT * FROM whole EXCEPT SELECT * FROM prospect_tally)
+                UNION SELECT prospect_id FROM (SELECT * FROM prospect_tally EXCEPT SELECT * FROM whole)
                 ORDER BY 1""", row -> "prospect " + row.text(1))
                 .forEach(text -> faults.add(new Fault(Fault.Kind.TALLY, text)));
         checkSearch().ifPresent(faults::add);

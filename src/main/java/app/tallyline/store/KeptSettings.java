@@ -62,6 +62,7 @@ public final class KeptSettings {
         Workplace workplace = new Workplace(texts.read("country", Optional.empty(), Optional::of),
                 texts.read("region", "", Function.identity()),
                 texts.read("workingWeek", usual.workplace().workingWeek(), KeptSettings::days),
+                texts.read("halfDays", usual.workplace().halfDays(), KeptSettings::days),
                 texts.read("firstDayOfWeek", usual.workplace().firstDayOfWeek(), DayOfWeek::valueOf),
                 texts.read("dailyMinutes", usual.workplace().dailyMinutes(), Integer::valueOf));
         PlanBasis basis = new PlanBasis(texts.read("window", usual.planBasis().window(), PlanBasis.Window::valueOf),
@@ -82,8 +83,10 @@ public final class KeptSettings {
         values.put("theme", settings.look().theme().name());
         place.country().ifPresent(country -> values.put("country", country));
         values.put("region", place.region());
-        values.put("workingWeek",
-                place.workingWeek().stream().sorted().map(DayOfWeek::name).collect(Collectors.joining(",")));
+        values.put("workingWeek", text(place.workingWeek()));
+        if (!place.halfDays().isEmpty()) {
+            values.put("halfDays", text(place.halfDays()));
+        }
         values.put("firstDayOfWeek", place.firstDayOfWeek().name());
         settings.currency().ifPresent(currency -> values.put("currency", currency.getCurrencyCode()));
         values.put("dailyMinutes", Integer.toString(place.dailyMinutes()));
@@ -101,6 +104,10 @@ public final class KeptSettings {
                     key, value));
             return null;
         });
+    }
+
+    private static String text(Set<DayOfWeek> days) {
+        return days.stream().sorted().map(DayOfWeek::name).collect(Collectors.joining(","));
     }
 
     private static Set<DayOfWeek> days(String text) {

@@ -23,7 +23,7 @@ public final class UndoHistory {
             "measure", List.of("rowid", "key", "kind", "built_in", "position", "name", "shortcut", "colour", "icon",
                     "target", "target_per", "successes", "trials", "retired"),
             "goal", List.of("id", "month", "sales", "revenue"),
-            "day_off", List.of("id", "day", "name"),
+            "day_off", List.of("id", "day", "name", "half"),
             "imported_row", List.of("id", "fingerprint"));
 
     private final Store store;

@@ -33,22 +33,26 @@ public final class Workdays {
         Holidays holidays = workplace.country()
                 .<Holidays>map(country -> kept(new PublicHolidays(country, workplace.region(), language.locale())))
                 .orElse(Holidays.NONE);
-        Map<LocalDate, String> off = new HashMap<>();
-        daysOff().forEach(dayOff -> off.put(dayOff.day(), dayOff.name()));
-        return new WorkCalendar(workplace.workingWeek(), holidays, off);
+        Map<LocalDate, DayOff> off = new HashMap<>();
+        daysOff().forEach(dayOff -> off.put(dayOff.day(), dayOff));
+        return new WorkCalendar(workplace.workingWeek(), workplace.halfDays(), holidays, off);
     }
 
     /// Every day off, in order.
     public List<DayOff> daysOff() {
-        return store.reading().query("SELECT day, name FROM day_off ORDER BY day",
-                row -> new DayOff(row.day(1), row.text(2)));
+        return store.reading().query("SELECT day, name, half FROM day_off ORDER BY day",
+                row -> new DayOff(row.day(1), row.text(2), row.number(3) == 1));
     }
 
-    /// Takes a day off, or renames it.
-    public void take(DayOff dayOff) {
-        store.step(UndoHistory.Kind.DAY_OFF, () -> store.writing().update("""
-                INSERT INTO day_off (day, name) VALUES (?, ?) ON CONFLICT (day) DO UPDATE SET name = excluded.name""",
-                dayOff.day().toString(), dayOff.name()));
+    /// Takes days off, or half days, in one step; one that was off already is now off as given.
+    public void take(List<DayOff> days) {
+        store.step(UndoHistory.Kind.DAY_OFF, () -> {
+            days.forEach(dayOff -> store.writing().update("""
+                    INSERT INTO day_off (day, name, half) VALUES (?, ?, ?)
+                    ON CONFLICT (day) DO UPDATE SET name = excluded.name, half = excluded.half""",
+                    dayOff.day().toString(), dayOff.name(), dayOff.half() ? 1 : 0));
+            return null;
+        });
     }
 
     /// Works on that day after all.

@@ -17,6 +17,7 @@ import app.tallyline.model.Goal;
 import app.tallyline.model.Moment;
 import app.tallyline.model.Money;
 import app.tallyline.model.Prospect;
+import app.tallyline.model.WorkingDays;
 import app.tallyline.words.Words;
 
 /// Understands the values given on a command line: dates as ISO 8601 and amounts with a point, in any language.
@@ -37,8 +38,10 @@ record Given(Words words) {
         return whole(text, 0, Counts.MOST);
     }
 
-    int workingDays(String text) {
-        return Math.toIntExact(whole(text, 0, 366));
+    WorkingDays workingDays(String text) {
+        boolean half = text.matches("\\d{1,3}\\.5");
+        long days = whole(half ? text.substring(0, text.length() - 2) : text, 0, 366);
+        return new WorkingDays(Math.toIntExact(2 * days) + (half ? 1 : 0));
     }
 
     String note(String text) {

@@ -17,6 +17,7 @@ import app.tallyline.metrics.Rate;
 import app.tallyline.metrics.Spread;
 import app.tallyline.metrics.Totals;
 import app.tallyline.model.Measure;
+import app.tallyline.model.WorkingDays;
 
 /// Answers as JSON objects whose keys stay in order.
 final class Json {
@@ -73,6 +74,7 @@ final class Json {
             case Integer number -> json.writeNumber(number);
             case Long number -> json.writeNumber(number);
             case Double number -> json.writeNumber(number);
+            case WorkingDays days -> json.writeNumber(days.decimal());
             case Boolean truth -> json.writeBoolean(truth);
             case List<?> list -> {
                 json.writeStartArray();

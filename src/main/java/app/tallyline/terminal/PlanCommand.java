@@ -17,6 +17,7 @@ import app.tallyline.model.Chain;
 import app.tallyline.model.Counts;
 import app.tallyline.model.Period;
 import app.tallyline.model.PlanBasis;
+import app.tallyline.model.WorkingDays;
 import app.tallyline.words.Telling;
 import app.tallyline.words.Words;
 
@@ -88,7 +89,7 @@ final class PlanCommand implements Callable<Integer> {
         return certainty == null ? usual : new Given(words).certaintyPercent(certainty);
     }
 
-    private int days(Desk desk) {
+    private WorkingDays days(Desk desk) {
         if (workingDays != null) {
             return new Given(desk.words()).workingDays(workingDays);
         }

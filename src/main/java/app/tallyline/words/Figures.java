@@ -21,6 +21,7 @@ import java.util.OptionalLong;
 import app.tallyline.metrics.Rate;
 import app.tallyline.model.Money;
 import app.tallyline.model.Period;
+import app.tallyline.model.WorkingDays;
 
 /// Numbers, rates, money and dates as a locale writes them.
 abstract sealed class Figures permits Words {
@@ -48,6 +49,11 @@ abstract sealed class Figures permits Words {
 
     public String number(long number) {
         return NumberFormat.getIntegerInstance(locale).format(number);
+    }
+
+    /// Such as 21, or 20.5.
+    public String number(WorkingDays days) {
+        return NumberFormat.getNumberInstance(locale).format(days.decimal());
     }
 
     public String number(OptionalLong number) {

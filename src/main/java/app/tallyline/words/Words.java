@@ -25,6 +25,7 @@ import app.tallyline.model.Outcome;
 import app.tallyline.model.Prospect;
 import app.tallyline.model.Stage;
 import app.tallyline.model.TimeCategory;
+import app.tallyline.model.WorkingDays;
 
 /// Everything the program says, in one language: sentences from the bundles, and figures as the locale writes them.
 /// Immutable; any thread may use it.
@@ -99,6 +100,11 @@ public final class Words extends Figures {
         arguments[0] = number;
         System.arraycopy(more, 0, arguments, 1, more.length);
         return say(key + (number == 1 ? ".one" : ".other"), arguments);
+    }
+
+    /// The sentence of `key.one` or `key.other`, with `{0}` replaced by the number of days, to the half.
+    public String count(String key, WorkingDays days) {
+        return say(key + (days.halves() == 2 ? ".one" : ".other"), days.decimal());
     }
 
     /// The measure's name, such as "Cold calls"; of a user's own, as they named it.

@@ -14,6 +14,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,7 @@ import app.tallyline.model.Period;
 import app.tallyline.model.PlanBasis;
 import app.tallyline.model.Prospect.Stage;
 import app.tallyline.model.Settings;
+import app.tallyline.model.WorkingDays;
 import app.tallyline.store.Store;
 
 /// Tables of real life beside the checkout, with figures that were worked out elsewhere. Skipped where they are absent.
@@ -54,7 +56,8 @@ class RealTablesTest {
 
     private static MetricsService metrics(Store store) {
         return new MetricsService(store.history(),
-                () -> new WorkCalendar(Settings.DEFAULT.workplace().workingWeek(), Holidays.NONE, Map.of()),
+                () -> new WorkCalendar(Settings.DEFAULT.workplace().workingWeek(), Set.of(), Holidays.NONE,
+                        Map.of()),
                 () -> PlanBasis.DEFAULT);
     }
 
@@ -69,7 +72,8 @@ class RealTablesTest {
             Review review = metrics(store)
                     .review(new Period(LocalDate.of(2009, 1, 1), LocalDate.of(2009, 4, 30)));
             assertEquals(new Rate(869, 13_506), review.rates().callToSale());
-            assertEquals(156, metrics(store).plan(10, 21, LocalDate.of(2026, 11, 23)).plain().inAll().getAsLong());
+            assertEquals(156, metrics(store).plan(10, WorkingDays.of(21), LocalDate.of(2026, 11, 23)).plain().inAll()
+                    .getAsLong());
             assertEquals(1.9183, review.cycles().contacts().mean().getAsDouble(), 0.00005);
             assertEquals(1, review.cycles().contacts().median().getAsDouble());
             assertEquals(List.of(), store.keeper().check());

@@ -24,10 +24,11 @@ import app.tallyline.model.Chain;
 import app.tallyline.model.Counts;
 import app.tallyline.model.Measure;
 import app.tallyline.model.Period;
+import app.tallyline.model.WorkingDays;
 
 class CallPlanTest {
     private static CallPlan plan(long goal, long calls, long appointments, long sales, int days, int certainty) {
-        return CallPlan.of(goal, Basis.given(new Counts(calls, appointments, sales)), days, certainty);
+        return CallPlan.of(goal, Basis.given(new Counts(calls, appointments, sales)), WorkingDays.of(days), certainty);
     }
 
     @Test
@@ -113,7 +114,7 @@ class CallPlanTest {
 
     @Test
     void assumedRatesHaveNoCertainty() {
-        CallPlan plan = CallPlan.of(50, Basis.assumed(new Counts(1000, 150, 50)), 21, 80);
+        CallPlan plan = CallPlan.of(50, Basis.assumed(new Counts(1000, 150, 50)), WorkingDays.of(21), 80);
         assertEquals(OptionalLong.of(1000), plan.plain().inAll());
         assertTrue(plan.safe().calls().inAll().isEmpty());
     }
@@ -198,7 +199,7 @@ class CallPlanTest {
     void thePlanAndTheLeverFollowTheChain() {
         Totals totals = new Totals(Map.of(Measure.COLD_CALL, 1000L, Measure.APPOINTMENT, 150L, Measure.SALE, 50L), 400,
                 120);
-        CallPlan plan = CallPlan.of(50, Basis.logged(totals, Chain.FULL, Period.year(2026)), 21, 80);
+        CallPlan plan = CallPlan.of(50, Basis.logged(totals, Chain.FULL, Period.year(2026)), WorkingDays.of(21), 80);
         assertEquals(List.of(1000L, 400L, 150L, 120L, 50L),
                 plan.needs().stream().map(need -> need.required().orElseThrow()).toList());
         assertEquals(OptionalLong.of(1000), plan.plain().inAll());

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +23,7 @@ import app.tallyline.calendar.Holidays;
 import app.tallyline.calendar.WorkCalendar;
 import app.tallyline.model.Activity;
 import app.tallyline.model.Counts;
+import app.tallyline.model.DayOff;
 import app.tallyline.model.Details;
 import app.tallyline.model.Goal;
 import app.tallyline.model.Measure;
@@ -30,6 +32,7 @@ import app.tallyline.model.Money;
 import app.tallyline.model.Outcome;
 import app.tallyline.model.Period;
 import app.tallyline.model.PlanBasis;
+import app.tallyline.model.WorkingDays;
 
 class MetricsServiceTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
@@ -37,9 +40,9 @@ class MetricsServiceTest {
 
     private final List<Activity> log = new ArrayList<>();
     private PlanBasis choices = PlanBasis.DEFAULT;
-    private Map<LocalDate, String> daysOff = Map.of();
+    private Map<LocalDate, DayOff> daysOff = Map.of();
     private final MetricsService metrics = new MetricsService(new ListHistory(log),
-            () -> new WorkCalendar(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), Holidays.NONE, daysOff),
+            () -> new WorkCalendar(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), Set.of(), Holidays.NONE, daysOff),
             () -> choices);
 
     private void log(LocalDate day, Measure measure, long quantity) {
@@ -69,7 +72,7 @@ class MetricsServiceTest {
         GoalStanding.Left left = standing.left().orElseThrow();
         assertEquals(10, standing.achieved().sold());
         assertEquals(30, left.sales());
-        assertEquals(6, left.workingDays());
+        assertEquals(WorkingDays.of(6), left.workingDays());
         // 60 sales from 1,000 calls: 30 more take 500, over six days 84 a day.
         assertEquals(OptionalLong.of(500), left.calls().inAll());
         assertEquals(OptionalLong.of(84), left.calls().perDay());
@@ -89,7 +92,7 @@ class MetricsServiceTest {
     void withNoWorkingDayLeftTheMissingCallsAreToldAndDividedByNothing() {
         logHistory();
         GoalStanding.Left left = metrics.standing(goal(10), LocalDate.of(2026, 12, 1)).left().orElseThrow();
-        assertEquals(0, left.workingDays());
+        assertEquals(WorkingDays.NONE, left.workingDays());
         assertEquals(OptionalLong.of(200), left.calls().inAll());
         assertTrue(left.calls().perDay().isEmpty());
     }
@@ -113,9 +116,24 @@ class MetricsServiceTest {
     @Test
     void aDayOffAsksNothing() {
         logHistory();
-        daysOff = Map.of(TODAY, "");
+        daysOff = Map.of(TODAY, new DayOff(TODAY, ""));
         assertTrue(metrics.day(TODAY, Optional.of(goal(30))).target(Measure.COLD_CALL).isEmpty());
-        assertEquals(5, metrics.standing(goal(30), TODAY).left().orElseThrow().workingDays());
+        assertEquals(WorkingDays.of(5), metrics.standing(goal(30), TODAY).left().orElseThrow().workingDays());
+    }
+
+    @Test
+    void halfADayAsksHalf() {
+        logHistory();
+        daysOff = Map.of(TODAY, new DayOff(TODAY, "dentist", true));
+        GoalStanding.Left left = metrics.standing(goal(30), TODAY).left().orElseThrow();
+        assertEquals(new WorkingDays(11), left.workingDays());
+        // 600 calls over five and a half days: 109.09 a day, on the half day 54.5.
+        assertEquals(OptionalLong.of(110), left.calls().perDay());
+        DayStanding day = metrics.day(TODAY, Optional.of(goal(30)));
+        assertEquals(OptionalLong.of(55), day.target(Measure.COLD_CALL));
+        // 90 appointments and 30 sales likewise: 8.2 and 2.7.
+        assertEquals(OptionalLong.of(9), day.target(Measure.APPOINTMENT));
+        assertEquals(OptionalLong.of(3), day.target(Measure.SALE));
     }
 
     @Test
@@ -155,7 +173,7 @@ class MetricsServiceTest {
     void aNewcomersPlanStandsOnAssumedRatesAndSaysSo() {
         choices = PlanBasis.DEFAULT.withAssumed(Optional.of(PlanBasis.FIVE_PER_CENT));
         assertEquals(Basis.Source.ASSUMED, metrics.basis(TODAY).source());
-        assertEquals(OptionalLong.of(1000), metrics.plan(50, 21, TODAY).plain().inAll());
+        assertEquals(OptionalLong.of(1000), metrics.plan(50, WorkingDays.of(21), TODAY).plain().inAll());
         logHistory();
         assertEquals(Basis.Source.LOG, metrics.basis(TODAY).source());
     }

@@ -161,7 +161,7 @@ class ActivityLogTest {
         YearMonth month = YearMonth.of(2026, 11);
         store.goals().keep(new Goal(month, new Goal.Sales(50)));
         store.goals().keep(new Goal(month, new Goal.Revenue(new Money(250_000_00))));
-        store.workdays().take(new DayOff(DAY, "flytning"));
+        store.workdays().take(List.of(new DayOff(DAY, "flytning"), new DayOff(DAY.plusDays(1), "", true)));
         store.undoHistory().undo();
         assertEquals(List.of(), store.workdays().daysOff());
         store.undoHistory().undo();
@@ -258,7 +258,7 @@ class ActivityLogTest {
         Settings settings = Settings.DEFAULT.withWelcomed().withCurrency(Currency.getInstance("NOK"))
                 .withLook(new Settings.Look(Optional.of(Language.DANISH), Settings.Theme.DARK))
                 .withWorkplace(new Settings.Workplace(Optional.of("DE"), "BY",
-                        EnumSet.of(DayOfWeek.SUNDAY, DayOfWeek.MONDAY),
+                        EnumSet.of(DayOfWeek.SUNDAY, DayOfWeek.MONDAY), EnumSet.of(DayOfWeek.MONDAY),
                         DayOfWeek.SUNDAY, 450))
                 .withPlanBasis(new PlanBasis(PlanBasis.Window.ALL, 95, Optional.of(new Counts(10, 5, 1)), Chain.FULL))
                 .withBackupsKept(100);

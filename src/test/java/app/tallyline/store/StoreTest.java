@@ -34,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 import app.tallyline.MovableClock;
 import app.tallyline.metrics.Totals;
 import app.tallyline.model.Activity;
+import app.tallyline.model.DayOff;
 import app.tallyline.model.Measure;
 import app.tallyline.model.Moment;
 import app.tallyline.model.Period;
@@ -141,6 +142,23 @@ class StoreTest {
             assertTrue(store.undoHistory().undo().isPresent());
             assertEquals(0, store.history().totals(Period.month(YearMonth.of(2026, 10))).of(Measure.COLD_CALL));
             assertEquals(List.of(), store.keeper().check());
+        }
+    }
+
+    @Test
+    void aStoreOfTheFifthVersionIsBroughtUpToDate() throws IOException {
+        Path file = folder.resolve("v5.db");
+        try (InputStream kept = StoreTest.class.getResourceAsStream("/stores/v5.db")) {
+            Files.copy(kept, file);
+        }
+        try (Store store = Store.open(file, CLOCK)) {
+            assertEquals(Map.of(Measure.COLD_CALL, 44L, Measure.APPOINTMENT, 2L, Measure.SALE, 1L),
+                    store.history().totals(Period.year(2026)).byMeasure());
+            assertEquals(List.of(new DayOff(LocalDate.of(2026, 10, 16), "moving")), store.workdays().daysOff());
+            assertEquals(List.of(), store.keeper().check());
+            store.workdays().take(List.of(new DayOff(LocalDate.of(2026, 10, 16), "moving", true)));
+            store.undoHistory().undo();
+            assertEquals(List.of(new DayOff(LocalDate.of(2026, 10, 16), "moving")), store.workdays().daysOff());
         }
     }
 

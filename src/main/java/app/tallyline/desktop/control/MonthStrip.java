@@ -9,10 +9,11 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.TilePane;
 
 import app.tallyline.calendar.WorkCalendar;
+import app.tallyline.model.DayOff;
 import app.tallyline.model.Period;
 import app.tallyline.words.Words;
 
-/// The days of a month in a row; a press takes a day off, another gives it back.
+/// The days of a month in a row; a press takes a day off, another half of it, a third gives it back.
 public final class MonthStrip extends TilePane {
     private static final PseudoClass FREE = PseudoClass.getPseudoClass("free");
     private static final PseudoClass TAKEN = PseudoClass.getPseudoClass("taken");
@@ -36,17 +37,24 @@ public final class MonthStrip extends TilePane {
 
     private Button button(LocalDate day, WorkCalendar calendar, LocalDate today) {
         Optional<String> holiday = calendar.holiday(day);
-        boolean taken = calendar.daysOff().containsKey(day);
+        Optional<DayOff> off = Optional.ofNullable(calendar.daysOff().get(day));
+        boolean half = calendar.worked(day).halves() == 1;
+        boolean taken = off.isPresent();
         boolean weekday = calendar.workingWeek().contains(day.getDayOfWeek());
-        String kind = holiday.orElseGet(() -> words.say(taken ? "day.off" : weekday ? "day.working" : "day.free"));
-        Button button = new Button(words.shortWeekday(day.getDayOfWeek()) + "\n" + day.getDayOfMonth());
+        String kind = holiday.orElseGet(() -> words.say(half
+                ? taken ? "day.halfOff" : "day.half"
+                : taken ? "day.off" : weekday ? "day.working" : "day.free"));
+        String why = off.map(DayOff::name).filter(name -> !name.isEmpty()).map(name -> " · " + name).orElse("");
+        Button button = new Button(words.shortWeekday(day.getDayOfWeek()) + "\n" + day.getDayOfMonth() + (half
+                ? " ½"
+                : ""));
         button.getStyleClass().add("month-day");
         button.pseudoClassStateChanged(FREE, !weekday || holiday.isPresent());
         button.pseudoClassStateChanged(TAKEN, taken);
         button.pseudoClassStateChanged(TODAY, day.equals(today));
         button.setDisable(!weekday || holiday.isPresent());
-        button.setAccessibleText(words.dayAndMonth(day) + ": " + kind);
-        button.setTooltip(new Tooltip(words.dayAndMonth(day) + ": " + kind));
+        button.setAccessibleText(words.dayAndMonth(day) + ": " + kind + why);
+        button.setTooltip(new Tooltip(words.dayAndMonth(day) + ": " + kind + why));
         button.setOnAction(_ -> pressed.accept(day));
         button.setId("day-" + day);
         return button;

@@ -2,6 +2,7 @@ package app.tallyline.desktop.goal;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -87,13 +88,18 @@ public final class GoalModel {
         }, _ -> refresh());
     }
 
-    /// Takes a day off, or gives it back.
+    /// Takes a working day off; a day off becomes half a day off where the day is worked whole, and half a day off is
+    /// given back.
     public void toggle(LocalDate day) {
         work.write(() -> {
-            if (calendar.get().daysOff().containsKey(day)) {
+            WorkCalendar now = calendar.get();
+            DayOff off = now.daysOff().get(day);
+            if (off == null) {
+                store.workdays().take(List.of(new DayOff(day, "")));
+            } else if (off.half() || now.halfDays().contains(day.getDayOfWeek())) {
                 store.workdays().giveBack(day);
             } else {
-                store.workdays().take(new DayOff(day, ""));
+                store.workdays().take(List.of(new DayOff(day, off.name(), true)));
             }
             return day;
         }, _ -> refresh());

@@ -29,6 +29,7 @@ import app.tallyline.metrics.Lever;
 import app.tallyline.model.Chain;
 import app.tallyline.model.Goal;
 import app.tallyline.model.Period;
+import app.tallyline.model.WorkingDays;
 import app.tallyline.words.Reading;
 import app.tallyline.words.Telling;
 import app.tallyline.words.Typed;
@@ -175,7 +176,7 @@ public final class GoalScreen implements Screen {
         holidays.setText(holidays(days, figures.calendar()));
         figures.standing().ifPresent(this::fillField);
         Optional<CallPlan> plan = figures.standing().flatMap(GoalStanding::plan);
-        int workingDays = figures.calendar().workingDays(days);
+        WorkingDays workingDays = figures.calendar().workingDays(days);
         calls.show(plan.map(each -> words.number(each.plain().inAll())).orElse(Words.UNKNOWN),
                 plan.map(each -> words.say("goal.forTarget", words.number(each.goal()))).orElse(""));
         perDay.show(plan.map(each -> words.number(each.plain().perDay())).orElse(Words.UNKNOWN),
@@ -200,7 +201,7 @@ public final class GoalScreen implements Screen {
             remaining.show(words.number(left.sales()), left.met()
                     ? words.say("today.met")
                     : words.count("goal.soldSoFar", standing.achieved().sold()));
-            callsLeft.show(words.number(left.calls().inAll()), left.workingDays() == 0
+            callsLeft.show(words.number(left.calls().inAll()), left.workingDays().none()
                     ? words.say("goal.noDayLeft")
                     : words.say("goal.perDayLeft", words.number(left.calls().perDay()),
                             words.count("goal.daysLeft", left.workingDays())));

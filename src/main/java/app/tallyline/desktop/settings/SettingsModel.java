@@ -80,9 +80,11 @@ public final class SettingsModel {
     }
 
     /// Takes every day of a range off.
-    public void takeOff(LocalDate first, LocalDate last, String name) {
+    ///
+    /// @param half whether only half of each
+    public void takeOff(LocalDate first, LocalDate last, String name, boolean half) {
         work.write(() -> {
-            first.datesUntil(last.plusDays(1)).forEach(day -> store.workdays().take(new DayOff(day, name)));
+            store.workdays().take(first.datesUntil(last.plusDays(1)).map(day -> new DayOff(day, name, half)).toList());
             return first;
         }, _ -> refresh());
     }

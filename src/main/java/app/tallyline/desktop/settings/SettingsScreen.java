@@ -33,6 +33,7 @@ import app.tallyline.desktop.control.Choice;
 import app.tallyline.desktop.control.DayPicker;
 import app.tallyline.desktop.control.EvenRow;
 import app.tallyline.desktop.control.Page;
+import app.tallyline.desktop.control.Sentence;
 import app.tallyline.desktop.frame.Screen;
 import app.tallyline.model.DayOff;
 import app.tallyline.model.Language;
@@ -151,20 +152,26 @@ public final class SettingsScreen implements Screen {
         for (DayOfWeek day : DayOfWeek.values()) {
             CheckBox box = new CheckBox(words.shortWeekday(day));
             box.setAccessibleText(words.weekday(day));
-            box.setSelected(place.workingWeek().contains(day));
+            box.setAllowIndeterminate(true);
+            box.setIndeterminate(place.halfDays().contains(day));
+            box.setSelected(place.workingWeek().contains(day) && !box.isIndeterminate());
             box.setDisable(box.isSelected() && place.workingWeek().size() == 1);
-            box.setOnAction(_ -> model.change(now -> {
-                Set<DayOfWeek> week = new HashSet<>(now.workplace().workingWeek());
-                if (box.isSelected()) {
-                    week.add(day);
-                } else {
-                    week.remove(day);
-                }
-                return now.withWorkplace(now.workplace().withWorkingWeek(week));
-            }));
+            box.setOnAction(_ -> model.change(now -> now.withWorkplace(now.workplace().withWorkingWeek(
+                    with(now.workplace().workingWeek(), day, box.isSelected() || box.isIndeterminate()),
+                    with(now.workplace().halfDays(), day, box.isIndeterminate())))));
             days.getChildren().add(box);
         }
-        return days;
+        return new VBox(days, new Sentence(words.say("settings.halfDays"), "figure-note"));
+    }
+
+    private static Set<DayOfWeek> with(Set<DayOfWeek> days, DayOfWeek day, boolean in) {
+        Set<DayOfWeek> changed = new HashSet<>(days);
+        if (in) {
+            changed.add(day);
+        } else {
+            changed.remove(day);
+        }
+        return changed;
     }
 
     private Node money(Settings settings) {
@@ -209,6 +216,7 @@ public final class SettingsScreen implements Screen {
         for (Region field : List.of(first, last, name)) {
             field.setPrefWidth(150);
         }
+        CheckBox half = new CheckBox(words.say("settings.offHalf"));
         Button take = new Button(words.say("settings.takeOff"));
         take.disableProperty().bind(first.valueProperty().isNull());
         take.setOnAction(_ -> {
@@ -216,19 +224,22 @@ public final class SettingsScreen implements Screen {
                     ? first.getValue()
                     : last.getValue();
             LocalDate longest = first.getValue().plusYears(1);
-            model.takeOff(first.getValue(), end.isAfter(longest) ? longest : end, name.getText().strip());
+            model.takeOff(first.getValue(), end.isAfter(longest) ? longest : end, name.getText().strip(),
+                    half.isSelected());
             first.setValue(null);
             last.setValue(null);
             name.clear();
+            half.setSelected(false);
         });
-        FlowPane row = new FlowPane(first, last, name, take);
+        FlowPane row = new FlowPane(first, last, name, half, take);
         row.getStyleClass().add("week-days");
         return Page.section(words.say("settings.daysOff"), row, daysOff);
     }
 
     private void showDaysOff(List<DayOff> days) {
         daysOff.getChildren().setAll(days.stream().map(day -> {
-            Label text = new Label(words.longDate(day.day()) + (day.name().isEmpty() ? "" : " · " + day.name()));
+            Label text = new Label(words.longDate(day.day()) + (day.half() ? " · " + words.say("day.half") : "")
+                    + (day.name().isEmpty() ? "" : " · " + day.name()));
             Button back = new Button(words.say("settings.giveBack"));
             back.getStyleClass().addAll("flat", "small");
             back.setOnAction(_ -> model.giveBack(day.day()));

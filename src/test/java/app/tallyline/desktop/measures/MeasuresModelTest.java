@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,7 +56,8 @@ class MeasuresModelTest {
     void open() {
         store = Store.open(folder.resolve("t.db"), CLOCK);
         MetricsService metrics = new MetricsService(store.history(),
-                () -> new WorkCalendar(Settings.DEFAULT.workplace().workingWeek(), Holidays.NONE, Map.of()),
+                () -> new WorkCalendar(Settings.DEFAULT.workplace().workingWeek(), Set.of(), Holidays.NONE,
+                        Map.of()),
                 () -> PlanBasis.DEFAULT);
         Notices notices = new Notices();
         model = new MeasuresModel(store, metrics, Work.direct(notices), notices, new CurrentDate(CLOCK));

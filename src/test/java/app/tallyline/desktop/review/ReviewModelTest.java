@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Set;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,7 +49,8 @@ class ReviewModelTest {
         MovableClock clock = new MovableClock(Instant.parse("2026-11-23T10:42:00Z"), ZONE);
         store = Store.open(folder.resolve("t.db"), clock);
         MetricsService metrics = new MetricsService(store.history(),
-                () -> new WorkCalendar(Settings.DEFAULT.workplace().workingWeek(), Holidays.NONE, Map.of()),
+                () -> new WorkCalendar(Settings.DEFAULT.workplace().workingWeek(), Set.of(), Holidays.NONE,
+                        Map.of()),
                 () -> PlanBasis.DEFAULT);
         model = new ReviewModel(metrics, store, Work.direct(new Notices()), new CurrentDate(clock));
     }

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import org.junit.jupiter.api.AfterEach;
@@ -51,7 +52,7 @@ class DueModelTest {
         store = Store.open(folder.resolve("t.db"), clock);
         date = new CurrentDate(clock);
         notices = new Notices();
-        Supplier<WorkCalendar> calendar = () -> new WorkCalendar(Settings.DEFAULT.workplace().workingWeek(),
+        Supplier<WorkCalendar> calendar = () -> new WorkCalendar(Settings.DEFAULT.workplace().workingWeek(), Set.of(),
                 Holidays.NONE, Map.of());
         model = new DueModel(store, calendar, Work.direct(notices), notices, date);
         store.onChange(model::refresh);

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,7 +60,8 @@ class TodayModelTest {
         notices = new Notices();
         date = new CurrentDate(clock);
         MetricsService metrics = new MetricsService(store.history(),
-                () -> new WorkCalendar(Settings.DEFAULT.workplace().workingWeek(), Holidays.NONE, Map.of()),
+                () -> new WorkCalendar(Settings.DEFAULT.workplace().workingWeek(), Set.of(), Holidays.NONE,
+                        Map.of()),
                 () -> PlanBasis.DEFAULT.withWindow(PlanBasis.Window.ALL)
                         .withAssumed(Optional.of(PlanBasis.FIVE_PER_CENT)));
         model = new TodayModel(store, metrics, Work.direct(notices), notices, date);
