@@ -1,38 +1,51 @@
 package app.tallyline.metrics;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 
 import app.tallyline.model.Chain;
 import app.tallyline.model.Counts;
 import app.tallyline.model.Period;
 
-/// The history that a plan stands on, and where it comes from.
+/// The history that a plan stands on.
 ///
-/// @param counts calls, appointments and sales
-/// @param stages the same by the stages of the chain chosen
+/// @param counts its calls, appointments and sales
+/// @param stages the same by the chain that the user has chosen; for counts that are not the log's own, the plain three
 /// @param source where they come from
-/// @param period the days they were made on; empty unless they are the log's own
-public record Basis(Counts counts, ChainTotals stages, Source source, Optional<Period> period) {
+/// @param period the days its calls were made on; empty unless they are the log's own
+/// @param lagDays for mature figures, how old the youngest call is; else empty
+public record Basis(Counts counts, ChainTotals stages, Source source, Optional<Period> period, OptionalLong lagDays) {
     /// Where a plan's counts come from.
     public enum Source {
-        /// The user's own log.
+        /// The user's own log, entries with and without a prospect.
         LOG,
+        /// The log's entries with a prospect: the calls that have had time to become sales, and what came of them.
+        MATURE,
         /// Rates the user assumes, while the log shows no sale.
         ASSUMED,
+        /// Rates the user has typed, in the log's place.
+        BY_HAND,
         /// Counts given with the question.
         GIVEN
     }
 
     public static Basis given(Counts counts) {
-        return new Basis(counts, ChainTotals.of(counts), Source.GIVEN, Optional.empty());
+        return stated(counts, Source.GIVEN);
     }
 
-    static Basis assumed(Counts counts) {
-        return new Basis(counts, ChainTotals.of(counts), Source.ASSUMED, Optional.empty());
+    static Basis stated(Counts counts, Source source) {
+        return new Basis(counts, ChainTotals.of(counts), source, Optional.empty(), OptionalLong.empty());
     }
 
     static Basis logged(Totals totals, Chain chain, Period period) {
-        return new Basis(totals.counts(), ChainTotals.of(chain, totals), Source.LOG, Optional.of(period));
+        return new Basis(totals.counts(), ChainTotals.of(chain, totals), Source.LOG, Optional.of(period),
+                OptionalLong.empty());
+    }
+
+    /// Outcomes are not followed from call to call, so mature figures go by the plain three.
+    static Basis mature(Totals totals, Period period, long lagDays) {
+        return new Basis(totals.counts(), ChainTotals.of(totals.counts()), Source.MATURE, Optional.of(period),
+                OptionalLong.of(lagDays));
     }
 
     public CoreRates rates() {
@@ -46,6 +59,6 @@ public record Basis(Counts counts, ChainTotals stages, Source source, Optional<P
 
     /// Whether chances can be weighed on it: real counts, with sales, and no more of them than calls.
     public boolean weighable() {
-        return usable() && source != Source.ASSUMED && counts.sales() <= counts.calls();
+        return usable() && source != Source.ASSUMED && source != Source.BY_HAND && counts.sales() <= counts.calls();
     }
 }

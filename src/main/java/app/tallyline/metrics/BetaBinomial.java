@@ -32,6 +32,11 @@ record BetaBinomial(long trials, double alpha, double beta) {
         return trials * (alpha / (alpha + beta));
     }
 
+    /// The probability of `count` sales.
+    double exactly(long count) {
+        return count < 0 || count > trials ? 0 : Math.exp(logProbability(count));
+    }
+
     /// The probability of `count` sales or more.
     double atLeast(long count) {
         return count <= 0 ? 1 : Math.clamp(1 - atMost(count - 1), 0, 1);

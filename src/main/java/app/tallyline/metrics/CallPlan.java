@@ -67,6 +67,17 @@ public record CallPlan(long goal, Basis basis, WorkingDays workingDays, Calls pl
                 new Safe(certaintyPercent, Calls.over(safe, workingDays)));
     }
 
+    /// The calls for a goal if the rates were these: ⌈goal ÷ (appointment rate · close rate)⌉.
+    ///
+    /// @param goal 0 or more
+    /// @param appointmentPermille thousandths of calls that become appointments, 0 to 1000
+    /// @param closePermille thousandths of appointments that become sales, 0 to 1000
+    public static Calls atRates(long goal, int appointmentPermille, int closePermille, WorkingDays workingDays) {
+        return Calls.over(Lever.calls(goal, List.of(new Rate(appointmentPermille, 1000), new Rate(closePermille,
+                1000))),
+                workingDays);
+    }
+
     /// ⌈goal · trials ÷ sales⌉, in whole numbers; 0 for a goal of 0, empty where there were no sales or no trials.
     static OptionalLong required(long goal, long trials, long sales) {
         if (goal == 0) {

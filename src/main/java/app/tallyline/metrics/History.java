@@ -36,6 +36,20 @@ public interface History {
     /// The minutes of non-sales time in the period by category; the empty category stands for none noted.
     SortedMap<String, Long> minutesByCategory(Period period);
 
+    /// The cold calls and appointments of each hour of the week in the period, those whose hour is known.
+    List<HourTotals> byHour(Period period);
+
+    /// The first steps of every prospect whose first contact lies in the period, in no order.
+    List<FirstSteps> firstSteps(Period contacted);
+
+    /// The cold calls of the period made to known prospects, and the appointments and sales up to a day that came of
+    /// them: those with the same prospect after such a call, no other sale between.
+    Totals matured(Period calls, LocalDate upTo);
+
+    /// The days that appointments in hand are for, empty where it is not known: those set with a known prospect by that
+    /// day, of which no outcome is noted (or that they were moved), and with no sale to the prospect since.
+    List<Optional<LocalDate>> appointmentsInHand(LocalDate asOf);
+
     /// From the first day that has an entry to the last; empty while the log is.
     Optional<Period> span();
 }

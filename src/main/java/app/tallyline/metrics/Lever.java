@@ -31,7 +31,7 @@ public record Lever(int points, List<Pull> pulls) {
         List<ChainTotals.Passage> steps = plan.basis().stages().passages();
         return new Lever(points, IntStream.range(0, steps.size()).mapToObj(raised -> new Pull(steps.get(raised).from(),
                 steps.get(raised).to(),
-                CallPlan.Calls.over(calls(plan.goal(), shares(steps, raised, points)), plan.workingDays()))).toList());
+                CallPlan.Calls.over(needed(plan.goal(), shares(steps, raised, points)), plan.workingDays()))).toList());
     }
 
     /// The calls with the points on the step that leads to a stage.
@@ -39,6 +39,11 @@ public record Lever(int points, List<Pull> pulls) {
     /// @throws java.util.NoSuchElementException if no step of the chain leads there
     public CallPlan.Calls reaching(Stage stage) {
         return pulls.stream().filter(pull -> pull.to().equals(stage)).findFirst().orElseThrow().calls();
+    }
+
+    /// ⌈goal ÷ the product of the rates⌉; empty while one is unknown or 0.
+    static OptionalLong calls(long goal, List<Rate> rates) {
+        return needed(goal, rates.stream().map(Fraction::of).toList());
     }
 
     private record Fraction(BigInteger of, BigInteger in) {
@@ -61,7 +66,7 @@ public record Lever(int points, List<Pull> pulls) {
     }
 
     /// ⌈goal ÷ the product of the shares⌉.
-    private static OptionalLong calls(long goal, List<Fraction> shares) {
+    private static OptionalLong needed(long goal, List<Fraction> shares) {
         if (shares.stream().anyMatch(share -> share.in().signum() == 0)) {
             return OptionalLong.empty();
         }

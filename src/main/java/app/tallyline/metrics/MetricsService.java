@@ -1,5 +1,6 @@
 package app.tallyline.metrics;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -23,8 +24,6 @@ import app.tallyline.model.WorkingDays;
 
 /// Answers every question about the figures, for a day that the asker names.
 public final class MetricsService {
-    private static final int PACE_DAYS = 20;
-
     private final History history;
     private final Supplier<WorkCalendar> calendar;
     private final Supplier<PlanBasis> choices;
@@ -47,6 +46,16 @@ public final class MetricsService {
         return new Review(period, history.totals(period), outcomes, sales, time, history.totalsByDay(period));
     }
 
+    /// What lies behind a review: the weeks before its end, the best hours, the cohorts, and which stage to work on.
+    ///
+    /// @param review the review
+    /// @param today a day that is not over yet
+    /// @param goal the goal of the month in which the review ends; empty where none is set
+    public Background background(Review review, LocalDate today, DayOfWeek firstDayOfWeek, Optional<Goal> goal) {
+        return new Looking(history, choices.get()).back(review, today, firstDayOfWeek,
+                goal.flatMap(each -> standing(each, today).plan()));
+    }
+
     /// The plan for a number of sales over that many working days, on the history up to and including a day.
     ///
     /// @param goal sales, 0 or more
@@ -59,20 +68,19 @@ public final class MetricsService {
         return calendar.get().workingDays(period);
     }
 
-    /// The history that plans stand on: the chosen window up to `asOf`; where that holds no sale, the last twelve
-    /// months, then all of the log; where that holds none either, the rates the user assumes.
+    /// The history that plans stand on, as [Windows#basis] finds it: the chosen window up to `asOf`, a wider one where
+    /// that holds no sale, or the rates the user assumes.
     public Basis basis(LocalDate asOf) {
-        Optional<Period> span = history.span();
-        List<Period> windows = span.isEmpty() ? List.of() : windows(asOf, span.get());
-        Chain chain = choices.get().chain();
-        Basis own = Basis.logged(Totals.NONE, chain, Period.day(asOf));
-        for (Period window : windows) {
-            own = Basis.logged(history.totals(window), chain, window);
-            if (own.usable()) {
-                return own;
-            }
-        }
-        return choices.get().assumed().map(Basis::assumed).orElse(own);
+        return windows().basis(asOf);
+    }
+
+    /// How long the user's own sales of the last twelve months took.
+    public Lag lag(LocalDate asOf) {
+        return windows().lag(asOf);
+    }
+
+    private Windows windows() {
+        return new Windows(history, choices.get());
     }
 
     /// How a goal stands at the end of what is logged on `asOf`.
@@ -80,19 +88,43 @@ public final class MetricsService {
         Period month = Period.month(goal.month());
         Basis basis = basis(asOf);
         Achieved achieved = new Achieved(history.totals(month).of(Measure.SALE), history.revenue(month));
-        OptionalLong sales = salesNeeded(goal.target(), basis);
+        OptionalLong sales = salesNeeded(goal.target(), worth(basis, asOf));
         if (sales.isEmpty()) {
             return new GoalStanding(goal, Optional.empty(), achieved, Optional.empty(), Optional.empty());
         }
         WorkCalendar working = calendar.get();
         CallPlan plan = CallPlan.of(sales.getAsLong(), basis, working.workingDays(month),
                 choices.get().certaintyPercent());
-        Left left = left(goal.target(), basis, achieved, working.workingDaysFrom(asOf, month));
-        Optional<Forecast> forecast = basis.weighable()
-                ? Optional.of(Forecast.of(achieved.sold() + left.sales(), achieved.sold(), basis,
-                        callsToCome(month, asOf, working)))
-                : Optional.empty();
+        Left left = left(goal.target(), basis, worth(basis, asOf), achieved, working.workingDaysFrom(asOf, month));
+        Optional<Forecast> forecast = outlook(basis, asOf)
+                .map(outlook -> outlook.forecast(month, achieved.sold() + left.sales(), achieved.sold()));
         return new GoalStanding(goal, Optional.of(plan), achieved, Optional.of(left), forecast);
+    }
+
+    /// How the month of a goal adds up.
+    ///
+    /// @param standing as [#standing] tells it
+    /// @return empty where the goal cannot be told in sales
+    public Optional<BurnUp> burnUp(GoalStanding standing, LocalDate asOf) {
+        Period month = Period.month(standing.goal().month());
+        return standing.left().map(left -> {
+            long sold = standing.achieved().sold();
+            long goal = sold + left.sales();
+            long aim = left.met() ? standing.plan().map(CallPlan::goal).orElse(goal) : goal;
+            return new BurnUp(month, aim, BurnUp.done(month, history.totalsByDay(month), asOf),
+                    BurnUp.planned(month, aim, calendar.get()),
+                    outlook(standing.plan().orElseThrow().basis(), asOf).map(outlook -> outlook.ahead(month, sold))
+                            .orElse(List.of()));
+        });
+    }
+
+    /// What has been reached of each goal by the end of a day; goals that lie ahead have reached nothing.
+    public List<Attainment> attainment(List<Goal> goals, LocalDate asOf) {
+        return goals.stream().map(goal -> {
+            Period month = Period.month(goal.month());
+            return new Attainment(goal, new Achieved(history.totals(month).of(Measure.SALE), history.revenue(month)),
+                    month.last().isBefore(asOf));
+        }).toList();
     }
 
     /// What a day asks, and what is done of it. The day's targets are worked out from what stood the evening before,
@@ -109,12 +141,13 @@ public final class MetricsService {
         Basis before = basis(day.minusDays(1));
         Basis basis = before.source() == Basis.Source.LOG && !before.usable() ? basis(day) : before;
         Achieved achieved = achievedBefore(day, month);
-        OptionalLong sales = salesNeeded(goal.get().target(), basis);
+        Worth worth = worth(basis, day);
+        OptionalLong sales = salesNeeded(goal.get().target(), worth);
         if (sales.isEmpty()) {
             return new DayStanding(day, done, Map.of());
         }
         WorkingDays days = working.workingDaysFrom(day, month);
-        Left left = left(goal.get().target(), basis, achieved, days);
+        Left left = left(goal.get().target(), basis, worth, achieved, days);
         Map<Measure, Long> targets = new HashMap<>();
         asked(left, basis).forEach((measure, inAll) -> Exact.portion(inAll, working.worked(day), days)
                 .ifPresent(ofDay -> targets.put(measure, ofDay)));
@@ -146,66 +179,49 @@ public final class MetricsService {
         return new Achieved(history.totals(before).of(Measure.SALE), history.revenue(before));
     }
 
-    /// ⌈goal ÷ average sale⌉ for a goal in money; empty where it has no average sale to be divided by.
-    private OptionalLong salesNeeded(Goal.Target target, Basis basis) {
+    /// What sales were worth: the average is revenue ÷ sales.
+    private record Worth(Money revenue, long sales) {
+        /// ⌈amount ÷ average sale⌉; empty where there is no average sale to divide by.
+        OptionalLong sales(Money amount) {
+            if (amount.minor() == 0) {
+                return OptionalLong.of(0);
+            }
+            if (revenue.minor() <= 0) {
+                return OptionalLong.empty();
+            }
+            OptionalLong needed = Exact.ceiling(Exact.product(amount.minor(), sales), Exact.product(revenue.minor()));
+            return needed.getAsLong() > Goal.MOST_SALES ? OptionalLong.empty() : needed;
+        }
+    }
+
+    /// Over the days the plan stands on, else over the last twelve months.
+    private Worth worth(Basis basis, LocalDate asOf) {
+        Period period = basis.period().orElse(new Period(asOf.minusYears(1).plusDays(1), asOf));
+        return new Worth(history.revenue(period), history.totals(period).of(Measure.SALE));
+    }
+
+    private static OptionalLong salesNeeded(Goal.Target target, Worth worth) {
         return switch (target) {
             case Goal.Sales(long count) -> OptionalLong.of(count);
-            case Goal.Revenue(Money amount) -> salesWorth(amount, basis);
+            case Goal.Revenue(Money amount) -> worth.sales(amount);
         };
     }
 
-    private OptionalLong salesWorth(Money amount, Basis basis) {
-        long revenue = basis.period().map(period -> history.revenue(period).minor()).orElse(0L);
-        if (amount.minor() == 0) {
-            return OptionalLong.of(0);
-        }
-        if (revenue <= 0) {
-            return OptionalLong.empty();
-        }
-        OptionalLong sales = Exact.ceiling(Exact.product(amount.minor(), basis.counts().sales()),
-                Exact.product(revenue));
-        return sales.getAsLong() > Goal.MOST_SALES ? OptionalLong.empty() : sales;
-    }
-
-    private Left left(Goal.Target target, Basis basis, Achieved achieved, WorkingDays workingDays) {
+    private static Left left(Goal.Target target, Basis basis, Worth worth, Achieved achieved, WorkingDays workingDays) {
         long sales = switch (target) {
             case Goal.Sales(long count) -> Math.max(0, count - achieved.sold());
-            case Goal.Revenue(Money amount) -> salesWorth(
-                    new Money(Math.max(0, amount.minor() - achieved.revenue().minor())), basis).orElse(0);
+            case Goal.Revenue(Money amount) -> worth
+                    .sales(new Money(Math.max(0, amount.minor() - achieved.revenue().minor()))).orElse(0);
         };
         Counts counts = basis.counts();
         OptionalLong calls = CallPlan.required(sales, counts.calls(), counts.sales());
         return new Left(sales, workingDays, CallPlan.Calls.over(calls, workingDays));
     }
 
-    /// Calls a working day over the last twenty, times the working days still to come; today brings what it has not
-    /// brought yet. Rounded half up.
-    private long callsToCome(Period month, LocalDate asOf, WorkCalendar days) {
-        LocalDate yesterday = asOf.minusDays(1);
-        Period recent = new Period(days.back(yesterday, PACE_DAYS), yesterday);
-        Optional<LocalDate> begun = history.span().map(Period::first);
-        if (begun.isEmpty() || begun.get().isAfter(yesterday) || asOf.isAfter(month.last())) {
-            return 0;
-        }
-        Period worked = begun.get().isAfter(recent.first()) ? new Period(begun.get(), yesterday) : recent;
-        long calls = history.totals(worked).of(Measure.COLD_CALL);
-        int over = Math.max(1, days.workingDays(worked).halves());
-        LocalDate from = asOf.isBefore(month.first()) ? month.first() : asOf;
-        int today = from.equals(asOf) ? days.worked(asOf).halves() : 0;
-        int after = days.workingDaysFrom(from, month).halves() - today;
-        long done = history.totals(Period.day(asOf)).of(Measure.COLD_CALL);
-        long restOfToday = today == 0 ? 0 : Math.max(0, Math.round((double) calls * today / over) - done);
-        return restOfToday + Math.round((double) calls * after / over);
-    }
-
-    private List<Period> windows(LocalDate asOf, Period span) {
-        Period all = new Period(span.first().isAfter(asOf) ? asOf : span.first(), asOf);
-        Period year = new Period(asOf.minusYears(1).plusDays(1), asOf);
-        return switch (choices.get().window()) {
-            case LAST_90_DAYS -> List.of(Period.ending(asOf, 90), year, all);
-            case THIS_YEAR -> List.of(new Period(asOf.withDayOfYear(1), asOf), year, all);
-            case LAST_12_MONTHS -> List.of(year, all);
-            case ALL -> List.of(all);
-        };
+    /// Empty where the history cannot be weighed.
+    private Optional<Outlook> outlook(Basis basis, LocalDate asOf) {
+        return basis.weighable()
+                ? Optional.of(new Outlook(history, calendar.get(), basis, windows(), asOf))
+                : Optional.empty();
     }
 }

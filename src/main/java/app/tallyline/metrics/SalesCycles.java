@@ -23,9 +23,21 @@ public record SalesCycles(Spread days, Spread contacts, int faults) {
     ///
     /// @param touches as [History#touchesOfBuyers] gives them
     static SalesCycles of(List<Touch> touches, Period period) {
+        Walk walk = walked(touches, period);
+        return new SalesCycles(Spread.of(walk.days), Spread.of(walk.contacts), walk.faults);
+    }
+
+    /// How long the sales closed in the period took.
+    ///
+    /// @param touches as [History#touchesOfBuyers] gives them
+    static Lag lag(List<Touch> touches, Period period) {
+        return new Lag(walked(touches, period).days);
+    }
+
+    private static Walk walked(List<Touch> touches, Period period) {
         Walk walk = new Walk(period);
         touches.stream().collect(Collectors.groupingBy(Touch::prospect)).values().forEach(walk::follow);
-        return new SalesCycles(Spread.of(walk.days), Spread.of(walk.contacts), walk.faults);
+        return walk;
     }
 
     private static final class Walk {

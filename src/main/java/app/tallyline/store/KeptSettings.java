@@ -22,6 +22,7 @@ import app.tallyline.model.Settings.Look;
 import app.tallyline.model.Settings.Theme;
 import app.tallyline.model.Settings.Workplace;
 import app.tallyline.model.Stage;
+import app.tallyline.model.Standards;
 
 /// The settings, kept as named texts; one that cannot be understood is passed over for its default.
 public final class KeptSettings {
@@ -68,7 +69,9 @@ public final class KeptSettings {
         PlanBasis basis = new PlanBasis(texts.read("window", usual.planBasis().window(), PlanBasis.Window::valueOf),
                 texts.read("certainty", usual.planBasis().certaintyPercent(), Integer::valueOf),
                 texts.read("assumed", Optional.empty(), text -> Optional.of(counts(text))),
-                texts.read("chain", usual.planBasis().chain(), KeptSettings::chain));
+                texts.read("chain", usual.planBasis().chain(), KeptSettings::chain),
+                texts.read("mature", false, Boolean::valueOf),
+                texts.read("standards", usual.planBasis().standards(), KeptSettings::standards));
         return new Settings(look, workplace,
                 texts.read("currency", Optional.empty(), code -> Optional.of(Currency.getInstance(code))), basis,
                 texts.read("welcomed", false, Boolean::valueOf),
@@ -92,6 +95,9 @@ public final class KeptSettings {
         values.put("dailyMinutes", Integer.toString(place.dailyMinutes()));
         values.put("chain", settings.planBasis().chain().stages().stream().map(Stage::key)
                 .collect(Collectors.joining(",")));
+        values.put("mature", Boolean.toString(settings.planBasis().mature()));
+        values.put("standards", settings.planBasis().standards().permille().entrySet().stream()
+                .map(each -> each.getKey().key() + "=" + each.getValue()).sorted().collect(Collectors.joining(",")));
         values.put("window", settings.planBasis().window().name());
         values.put("certainty", Integer.toString(settings.planBasis().certaintyPercent()));
         settings.planBasis().assumed().ifPresent(
@@ -121,6 +127,12 @@ public final class KeptSettings {
     private static Stage stage(String key) {
         return Arrays.<Stage>stream(Stage.Noted.values()).filter(noted -> noted.key().equals(key)).findFirst()
                 .orElseGet(() -> new Stage.Counted(new Measure(key, Measure.Kind.COUNT)));
+    }
+
+    private static Standards standards(String text) {
+        return new Standards(Arrays.stream(text.split(",")).filter(each -> !each.isEmpty())
+                .map(each -> each.split("=", 2))
+                .collect(Collectors.toMap(each -> stage(each[0]), each -> Integer.valueOf(each[1]))));
     }
 
     private static Counts counts(String text) {

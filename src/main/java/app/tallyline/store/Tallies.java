@@ -1,15 +1,19 @@
 package app.tallyline.store;
 
 import java.sql.SQLException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
+import app.tallyline.metrics.FirstSteps;
 import app.tallyline.metrics.History;
+import app.tallyline.metrics.HourTotals;
 import app.tallyline.metrics.Totals;
 import app.tallyline.metrics.Touch;
 import app.tallyline.model.Measure;
@@ -112,6 +116,68 @@ final class Tallies implements History {
                 row -> Map.entry(row.text(1), row.number(2)), sum -> minutes.put(sum.getKey(), sum.getValue()),
                 period.first().toString(), period.last().toString());
         return minutes;
+    }
+
+    @Override
+    public List<HourTotals> byHour(Period period) {
+        return sql.query("""
+                SELECT strftime('%u', day), hour,
+                       sum(CASE WHEN measure = 'cold-call' THEN quantity ELSE 0 END),
+                       sum(CASE WHEN measure = 'cold-call' AND outcome <> '' THEN quantity ELSE 0 END),
+                       sum(CASE WHEN measure = 'cold-call'
+                                     AND outcome IN ('talked', 'call-back', 'not-interested', 'appointment')
+                                THEN quantity ELSE 0 END),
+                       sum(CASE WHEN measure = 'appointment' THEN quantity ELSE 0 END)
+                FROM tally
+                WHERE day BETWEEN ? AND ? AND hour >= 0 AND measure IN ('cold-call', 'appointment')
+                GROUP BY 1, 2""", row -> new HourTotals(DayOfWeek.of(Integer.parseInt(row.text(1))),
+                Math.toIntExact(row.number(2)), row.number(3), row.number(4), row.number(5), row.number(6)),
+                period.first().toString(), period.last().toString());
+    }
+
+    @Override
+    public List<FirstSteps> firstSteps(Period contacted) {
+        return sql.query("""
+                SELECT first_contact, first_appointment, first_sale FROM prospect_tally
+                WHERE first_contact BETWEEN ? AND ?""",
+                row -> new FirstSteps(row.day(1), row.optionalDay(2), row.optionalDay(3)),
+                contacted.first().toString(), contacted.last().toString());
+    }
+
+    @Override
+    public Totals matured(Period calls, LocalDate upTo) {
+        Map<Measure, Long> sums = new HashMap<>();
+        sql.each("""
+                SELECT measure, sum(quantity) FROM activity
+                WHERE day BETWEEN ?1 AND ?2 AND measure = 'cold-call' AND prospect_id IS NOT NULL GROUP BY measure
+                UNION ALL
+                SELECT r.measure, sum(r.quantity) FROM activity r
+                WHERE r.day BETWEEN ?1 AND ?3 AND r.measure IN ('appointment', 'sale') AND r.prospect_id IS NOT NULL
+                  AND EXISTS (
+                      SELECT 1 FROM activity c
+                      WHERE c.prospect_id = r.prospect_id AND c.measure = 'cold-call' AND c.day BETWEEN ?1 AND ?2
+                        AND (c.day, c.at, c.id) < (r.day, r.at, r.id)
+                        AND NOT EXISTS (
+                            SELECT 1 FROM activity s
+                            WHERE s.prospect_id = r.prospect_id AND s.measure = 'sale'
+                              AND (s.day, s.at, s.id) > (c.day, c.at, c.id)
+                              AND (s.day, s.at, s.id) < (r.day, r.at, r.id)))
+                GROUP BY r.measure""", row -> Map.entry(new Measure(row.text(1), Measure.Kind.COUNT), row.number(2)),
+                sum -> sums.put(sum.getKey(), sum.getValue()), calls.first().toString(), calls.last().toString(),
+                upTo.toString());
+        return new Totals(sums);
+    }
+
+    @Override
+    public List<Optional<LocalDate>> appointmentsInHand(LocalDate asOf) {
+        return sql.query("""
+                SELECT date(a.meant_for) FROM activity a
+                WHERE a.measure = 'appointment' AND a.prospect_id IS NOT NULL AND a.day BETWEEN ?1 AND ?2
+                  AND (a.outcome IS NULL OR a.outcome = 'moved')
+                  AND NOT EXISTS (SELECT 1 FROM activity s
+                                  WHERE s.prospect_id = a.prospect_id AND s.measure = 'sale' AND s.day <= ?2
+                                    AND (s.day, s.at, s.id) > (a.day, a.at, a.id))""",
+                row -> row.optionalDay(1), asOf.minusYears(1).toString(), asOf.toString());
     }
 
     private static Sum sum(Row row) throws SQLException {

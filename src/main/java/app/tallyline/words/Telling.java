@@ -35,6 +35,12 @@ public record Telling(Words words) {
         return switch (basis.source()) {
             case ASSUMED -> words.say("basis.assumed", words.percent(basis.rates().callToSale().share().orElse(0)));
             case GIVEN -> words.say("basis.given", counts.calls(), counts.appointments(), counts.sales());
+            case BY_HAND -> words.say("basis.byHand", words.rate(basis.rates().appointment()),
+                    words.rate(basis.rates().close()));
+            case MATURE -> words.say("basis.mature", counts.calls(), counts.appointments(), counts.sales(),
+                    basis.period().map(Period::first).map(words::date).orElse(Words.UNKNOWN),
+                    basis.period().map(Period::last).map(words::date).orElse(Words.UNKNOWN),
+                    basis.lagDays().orElse(0));
             case LOG -> words.say("basis.log", counts.calls(), counts.appointments(), counts.sales(),
                     basis.period().map(Period::first).map(words::date).orElse(Words.UNKNOWN),
                     basis.period().map(Period::last).map(words::date).orElse(Words.UNKNOWN));

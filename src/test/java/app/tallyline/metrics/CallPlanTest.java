@@ -114,7 +114,8 @@ class CallPlanTest {
 
     @Test
     void assumedRatesHaveNoCertainty() {
-        CallPlan plan = CallPlan.of(50, Basis.assumed(new Counts(1000, 150, 50)), WorkingDays.of(21), 80);
+        CallPlan plan = CallPlan.of(50, Basis.stated(new Counts(1000, 150, 50), Basis.Source.ASSUMED), WorkingDays.of(
+                21), 80);
         assertEquals(OptionalLong.of(1000), plan.plain().inAll());
         assertTrue(plan.safe().calls().inAll().isEmpty());
     }

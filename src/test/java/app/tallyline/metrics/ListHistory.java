@@ -1,14 +1,20 @@
 package app.tallyline.metrics;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import app.tallyline.model.Activity;
 import app.tallyline.model.Measure;
@@ -71,6 +77,84 @@ public record ListHistory(List<Activity> activities) implements History {
         return in(period).stream().filter(each -> each.measure().equals(Measure.NON_SALES_TIME))
                 .collect(Collectors.groupingBy(each -> each.details().category(), TreeMap::new,
                         Collectors.summingLong(Activity::quantity)));
+    }
+
+    @Override
+    public List<HourTotals> byHour(Period period) {
+        Map<List<Integer>, List<Activity>> hours = in(period).stream()
+                .filter(each -> each.moment().hour().isPresent())
+                .filter(each -> Set.of(Measure.COLD_CALL, Measure.APPOINTMENT).contains(each.measure()))
+                .collect(Collectors.groupingBy(each -> List.of(each.moment().day().getDayOfWeek().getValue(),
+                        each.moment().hour().getAsInt())));
+        return hours.entrySet().stream().map(hour -> {
+            Totals totals = totals(hour.getValue());
+            return new HourTotals(DayOfWeek.of(hour.getKey().getFirst()), hour.getKey().getLast(),
+                    totals.of(Measure.COLD_CALL), sum(hour.getValue(), Measure.COLD_CALL, _ -> true),
+                    totals.connects(), totals.of(Measure.APPOINTMENT));
+        }).toList();
+    }
+
+    @Override
+    public List<FirstSteps> firstSteps(Period contacted) {
+        return byProspect().values().stream().flatMap(touches -> {
+            Optional<LocalDate> contact = Stream.concat(
+                    touches.stream().filter(each -> each.measure().contact()).map(each -> each.moment().day()),
+                    touches.stream().flatMap(each -> each.details().firstContact().stream()))
+                    .min(Comparator.naturalOrder());
+            return contact.filter(contacted::holds).map(day -> new FirstSteps(day,
+                    first(touches, Measure.APPOINTMENT), first(touches, Measure.SALE))).stream();
+        }).toList();
+    }
+
+    private static Optional<LocalDate> first(List<Activity> touches, Measure measure) {
+        return touches.stream().filter(each -> each.measure().equals(measure)).map(each -> each.moment().day())
+                .findFirst();
+    }
+
+    @Override
+    public Totals matured(Period calls, LocalDate upTo) {
+        Map<Measure, Long> sums = new HashMap<>();
+        byProspect().values().forEach(touches -> {
+            boolean called = false;
+            for (Activity touch : touches) {
+                LocalDate day = touch.moment().day();
+                if (touch.measure().equals(Measure.COLD_CALL) && calls.holds(day)) {
+                    called = true;
+                    sums.merge(Measure.COLD_CALL, touch.quantity(), Long::sum);
+                } else if (Set.of(Measure.APPOINTMENT, Measure.SALE).contains(touch.measure()) && called
+                        && !day.isAfter(upTo)) {
+                    sums.merge(touch.measure(), touch.quantity(), Long::sum);
+                }
+                called &= !touch.measure().equals(Measure.SALE);
+            }
+        });
+        return new Totals(sums);
+    }
+
+    @Override
+    public List<Optional<LocalDate>> appointmentsInHand(LocalDate asOf) {
+        List<Optional<LocalDate>> inHand = new ArrayList<>();
+        byProspect().values().forEach(touches -> {
+            List<Activity> open = new ArrayList<>();
+            touches.stream().filter(each -> !each.moment().day().isAfter(asOf)).forEach(touch -> {
+                if (touch.measure().equals(Measure.SALE)) {
+                    open.clear();
+                } else if (touch.measure().equals(Measure.APPOINTMENT)
+                        && touch.details().outcome().filter(outcome -> outcome != Outcome.MOVED).isEmpty()) {
+                    open.add(touch);
+                }
+            });
+            open.forEach(touch -> inHand.add(touch.details().meantFor().map(LocalDateTime::toLocalDate)));
+        });
+        return inHand;
+    }
+
+    /// Everything done with each known prospect, oldest first.
+    private Map<Long, List<Activity>> byProspect() {
+        return activities.stream().filter(each -> each.details().prospect().isPresent())
+                .sorted(Comparator.comparing((Activity each) -> each.moment().day())
+                        .thenComparing(each -> each.moment().at()))
+                .collect(Collectors.groupingBy(each -> each.details().prospect().get()));
     }
 
     @Override

@@ -47,6 +47,8 @@ import app.tallyline.model.Period;
 import app.tallyline.model.PlanBasis;
 import app.tallyline.model.Prospect;
 import app.tallyline.model.Settings;
+import app.tallyline.model.Stage;
+import app.tallyline.model.Standards;
 
 class ActivityLogTest {
     private static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
@@ -260,7 +262,8 @@ class ActivityLogTest {
                 .withWorkplace(new Settings.Workplace(Optional.of("DE"), "BY",
                         EnumSet.of(DayOfWeek.SUNDAY, DayOfWeek.MONDAY), EnumSet.of(DayOfWeek.MONDAY),
                         DayOfWeek.SUNDAY, 450))
-                .withPlanBasis(new PlanBasis(PlanBasis.Window.ALL, 95, Optional.of(new Counts(10, 5, 1)), Chain.FULL))
+                .withPlanBasis(new PlanBasis(PlanBasis.Window.ALL, 95, Optional.of(new Counts(10, 5, 1)), Chain.FULL,
+                        true, new Standards(Map.of(Chain.APPOINTMENTS, 150, Stage.HELD, 900))))
                 .withBackupsKept(100);
         store.settings().keep(settings);
         assertEquals(settings, store.settings().now());

@@ -3,7 +3,6 @@ package app.tallyline.desktop.goal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -25,11 +24,11 @@ import app.tallyline.desktop.control.StepButton;
 import app.tallyline.desktop.frame.Screen;
 import app.tallyline.metrics.CallPlan;
 import app.tallyline.metrics.GoalStanding;
-import app.tallyline.metrics.Lever;
 import app.tallyline.model.Chain;
 import app.tallyline.model.Goal;
 import app.tallyline.model.Period;
 import app.tallyline.model.WorkingDays;
+import app.tallyline.words.Counsel;
 import app.tallyline.words.Reading;
 import app.tallyline.words.Telling;
 import app.tallyline.words.Typed;
@@ -185,7 +184,8 @@ public final class GoalScreen implements Screen {
                 plan.map(this::otherStages).orElse(""));
         safe.show(plan, figures.certaintyPercent());
         figures.standing().ifPresentOrElse(this::showStanding, this::showNothing);
-        lever.setText(figures.lever().map(each -> lever(each, plan)).orElse(words.say("goal.noLever")));
+        lever.setText(figures.lever().flatMap(each -> plan.map(set -> new Counsel(words).lever(each, set)))
+                .orElse(words.say("goal.noLever")));
         basis.setText(plan.map(each -> new Telling(words).basis(each.basis())).orElse(words.say("goal.noGoal")));
     }
 
@@ -237,26 +237,6 @@ public final class GoalScreen implements Screen {
         return plan.needs().stream().filter(need -> !Chain.PLAIN.stages().contains(need.stage()))
                 .map(need -> words.stage(need.stage()) + " " + words.number(need.required()))
                 .collect(Collectors.joining(" · "));
-    }
-
-    /// Says at which stages of a longer chain nothing is counted yet.
-    private String noLever(Optional<CallPlan> plan) {
-        String empty = plan.map(each -> each.basis().stages()).stream()
-                .flatMap(stages -> IntStream.range(0, stages.counts().size())
-                        .filter(i -> stages.counts().get(i) == 0).mapToObj(stages.chain().stages()::get))
-                .filter(stage -> !Chain.PLAIN.stages().contains(stage)).map(words::stage)
-                .collect(Collectors.joining(", "));
-        return empty.isEmpty() ? words.say("goal.noLever") : words.say("goal.noLeverStage", empty);
-    }
-
-    private String lever(Lever each, Optional<CallPlan> plan) {
-        if (each.pulls().stream().anyMatch(pull -> pull.calls().perDay().isEmpty())) {
-            return noLever(plan);
-        }
-        return words.say("goal.leverSentence", each.points(), each.pulls().stream()
-                .map(pull -> words.say("goal.leverStage", words.passage(pull.from(), pull.to()),
-                        words.number(pull.calls().perDay())))
-                .collect(Collectors.joining(" · ")));
     }
 
     private String holidays(Period days, WorkCalendar calendar) {

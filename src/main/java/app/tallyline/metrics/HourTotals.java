@@ -1,0 +1,13 @@
+package app.tallyline.metrics;
+
+import java.time.DayOfWeek;
+
+/// What was done in one hour of the week, all weeks of a period together.
+///
+/// @param weekday the day of the week
+/// @param hour 0 to 23
+/// @param calls cold calls
+/// @param noted those of them whose outcome was noted
+/// @param connects those of them that reached the person they were meant for
+/// @param appointments appointments set
+public record HourTotals(DayOfWeek weekday, int hour, long calls, long noted, long connects, long appointments) {}
