@@ -55,6 +55,8 @@ UPDATE prospect_tally
 SET first_contact = nullif(f.first_contact, '9999'), first_appointment = f.first_appointment, first_sale = f.first_sale
 FROM prospect_first f WHERE f.prospect_id = prospect_tally.prospect_id;
 
+CREATE INDEX appointment_in_hand ON activity (day)
+    WHERE measure = 'appointment' AND prospect_id IS NOT NULL AND (outcome IS NULL OR outcome = 'moved');
 CREATE INDEX prospect_by_first_contact ON prospect_tally (first_contact, first_appointment, first_sale)
     WHERE first_contact IS NOT NULL;
 

@@ -35,6 +35,7 @@ import app.tallyline.desktop.today.NewestModel;
 import app.tallyline.desktop.today.TimerModel;
 import app.tallyline.desktop.today.TodayModel;
 import app.tallyline.desktop.today.TodayScreen;
+import app.tallyline.desktop.today.WeekModel;
 import app.tallyline.desktop.welcome.WelcomeModel;
 import app.tallyline.desktop.welcome.WelcomeScreen;
 import app.tallyline.exchange.Export;
@@ -187,12 +188,15 @@ final class DesktopWiring {
     private Map<Place, Function<Words, Screen>> builders(Notices notices) {
         MetricsService metrics = Wiring.metrics(store, words.language());
         Supplier<WorkCalendar> calendar = () -> Wiring.calendar(store, words.language());
+        Lazy<ReviewModel> review = new Lazy<>(() -> new ReviewModel(metrics, store, work, notices, date));
         Lazy<TodayScreen.Models> today = new Lazy<>(() -> {
             TodayModel desk = new TodayModel(store, metrics, work, notices, date);
             return new TodayScreen.Models(desk, new NewestModel(desk, store, calendar, work, notices, date), due.get(),
-                    timer.get());
+                    timer.get(), new WeekModel(store, calendar, work, date, day -> {
+                        review.get().week(day);
+                        shell().show(Place.REVIEW);
+                    }));
         });
-        Lazy<ReviewModel> review = new Lazy<>(() -> new ReviewModel(metrics, store, work, date));
         Lazy<GoalModel> goal = new Lazy<>(() -> new GoalModel(store, metrics, calendar, work, notices, date));
         Lazy<ProspectsModel> prospects = new Lazy<>(() -> new ProspectsModel(store,
                 () -> new PersonExport(store, date.zone(), words.currency()), work, notices, date));

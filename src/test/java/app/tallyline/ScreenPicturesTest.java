@@ -106,13 +106,14 @@ class ScreenPicturesTest {
                 Views.choose(desktop.shell().scene(), "#measure-kind", 2);
             });
             for (Place place : List.of(Place.REVIEW, Place.MEASURES, Place.PROSPECTS, Place.SETTINGS)) {
-                draw(store, place.key() + "-tall", language, theme, 1180, 1500, desktop -> {
-                    desktop.begin();
-                    desktop.shell().show(place);
-                    if (place == Place.REVIEW) {
-                        Views.choose(desktop.shell().scene(), "#span", 2);
-                    }
-                });
+                draw(store, place.key() + "-tall", language, theme, 1180, place == Place.REVIEW ? 2600 : 1500,
+                        desktop -> {
+                            desktop.begin();
+                            desktop.shell().show(place);
+                            if (place == Place.REVIEW) {
+                                Views.choose(desktop.shell().scene(), "#span", 2);
+                            }
+                        });
             }
             var plain = store.settings().now();
             store.settings().keep(plain.withPlanBasis(plain.planBasis().withChain(Chain.FULL)));

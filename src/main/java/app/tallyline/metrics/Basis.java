@@ -1,7 +1,6 @@
 package app.tallyline.metrics;
 
 import java.util.Optional;
-import java.util.OptionalLong;
 
 import app.tallyline.model.Chain;
 import app.tallyline.model.Counts;
@@ -13,8 +12,8 @@ import app.tallyline.model.Period;
 /// @param stages the same by the chain that the user has chosen; for counts that are not the log's own, the plain three
 /// @param source where they come from
 /// @param period the days its calls were made on; empty unless they are the log's own
-/// @param lagDays for mature figures, how old the youngest call is; else empty
-public record Basis(Counts counts, ChainTotals stages, Source source, Optional<Period> period, OptionalLong lagDays) {
+/// @param lag for mature figures, how long sales take; else empty
+public record Basis(Counts counts, ChainTotals stages, Source source, Optional<Period> period, Optional<Lag> lag) {
     /// Where a plan's counts come from.
     public enum Source {
         /// The user's own log, entries with and without a prospect.
@@ -34,18 +33,18 @@ public record Basis(Counts counts, ChainTotals stages, Source source, Optional<P
     }
 
     static Basis stated(Counts counts, Source source) {
-        return new Basis(counts, ChainTotals.of(counts), source, Optional.empty(), OptionalLong.empty());
+        return new Basis(counts, ChainTotals.of(counts), source, Optional.empty(), Optional.empty());
     }
 
     static Basis logged(Totals totals, Chain chain, Period period) {
         return new Basis(totals.counts(), ChainTotals.of(chain, totals), Source.LOG, Optional.of(period),
-                OptionalLong.empty());
+                Optional.empty());
     }
 
     /// Outcomes are not followed from call to call, so mature figures go by the plain three.
-    static Basis mature(Totals totals, Period period, long lagDays) {
+    static Basis mature(Totals totals, Period period, Lag lag) {
         return new Basis(totals.counts(), ChainTotals.of(totals.counts()), Source.MATURE, Optional.of(period),
-                OptionalLong.of(lagDays));
+                Optional.of(lag));
     }
 
     public CoreRates rates() {

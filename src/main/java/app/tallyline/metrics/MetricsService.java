@@ -50,10 +50,9 @@ public final class MetricsService {
     ///
     /// @param review the review
     /// @param today a day that is not over yet
-    /// @param goal the goal of the month in which the review ends; empty where none is set
-    public Background background(Review review, LocalDate today, DayOfWeek firstDayOfWeek, Optional<Goal> goal) {
-        return new Looking(history, choices.get()).back(review, today, firstDayOfWeek,
-                goal.flatMap(each -> standing(each, today).plan()));
+    /// @param plan that of the month in which the review ends; empty where no goal is set
+    public Background background(Review review, LocalDate today, DayOfWeek firstDayOfWeek, Optional<CallPlan> plan) {
+        return new Looking(history, choices.get()).back(review, today, firstDayOfWeek, plan);
     }
 
     /// The plan for a number of sales over that many working days, on the history up to and including a day.
@@ -74,7 +73,7 @@ public final class MetricsService {
         return windows().basis(asOf);
     }
 
-    /// How long the user's own sales of the last twelve months took.
+    /// How long the user's own sales take, as [Windows#lag] measures it.
     public Lag lag(LocalDate asOf) {
         return windows().lag(asOf);
     }
@@ -221,7 +220,7 @@ public final class MetricsService {
     /// Empty where the history cannot be weighed.
     private Optional<Outlook> outlook(Basis basis, LocalDate asOf) {
         return basis.weighable()
-                ? Optional.of(new Outlook(history, calendar.get(), basis, windows(), asOf))
+                ? Optional.of(new Outlook(history, calendar.get(), basis, asOf))
                 : Optional.empty();
     }
 }

@@ -24,7 +24,6 @@ final class Outlook {
     private final Basis basis;
     private final LocalDate asOf;
     private final Pace pace;
-    private final Optional<Lag> lag;
     private final List<Optional<LocalDate>> inHand;
 
     /// Calls made over some working days.
@@ -35,15 +34,13 @@ final class Outlook {
     }
 
     /// @param basis one that is weighable
-    Outlook(History history, WorkCalendar calendar, Basis basis, Windows windows, LocalDate asOf) {
+    Outlook(History history, WorkCalendar calendar, Basis basis, LocalDate asOf) {
         this.history = history;
         this.calendar = calendar;
         this.basis = basis;
         this.asOf = asOf;
         this.pace = pace();
-        boolean mature = basis.source() == Basis.Source.MATURE;
-        this.lag = mature ? Optional.of(windows.lag(asOf)) : Optional.empty();
-        this.inHand = mature && basis.counts().sales() <= basis.counts().appointments()
+        this.inHand = basis.lag().isPresent() && basis.counts().sales() <= basis.counts().appointments()
                 ? history.appointmentsInHand(asOf)
                 : List.of();
     }
@@ -86,7 +83,7 @@ final class Outlook {
         long done = history.totals(Period.day(asOf)).of(Measure.COLD_CALL);
         double today = from.equals(asOf) ? Math.max(0, Math.round(pace.per(calendar.worked(asOf).halves())) - done) : 0;
         Period days = new Period(from, last);
-        if (lag.isPresent()) {
+        if (basis.lag().isPresent()) {
             return Math.round(today * inTime(asOf, last) + days.eachDay().filter(day -> !day.equals(asOf))
                     .mapToDouble(day -> pace.per(calendar.worked(day).halves()) * inTime(day, last)).sum());
         }
@@ -95,7 +92,7 @@ final class Outlook {
     }
 
     private double inTime(LocalDate call, LocalDate last) {
-        return lag.orElseThrow().closedWithin(ChronoUnit.DAYS.between(call, last));
+        return basis.lag().orElseThrow().closedWithin(ChronoUnit.DAYS.between(call, last));
     }
 
     /// The calls of the last twenty working days before today, or of those since the log began.

@@ -13,8 +13,8 @@ import app.tallyline.model.PlanBasis.Window;
 /// @param history the past
 /// @param choices as the user has chosen
 record Windows(History history, PlanBasis choices) {
-    /// Over how many months back the lag of sales is measured.
-    private static final int LAG_MONTHS = 12;
+    /// So many sales tell the lag well.
+    private static final int MANY_SALES = 100;
 
     /// The chosen window up to `asOf`; where that holds no sale, the last twelve months, then all of the log; where that
     /// holds none either, the rates the user assumes. Mature figures take the window's place where they hold a sale.
@@ -25,10 +25,14 @@ record Windows(History history, PlanBasis choices) {
         return mature(asOf).filter(Basis::usable).orElseGet(() -> logged(asOf));
     }
 
-    /// How long the sales of the last twelve months took.
+    /// How long the sales of the last three months took; of the last twelve where those were not many.
     Lag lag(LocalDate asOf) {
-        Period year = new Period(asOf.minusMonths(LAG_MONTHS).plusDays(1), asOf);
-        return SalesCycles.lag(history.touchesOfBuyers(year), year);
+        Lag recent = lag(new Period(asOf.minusMonths(3).plusDays(1), asOf));
+        return recent.cycles().size() >= MANY_SALES ? recent : lag(new Period(asOf.minusYears(1).plusDays(1), asOf));
+    }
+
+    private Lag lag(Period closed) {
+        return SalesCycles.lag(history.touchesOfBuyers(closed), closed);
     }
 
     private Basis logged(LocalDate asOf) {
@@ -50,7 +54,7 @@ record Windows(History history, PlanBasis choices) {
         Lag lag = lag(asOf);
         return lag.known()
                 ? windows(asOf.minusDays(lag.days() + 1)).stream()
-                        .map(window -> Basis.mature(history.matured(window, asOf), window, lag.days()))
+                        .map(window -> Basis.mature(history.matured(window, asOf), window, lag))
                         .filter(Basis::usable).findFirst()
                 : Optional.empty();
     }

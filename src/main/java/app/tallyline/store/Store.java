@@ -124,6 +124,10 @@ public final class Store implements AutoCloseable {
         return new KeptSettings(this);
     }
 
+    public ClosedReviews reviews() {
+        return new ClosedReviews(this);
+    }
+
     public Workdays workdays() {
         return new Workdays(this);
     }

@@ -84,6 +84,11 @@ abstract sealed class Figures permits Words {
         return format.format(fraction);
     }
 
+    /// Thousandths as a percentage without decimals it does not need, as it is typed into a field.
+    public String percentOf(int permille) {
+        return percent(permille / 1000.0, permille % 10 == 0 ? 0 : 1);
+    }
+
     /// The rate as a percentage, or a dash where it is unknown.
     public String rate(Rate rate) {
         return rate.share().isPresent() ? percent(rate.share().getAsDouble()) : UNKNOWN;
@@ -195,6 +200,11 @@ abstract sealed class Figures permits Words {
     /// Such as "11:42", by the 24-hour clock in both languages.
     public String time(LocalTime time) {
         return DateTimeFormatter.ofPattern(say("date.time"), locale).format(time);
+    }
+
+    /// A full hour of the day, such as "9".
+    public String hour(int hour) {
+        return Integer.toString(hour);
     }
 
     /// Such as "23 Nov 2026, 11:42".

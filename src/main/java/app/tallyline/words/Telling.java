@@ -3,6 +3,7 @@ package app.tallyline.words;
 import java.util.OptionalDouble;
 
 import app.tallyline.metrics.Basis;
+import app.tallyline.metrics.Lag;
 import app.tallyline.metrics.RateChange;
 import app.tallyline.model.Counts;
 import app.tallyline.model.Goal;
@@ -40,23 +41,24 @@ public record Telling(Words words) {
             case MATURE -> words.say("basis.mature", counts.calls(), counts.appointments(), counts.sales(),
                     basis.period().map(Period::first).map(words::date).orElse(Words.UNKNOWN),
                     basis.period().map(Period::last).map(words::date).orElse(Words.UNKNOWN),
-                    basis.lagDays().orElse(0));
+                    basis.lag().map(Lag::days).orElse(0L));
             case LOG -> words.say("basis.log", counts.calls(), counts.appointments(), counts.sales(),
                     basis.period().map(Period::first).map(words::date).orElse(Words.UNKNOWN),
                     basis.period().map(Period::last).map(words::date).orElse(Words.UNKNOWN));
         };
     }
 
-    /// How a rate stands against that of the period before, and whether that is more than chance; empty where it cannot be
-    /// said.
-    public String change(RateChange change) {
+    /// How a rate stands against another, and whether that is more than chance; empty where it cannot be said.
+    ///
+    /// @param against what the other is that of, such as "the period before"
+    public String change(RateChange change, String against) {
         double points = change.points().orElse(0);
         String size = words.decimal(OptionalDouble.of(Math.abs(points)), 1);
         return switch (change.verdict()) {
             case UNKNOWN -> "";
-            case HIGHER -> words.say("change.higher", size);
-            case LOWER -> words.say("change.lower", size);
-            case WITHIN_CHANCE -> words.say("change.chance", points > 0 ? "▲" : points < 0 ? "▼" : "=", size);
+            case HIGHER -> words.say("change.higher", size, against);
+            case LOWER -> words.say("change.lower", size, against);
+            case WITHIN_CHANCE -> words.say("change.chance", points > 0 ? "▲" : points < 0 ? "▼" : "=", size, against);
         };
     }
 

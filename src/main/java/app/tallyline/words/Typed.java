@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -66,6 +67,23 @@ public final class Typed {
         } catch (IllegalArgumentException tooLarge) {
             return new Reading.Unreadable<>("typed.money", text.strip());
         }
+    }
+
+    /// A percentage of 0.1 to 100 with at most one decimal, as thousandths; empty where nothing was typed.
+    public Reading<OptionalInt> permille(String text) {
+        char point = DecimalFormatSymbols.getInstance(words.locale()).getDecimalSeparator();
+        String bare = text.replaceAll("[\\s\\u00a0\\u202f%]", "");
+        if (bare.isEmpty()) {
+            return new Reading.Read<>(OptionalInt.empty());
+        }
+        String plain = bare.replace(point, '.');
+        if (plain.matches("\\d{1,3}(\\.\\d0*)?")) {
+            int permille = new BigDecimal(plain).movePointRight(1).intValueExact();
+            if (permille >= 1 && permille <= 1000) {
+                return new Reading.Read<>(OptionalInt.of(permille));
+            }
+        }
+        return new Reading.Unreadable<>("typed.percent", text.strip());
     }
 
     /// A day as ISO 8601 or the locale's short date writes it.

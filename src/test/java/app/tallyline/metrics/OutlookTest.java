@@ -15,7 +15,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
@@ -78,7 +77,7 @@ class OutlookTest {
         log(Measure.SALE, 1, LocalDate.of(2026, 11, 20), 9, 200);
         Basis basis = metrics.basis(TODAY);
         assertEquals(Basis.Source.MATURE, basis.source());
-        assertEquals(OptionalLong.of(8), basis.lagDays());
+        assertEquals(8, basis.lag().orElseThrow().days());
         assertEquals(107, basis.counts().calls());
         assertEquals(11, basis.counts().sales());
         assertEquals(LocalDate.of(2026, 11, 14), basis.period().orElseThrow().last());

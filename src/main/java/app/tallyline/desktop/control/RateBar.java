@@ -35,13 +35,14 @@ public final class RateBar extends VBox {
         setAccessibleRole(AccessibleRole.TEXT);
     }
 
-    /// Draws a rate, and says how it stands against that of the period before.
+    /// Draws a rate, and says how it stands against another.
     ///
+    /// @param against what the other is that of, such as "the period before"
     /// @param scale the rate at the right end of the line, more than 0
-    public void show(Rate rate, Rate before, double scale) {
+    public void show(Rate rate, Rate before, String against, double scale) {
         figure.setText(words.rate(rate));
         explanation.setText(explain(rate));
-        change.setText(new Telling(words).change(new RateChange(rate, before)));
+        change.setText(new Telling(words).change(new RateChange(rate, before), against));
         change.setVisible(!change.getText().isEmpty());
         change.setManaged(change.isVisible());
         line.draw(rate, scale);

@@ -17,7 +17,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
-import app.tallyline.desktop.review.ReviewFigures.Part;
+import app.tallyline.metrics.PeriodTotals;
 import app.tallyline.metrics.Rate;
 import app.tallyline.model.Chain;
 import app.tallyline.model.Measure;
@@ -26,7 +26,7 @@ import app.tallyline.model.Stage;
 import app.tallyline.words.Words;
 
 /// The days or weeks of a period, a row each; copied as a table with Ctrl+C.
-final class PartsTable extends TableView<Part> {
+final class PartsTable extends TableView<PeriodTotals> {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     private final Words words;
@@ -41,7 +41,8 @@ final class PartsTable extends TableView<Part> {
         empty.setWrapText(true);
         empty.getStyleClass().add("empty");
         setPlaceholder(empty);
-        TableColumn<Part, Part> period = column(words.say("review.period"), part -> period(part.period()),
+        TableColumn<PeriodTotals, PeriodTotals> period = column(words.say("review.period"), part -> period(part
+                .period()),
                 Comparator.comparing(part -> part.period().first()));
         period.getStyleClass().add("text-column");
         period.setMinWidth(122);
@@ -54,7 +55,7 @@ final class PartsTable extends TableView<Part> {
         });
     }
 
-    void show(List<Part> parts, Chain newChain) {
+    void show(List<PeriodTotals> parts, Chain newChain) {
         if (!newChain.equals(chain)) {
             chain = newChain;
             getColumns().remove(1, getColumns().size());
@@ -81,19 +82,20 @@ final class PartsTable extends TableView<Part> {
         return own ? words.stage(stage) : words.say("table." + stage.key());
     }
 
-    private TableColumn<Part, Part> rate(String key, Function<Part, Rate> rate) {
-        TableColumn<Part, Part> column = column(words.say(key), part -> words.rate(rate.apply(part)),
+    private TableColumn<PeriodTotals, PeriodTotals> rate(String key, Function<PeriodTotals, Rate> rate) {
+        TableColumn<PeriodTotals, PeriodTotals> column = column(words.say(key), part -> words.rate(rate.apply(part)),
                 Comparator.comparingDouble(part -> rate.apply(part).share().orElse(-1)));
         column.setMinWidth(66);
         return column;
     }
 
-    private TableColumn<Part, Part> column(String name, Function<Part, String> text, Comparator<Part> order) {
-        TableColumn<Part, Part> column = new TableColumn<>(name);
+    private TableColumn<PeriodTotals, PeriodTotals> column(String name, Function<PeriodTotals, String> text,
+            Comparator<PeriodTotals> order) {
+        TableColumn<PeriodTotals, PeriodTotals> column = new TableColumn<>(name);
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
         column.setCellFactory(_ -> new TableCell<>() {
             @Override
-            protected void updateItem(Part part, boolean none) {
+            protected void updateItem(PeriodTotals part, boolean none) {
                 super.updateItem(part, none);
                 setText(none || part == null ? null : text.apply(part));
             }
@@ -121,7 +123,7 @@ final class PartsTable extends TableView<Part> {
     }
 
     @SuppressWarnings("unchecked") // every column is made above, with its text beside it
-    private static String text(TableColumn<Part, ?> column, Part part) {
-        return ((Function<Part, String>) column.getUserData()).apply(part);
+    private static String text(TableColumn<PeriodTotals, ?> column, PeriodTotals part) {
+        return ((Function<PeriodTotals, String>) column.getUserData()).apply(part);
     }
 }

@@ -2,16 +2,24 @@ package app.tallyline.desktop.review;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import app.tallyline.desktop.frame.CurrentDate;
+import app.tallyline.desktop.frame.Notices;
 import app.tallyline.desktop.frame.Work;
+import app.tallyline.metrics.CallPlan;
 import app.tallyline.metrics.MetricsService;
+import app.tallyline.metrics.PeriodTotals;
 import app.tallyline.metrics.Review;
+import app.tallyline.model.ClosedReview;
 import app.tallyline.model.Period;
+import app.tallyline.model.PlanBasis;
 import app.tallyline.model.Settings;
+import app.tallyline.model.Stage;
 import app.tallyline.store.Store;
 
 /// The review's state: which period, and what it came to.
@@ -19,18 +27,21 @@ public final class ReviewModel {
     private final MetricsService metrics;
     private final Store store;
     private final Work work;
+    private final Notices notices;
     private final CurrentDate date;
 
     private DayOfWeek firstDayOfWeek = DayOfWeek.MONDAY;
     private final ReadOnlyObjectWrapper<Span> span = new ReadOnlyObjectWrapper<>(Span.WEEK);
+    private final ReadOnlyObjectWrapper<Comparison> comparison = new ReadOnlyObjectWrapper<>(Comparison.BEFORE);
     private final ReadOnlyObjectWrapper<Period> period;
     private final ReadOnlyObjectWrapper<Optional<ReviewFigures>> figures = new ReadOnlyObjectWrapper<>(
             Optional.empty());
 
-    public ReviewModel(MetricsService metrics, Store store, Work work, CurrentDate date) {
+    public ReviewModel(MetricsService metrics, Store store, Work work, Notices notices, CurrentDate date) {
         this.metrics = metrics;
         this.store = store;
         this.work = work;
+        this.notices = notices;
         this.date = date;
         this.period = new ReadOnlyObjectWrapper<>(Span.WEEK.around(date.today(), firstDayOfWeek));
     }
@@ -43,6 +54,10 @@ public final class ReviewModel {
         return period.getReadOnlyProperty();
     }
 
+    public ReadOnlyObjectProperty<Comparison> comparisonProperty() {
+        return comparison.getReadOnlyProperty();
+    }
+
     /// What the review shows; empty until it is first known.
     public ReadOnlyObjectProperty<Optional<ReviewFigures>> figuresProperty() {
         return figures.getReadOnlyProperty();
@@ -53,6 +68,43 @@ public final class ReviewModel {
         LocalDate last = period.get().last().isAfter(date.today()) ? date.today() : period.get().last();
         span.set(newSpan);
         show(newSpan.around(last, firstDayOfWeek));
+    }
+
+    /// Holds the period against another.
+    public void compare(Comparison newComparison) {
+        comparison.set(newComparison);
+        refresh();
+    }
+
+    /// Turns to the week that holds a day.
+    public void week(LocalDate day) {
+        span.set(Span.WEEK);
+        show(Span.WEEK.around(day, firstDayOfWeek));
+    }
+
+    /// Closes the review of the week shown, with a note on what to change.
+    public void close(String note) {
+        LocalDate first = period.get().first();
+        work.write(() -> {
+            store.reviews().close(new ClosedReview(first, note));
+            return note;
+        }, _ -> {
+            notices.tell(words -> words.say("closing.closed"));
+            refresh();
+        });
+    }
+
+    /// Sets the rate that the user means to keep at the step leading to a stage.
+    ///
+    /// @param permille thousandths, 1 to 1000; empty to hold the stage against the best month
+    public void standard(Stage stage, OptionalInt permille) {
+        work.write(() -> {
+            Settings settings = store.settings().now();
+            PlanBasis basis = settings.planBasis();
+            store.settings().keep(settings.withPlanBasis(
+                    basis.withStandards(basis.standards().with(stage, permille))));
+            return stage;
+        }, _ -> refresh());
     }
 
     /// Steps on, or back where negative.
@@ -74,17 +126,24 @@ public final class ReviewModel {
     public void refresh() {
         Period asked = period.get();
         Span length = span.get();
-        work.read("review", () -> figures(asked, length), this::show);
+        Comparison against = comparison.get();
+        work.read("review", () -> figures(asked, length, against), this::show);
     }
 
-    private ReviewFigures figures(Period asked, Span length) {
+    private ReviewFigures figures(Period asked, Span length, Comparison against) {
         Settings settings = store.settings().now();
         DayOfWeek first = settings.workplace().firstDayOfWeek();
         Review review = metrics.review(asked);
+        LocalDate last = asked.last().isAfter(date.today()) ? date.today() : asked.last();
+        Optional<CallPlan> plan = store.goals().holding(YearMonth.from(last))
+                .flatMap(goal -> metrics.standing(goal, date.today()).plan());
         var choices = new ReviewFigures.Choices(first, settings.planBasis().chain(),
-                settings.workplace().dailyMinutes(), store.measures().all());
-        return new ReviewFigures(review, metrics.review(length.beside(asked, -1)), length.parts(asked, first).stream()
-                .map(part -> new ReviewFigures.Part(part, review.totalsIn(part))).toList(), choices);
+                settings.planBasis().standards(), settings.workplace().dailyMinutes(), store.measures().all());
+        var kept = new ReviewFigures.Kept(store.reviews().of(asked.first()), store.reviews().before(asked.first()),
+                plan);
+        return new ReviewFigures(review, metrics.review(length.compared(asked, against)),
+                length.parts(asked, first).stream().map(part -> new PeriodTotals(part, review.totalsIn(part))).toList(),
+                metrics.background(review, date.today(), first, plan), choices, kept);
     }
 
     /// Where weeks begin on another day than was thought, the week is turned to the one that holds its middle.

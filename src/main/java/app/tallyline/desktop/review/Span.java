@@ -41,6 +41,18 @@ public enum Span {
         };
     }
 
+    /// What a period of this length is held against. Weeks a year apart begin on the same weekday.
+    Period compared(Period period, Comparison comparison) {
+        if (comparison == Comparison.BEFORE) {
+            return beside(period, -1);
+        }
+        return this == WEEK
+                ? new Period(period.first().minusWeeks(52), period.last().minusWeeks(52))
+                : this == OWN
+                        ? new Period(period.first().minusYears(1), period.last().minusYears(1))
+                        : around(period.first().minusYears(1), DayOfWeek.MONDAY);
+    }
+
     /// The parts in which a period of this length is listed: days of a week, else weeks.
     List<Period> parts(Period period, DayOfWeek firstDayOfWeek) {
         return this == WEEK ? period.eachDay().map(Period::day).toList() : period.weeks(firstDayOfWeek);

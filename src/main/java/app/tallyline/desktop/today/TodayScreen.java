@@ -47,6 +47,7 @@ public final class TodayScreen implements Screen {
     private final LogList log;
     private final Label logTitle = new Label();
     private final MonthPanel month;
+    private final WeekOffer offer;
     private final Subscription listening;
 
     /// What the desk is made of.
@@ -55,7 +56,9 @@ public final class TodayScreen implements Screen {
     /// @param newest what may be said of the newest entry
     /// @param due what waits for the user
     /// @param timer the running timer
-    public record Models(TodayModel desk, NewestModel newest, DueModel due, TimerModel timer) {}
+    /// @param week the offer to review last week
+    public record Models(TodayModel desk, NewestModel newest, DueModel due, TimerModel timer,
+            WeekModel week) {}
 
     public TodayScreen(Models models, Words words, Places places) {
         this.models = models;
@@ -68,13 +71,14 @@ public final class TodayScreen implements Screen {
         head = new DayHead(model, words);
         newest = new NewestBar(models.newest(), model, words, this::toPage);
         also = new AlsoBar(model, models.timer(), words);
+        offer = new WeekOffer(models.week(), words);
         due = new DueList(models.due(), words, this::toPage);
         editorPlace.setManaged(false);
         log = new LogList(model, words);
         month = new MonthPanel(words, places);
         EvenRow counters = new EvenRow(cards.values().toArray(Node[]::new));
         counters.getChildren().add(number);
-        page = new Page(head.title(), head.pending(), head.chooser()).with(head.late(), counters, newest, also,
+        page = new Page(head.title(), head.pending(), head.chooser()).with(offer, head.late(), counters, newest, also,
                 editorPlace, lower());
         listening = Subscription.combine(model.logProperty().subscribe(this::showLog),
                 model.goalProperty().subscribe(month::show), model.editingProperty().subscribe(this::showEditing),
@@ -90,6 +94,7 @@ public final class TodayScreen implements Screen {
     public void shown() {
         model.refresh();
         models.timer().refresh();
+        models.week().refresh();
     }
 
     @Override
@@ -99,6 +104,7 @@ public final class TodayScreen implements Screen {
         newest.stopListening();
         also.stopListening();
         due.stopListening();
+        offer.stopListening();
     }
 
     @Override

@@ -52,7 +52,7 @@ class ReviewModelTest {
                 () -> new WorkCalendar(Settings.DEFAULT.workplace().workingWeek(), Set.of(), Holidays.NONE,
                         Map.of()),
                 () -> PlanBasis.DEFAULT);
-        model = new ReviewModel(metrics, store, Work.direct(new Notices()), new CurrentDate(clock));
+        model = new ReviewModel(metrics, store, Work.direct(new Notices()), new Notices(), new CurrentDate(clock));
     }
 
     @AfterEach
