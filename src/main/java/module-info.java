@@ -4,16 +4,20 @@ module app.tallyline {
     requires ch.qos.logback.classic;
     requires ch.qos.logback.core;
     requires com.fasterxml.jackson.core;
+    requires com.github.librepdf.pdfFontsExtra;
     requires de.focus_shift.jollyday.core;
     requires de.siegmar.fastcsv;
     requires flyway.core;
     requires info.picocli;
+    requires java.desktop;
     requires java.sql;
     requires javafx.controls;
     requires org.apache.commons.numbers.gamma;
     requires org.apache.commons.statistics.descriptive;
     requires org.apache.commons.statistics.distribution;
     requires org.apache.commons.text;
+    requires org.apache.pdfbox;
+    requires org.dhatim.fastexcel;
     requires org.slf4j;
     requires org.xerial.sqlitejdbc;
 

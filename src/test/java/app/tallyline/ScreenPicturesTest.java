@@ -105,7 +105,7 @@ class ScreenPicturesTest {
                 ((Button) desktop.shell().scene().lookup("#measure-make")).fire();
                 Views.choose(desktop.shell().scene(), "#measure-kind", 2);
             });
-            for (Place place : List.of(Place.REVIEW, Place.MEASURES, Place.PROSPECTS, Place.SETTINGS)) {
+            for (Place place : List.of(Place.REVIEW, Place.GOAL, Place.MEASURES, Place.PROSPECTS, Place.SETTINGS)) {
                 draw(store, place.key() + "-tall", language, theme, 1180, place == Place.REVIEW ? 2600 : 1500,
                         desktop -> {
                             desktop.begin();

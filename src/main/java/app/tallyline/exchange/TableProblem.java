@@ -23,14 +23,16 @@ public final class TableProblem extends RuntimeException {
         UNWRITABLE,
         FORMAT,
         /// Not the kind of file that a person's data is written to.
-        PERSON_FORMAT
+        PERSON_FORMAT,
+        /// Not the kind of file that a report is written to.
+        REPORT_FORMAT
     }
 
-    TableProblem(Reason reason, Object subject) {
+    public TableProblem(Reason reason, Object subject) {
         this(reason, subject, null);
     }
 
-    TableProblem(Reason reason, Object subject, Throwable cause) {
+    public TableProblem(Reason reason, Object subject, Throwable cause) {
         super(reason + ": " + subject, cause);
         this.reason = reason;
         this.subject = subject.toString();
@@ -55,6 +57,7 @@ public final class TableProblem extends RuntimeException {
             case UNWRITABLE -> "table.unwritable";
             case FORMAT -> "table.format";
             case PERSON_FORMAT -> "table.personFormat";
+            case REPORT_FORMAT -> "table.reportFormat";
         };
         return words.say(key, subject);
     }

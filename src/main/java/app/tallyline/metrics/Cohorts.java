@@ -39,6 +39,13 @@ public record Cohorts(List<Row> rows) {
         }).toList());
     }
 
+    /// Those of the newest weeks alone.
+    ///
+    /// @param weeks at most how many
+    public Cohorts newest(int weeks) {
+        return new Cohorts(rows.subList(Math.max(0, rows.size() - weeks), rows.size()));
+    }
+
     private static List<Optional<Rate>> within(Period week, List<FirstSteps> cohort,
             Function<FirstSteps, Optional<LocalDate>> step, LocalDate today) {
         return HORIZONS.stream().map(weeks -> week.last().plusWeeks(weeks).isBefore(today)

@@ -2,7 +2,9 @@ package app.tallyline.store;
 
 import java.sql.SQLException;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import app.tallyline.model.Goal;
 import app.tallyline.model.Money;
@@ -26,6 +28,12 @@ public final class Goals {
         return store.reading().one(
                 "SELECT month, sales, revenue FROM goal WHERE month <= ? ORDER BY month DESC LIMIT 1", Goals::goal,
                 month.toString()).map(goal -> new Goal(month, goal.target()));
+    }
+
+    /// The goals that hold in the months of a year up to one; months before the first goal are left out.
+    public List<Goal> ofYear(int year, YearMonth last) {
+        return IntStream.rangeClosed(1, 12).mapToObj(month -> YearMonth.of(year, month))
+                .filter(month -> !month.isAfter(last)).flatMap(month -> holding(month).stream()).toList();
     }
 
     /// Keeps a goal in the place of the month's former one.

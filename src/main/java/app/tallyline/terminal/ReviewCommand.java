@@ -1,15 +1,14 @@
 package app.tallyline.terminal;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 import app.tallyline.metrics.ChainTotals;
 import app.tallyline.metrics.Rate;
@@ -17,28 +16,17 @@ import app.tallyline.metrics.Review;
 import app.tallyline.metrics.Spread;
 import app.tallyline.model.Measure;
 import app.tallyline.model.MeasureSetup;
-import app.tallyline.model.Period;
+import app.tallyline.words.Counsel;
 import app.tallyline.words.FurtherFigures;
 import app.tallyline.words.Words;
 
 /// `tallyline review`: what a period came to.
 @Command(name = "review", mixinStandardHelpOptions = true)
 final class ReviewCommand implements Callable<Integer> {
-    private static final Pattern LAST = Pattern.compile("(\\d{1,4})([dwmy])");
-
     private final Terminal terminal;
 
-    @Option(names = "--from", paramLabel = "DATE")
-    private String from;
-
-    @Option(names = "--to", paramLabel = "DATE")
-    private String to;
-
-    @Option(names = "--month", paramLabel = "MONTH")
-    private String month;
-
-    @Option(names = "--last", paramLabel = "N[d|w|m|y]")
-    private String last;
+    @Mixin
+    private PeriodOptions options;
 
     ReviewCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -47,7 +35,7 @@ final class ReviewCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Desk desk = terminal.open()) {
-            Review review = desk.metrics().review(period(desk));
+            Review review = desk.metrics().review(options.period(terminal, desk));
             List<MeasureSetup> measures = desk.store().measures().all();
             ChainTotals stages = ChainTotals.of(desk.settings().planBasis().chain(), review.totals());
             desk.give(() -> object(desk, review, stages, measures), () -> text(desk, review, stages, measures));
@@ -55,41 +43,13 @@ final class ReviewCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Period period(Desk desk) {
-        Given given = new Given(desk.words());
-        if (month != null && from == null && to == null && last == null) {
-            return Period.month(given.month(month));
-        }
-        if (last != null && from == null && to == null && month == null) {
-            return lastly(desk);
-        }
-        if (month != null || last != null) {
-            throw terminal.misused("terminal.onePeriod");
-        }
-        LocalDate end = to == null ? desk.today() : given.day(to);
-        LocalDate begin = from == null
-                ? Period.week(end, desk.settings().workplace().firstDayOfWeek()).first()
-                : given.day(from);
-        if (end.isBefore(begin)) {
-            throw new Refusal(desk.words().say("terminal.endsBeforeItBegins", begin, end));
-        }
-        return new Period(begin, end);
-    }
-
-    private Period lastly(Desk desk) {
-        Matcher parts = LAST.matcher(last);
-        if (!parts.matches() || Integer.parseInt(parts.group(1)) == 0) {
-            throw new Refusal(desk.words().say("terminal.badLast", Given.shown(last)));
-        }
-        int count = Integer.parseInt(parts.group(1));
-        LocalDate today = desk.today();
-        LocalDate first = switch (parts.group(2)) {
-            case "d" -> today.minusDays(count - 1L);
-            case "w" -> today.minusWeeks(count).plusDays(1);
-            case "m" -> today.minusMonths(count).plusDays(1);
-            default -> today.minusYears(count).plusDays(1);
-        };
-        return new Period(first, today);
+    /// Which stage to work on, in one sentence.
+    private static String advice(Desk desk, Review review) {
+        LocalDate last = review.period().last().isAfter(desk.today()) ? desk.today() : review.period().last();
+        var plan = desk.store().goals().holding(YearMonth.from(last))
+                .flatMap(goal -> desk.metrics().standing(goal, desk.today()).plan());
+        return new Counsel(desk.words()).advice(desk.metrics()
+                .background(review, desk.today(), desk.settings().workplace().firstDayOfWeek(), plan).advice());
     }
 
     private static Map<String, Object> object(Desk desk, Review review, ChainTotals stages,
@@ -123,6 +83,7 @@ final class ReviewCommand implements Callable<Integer> {
                 "chainRates", stages.passages().stream().<Object>map(step -> Json.object("from", step.from().key(),
                         "to", step.to().key(), "rate", Json.rate(step.rate()))).toList(),
                 "ownRates", ownRates(review, setups),
+                "advice", advice(desk, review),
                 "byMonth", review.byMonth().entrySet().stream().<Object>map(each -> Json.object("month",
                         each.getKey(), "totals", Json.totals(each.getValue(), measures))).toList());
     }
@@ -145,8 +106,8 @@ final class ReviewCommand implements Callable<Integer> {
         lines.pair(words.say("rate.callToSale"), rate(words, stages.callToSale()));
         FurtherFigures.of(review, review, measures, desk.settings().workplace().dailyMinutes(), words)
                 .forEach(line -> lines.pair(line.name(),
-                        line.of().isEmpty() ? line.now() : line.now() + "  (" + line.of() + ")"));
-        return lines.toString();
+                        line.of().isEmpty() ? line.now().text() : line.now().text() + "  (" + line.of() + ")"));
+        return lines.line(advice(desk, review)).toString();
     }
 
     private static String rate(Words words, Rate rate) {

@@ -58,7 +58,7 @@ public final class Terminal implements Callable<Integer> {
                 new ReviewCommand(terminal), new PlanCommand(terminal), new ImportCommand(terminal),
                 new ExportCommand(terminal), new CheckCommand(terminal), new UndoCommand(terminal),
                 new RedoCommand(terminal), new DueCommand(terminal), new FollowUpCommand(terminal),
-                new OutcomeCommand(terminal), new ChainCommand(terminal))) {
+                new OutcomeCommand(terminal), new ChainCommand(terminal), new ReportCommand(terminal))) {
             line.addSubcommand(command);
         }
         line.addSubcommand(new CommandLine(new GoalCommand())

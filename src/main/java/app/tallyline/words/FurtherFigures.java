@@ -13,7 +13,7 @@ import app.tallyline.model.Measure;
 import app.tallyline.model.MeasureSetup;
 import app.tallyline.model.Money;
 
-/// The further figures of a period in words, each beside that of the period before. What neither period knows is left
+/// The further figures of a period in words, each beside that of another. What neither period knows is left
 /// out.
 public final class FurtherFigures {
     private final Review now;
@@ -30,12 +30,38 @@ public final class FurtherFigures {
     /// One figure.
     ///
     /// @param name what it is
-    /// @param now of the period, a dash where it is unknown
-    /// @param before of the period before, a dash likewise
-    /// @param direction 1 where it is larger than before, -1 where it is smaller, 0 where it is the same or either is
-    ///        unknown
+    /// @param now of the period
+    /// @param before of the period it is held against
+    /// @param form what its value is
     /// @param of what a rate is made of, such as "1 of 3"; empty for all else
-    public record Line(String name, String now, String before, int direction, String of) {}
+    public record Line(String name, Side now, Side before, Form form, String of) {
+        /// A count of the period beside that of another.
+        public static Line count(String name, long now, long before, Words words) {
+            return new Line(name, new Side(words.number(now), OptionalDouble.of(now)),
+                    new Side(words.number(before), OptionalDouble.of(before)), Form.NUMBER, "");
+        }
+
+        /// 1 where it is larger than before, -1 where it is smaller, 0 where it is the same or either is unknown.
+        public int direction() {
+            return now.value().isEmpty() || before.value().isEmpty()
+                    ? 0
+                    : Double.compare(now.value().getAsDouble(), before.value().getAsDouble());
+        }
+    }
+
+    /// A figure of one of the two periods.
+    ///
+    /// @param text as it is written, a dash where it is unknown
+    /// @param value as its form says; empty where it is unknown
+    public record Side(String text, OptionalDouble value) {}
+
+    /// What a value is: a number, minutes, a fraction of one, or minor units of the currency.
+    public enum Form {
+        NUMBER,
+        MINUTES,
+        SHARE,
+        MONEY
+    }
 
     /// @param measures as they are set up, in the user's order
     /// @param dailyMinutes how long a working day is
@@ -53,8 +79,10 @@ public final class FurtherFigures {
         measures.stream().map(MeasureSetup::measure).filter(measure -> !Measure.CORE.contains(measure))
                 .filter(measure -> measure.kind() != Measure.Kind.RATE)
                 .filter(measure -> now.totals().of(measure) + before.totals().of(measure) > 0)
-                .forEach(measure -> add(words.measure(measure), review -> OptionalDouble.of(review.totals()
-                        .of(measure)), review -> words.amount(measure, review.totals().of(measure))));
+                .forEach(measure -> add(words.measure(measure),
+                        measure.kind() == Measure.Kind.TIME ? Form.MINUTES : Form.NUMBER,
+                        review -> OptionalDouble.of(review.totals().of(measure)),
+                        review -> words.amount(measure, review.totals().of(measure))));
     }
 
     private void rates(List<MeasureSetup> measures) {
@@ -76,8 +104,9 @@ public final class FurtherFigures {
         spread("figure.cycleMedian", "figure.cycleMean", "figure.cycleP90", review -> review.cycles().days());
         spread("figure.contactsMedian", "figure.contactsMean", "", review -> review.cycles().contacts());
         if (now.cycles().faults() > 0) {
-            lines.add(new Line(words.say("figure.cycleFaults"), words.number(now.cycles().faults()), Words.UNKNOWN, 0,
-                    ""));
+            lines.add(new Line(words.say("figure.cycleFaults"), new Side(words.number(now.cycles().faults()),
+                    OptionalDouble.of(now.cycles().faults())), new Side(Words.UNKNOWN, OptionalDouble.empty()),
+                    Form.NUMBER, ""));
         }
     }
 
@@ -85,46 +114,46 @@ public final class FurtherFigures {
         if (now.time().minutes() + before.time().minutes() == 0) {
             return;
         }
-        add(words.say("figure.timeShare"), review -> review.time().share(dailyMinutes),
+        add(words.say("figure.timeShare"), Form.SHARE, review -> review.time().share(dailyMinutes),
                 review -> share(review.time().share(dailyMinutes)));
-        now.time().byCategory().forEach((category, minutes) -> lines.add(new Line(words.say("figure.timeOf",
-                words.category(category)), words.minutes(minutes),
-                words.minutes(before.time().byCategory().getOrDefault(category, 0L)),
-                Long.compare(minutes, before.time().byCategory().getOrDefault(category, 0L)), "")));
+        now.time().byCategory().keySet().forEach(category -> add(words.say("figure.timeOf", words.category(category)),
+                Form.MINUTES, review -> OptionalDouble.of(review.time().byCategory().getOrDefault(category, 0L)),
+                review -> words.minutes(review.time().byCategory().getOrDefault(category, 0L))));
     }
 
     private void spread(String median, String mean, String p90, Function<Review, Spread> of) {
-        add(words.say(median), review -> of.apply(review).median(),
+        add(words.say(median), Form.NUMBER, review -> of.apply(review).median(),
                 review -> words.decimal(of.apply(review).median(), 1));
-        add(words.say(mean), review -> of.apply(review).mean(), review -> words.decimal(of.apply(review).mean(), 1));
+        add(words.say(mean), Form.NUMBER, review -> of.apply(review).mean(),
+                review -> words.decimal(of.apply(review).mean(), 1));
         if (!p90.isEmpty()) {
-            add(words.say(p90), review -> of.apply(review).p90(), review -> words.decimal(of.apply(review).p90(), 0));
+            add(words.say(p90), Form.NUMBER, review -> of.apply(review).p90(),
+                    review -> words.decimal(of.apply(review).p90(), 0));
         }
     }
 
     private void rate(String name, Function<Review, Rate> of) {
         Rate is = of.apply(now);
-        add(name, review -> of.apply(review).share(), review -> words.rate(of.apply(review)),
+        add(name, Form.SHARE, review -> of.apply(review).share(), review -> words.rate(of.apply(review)),
                 is.trials() == 0 ? "" : words.say("rate.of", is.successes(), is.trials()));
     }
 
     private void money(String name, Function<Review, Optional<Money>> of) {
-        add(name, review -> of.apply(review).map(sum -> OptionalDouble.of(sum.minor())).orElse(OptionalDouble.empty()),
+        add(name, Form.MONEY,
+                review -> of.apply(review).map(sum -> OptionalDouble.of(sum.minor())).orElse(OptionalDouble.empty()),
                 review -> of.apply(review).map(words::roundedMoney).orElse(Words.UNKNOWN));
     }
 
-    private void add(String name, Function<Review, OptionalDouble> value, Function<Review, String> text) {
-        add(name, value, text, "");
+    private void add(String name, Form form, Function<Review, OptionalDouble> value, Function<Review, String> text) {
+        add(name, form, value, text, "");
     }
 
-    private void add(String name, Function<Review, OptionalDouble> value, Function<Review, String> text, String of) {
-        OptionalDouble is = value.apply(now);
-        OptionalDouble was = value.apply(before);
-        if (is.isPresent() || was.isPresent()) {
-            int direction = is.isPresent() && was.isPresent()
-                    ? Double.compare(is.getAsDouble(), was.getAsDouble())
-                    : 0;
-            lines.add(new Line(name, text.apply(now), text.apply(before), direction, of));
+    private void add(String name, Form form, Function<Review, OptionalDouble> value, Function<Review, String> text,
+            String of) {
+        Side is = new Side(text.apply(now), value.apply(now));
+        Side was = new Side(text.apply(before), value.apply(before));
+        if (is.value().isPresent() || was.value().isPresent()) {
+            lines.add(new Line(name, is, was, form, of));
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -15,8 +16,10 @@ import app.tallyline.desktop.frame.Work;
 import app.tallyline.metrics.GoalStanding;
 import app.tallyline.metrics.Lever;
 import app.tallyline.metrics.MetricsService;
+import app.tallyline.model.Counts;
 import app.tallyline.model.DayOff;
 import app.tallyline.model.Goal;
+import app.tallyline.model.PlanBasis;
 import app.tallyline.model.Settings;
 import app.tallyline.store.Store;
 import app.tallyline.words.Telling;
@@ -63,8 +66,7 @@ public final class GoalModel {
 
     /// Turns to another month.
     public void step(int months) {
-        month.set(month.get().plusMonths(months));
-        refresh();
+        turn(month.get().plusMonths(months));
     }
 
     /// Sets the shown month's goal.
@@ -78,14 +80,35 @@ public final class GoalModel {
 
     /// Chooses how sure the safe plan is to be, in per cent.
     public void certainty(int percent) {
-        if (figures.get().filter(shown -> shown.certaintyPercent() != percent).isEmpty()) {
-            return;
-        }
+        choose(now -> now.withCertaintyPercent(percent));
+    }
+
+    /// Plans on rates typed by hand.
+    ///
+    /// @param appointmentPermille thousandths of calls that become appointments, 1 to 1000
+    /// @param closePermille thousandths of appointments that become sales, 1 to 1000
+    public void byHand(int appointmentPermille, int closePermille) {
+        long all = 1_000_000;
+        Counts rates = new Counts(all, all / 1000 * appointmentPermille, (long) appointmentPermille * closePermille);
+        choose(now -> now.withWindow(PlanBasis.Window.BY_HAND).withAssumed(Optional.of(rates)));
+    }
+
+    /// Changes what plans stand on.
+    public void choose(UnaryOperator<PlanBasis> change) {
         work.write(() -> {
             Settings settings = store.settings().now();
-            store.settings().keep(settings.withPlanBasis(settings.planBasis().withCertaintyPercent(percent)));
-            return percent;
+            PlanBasis changed = change.apply(settings.planBasis());
+            if (!changed.equals(settings.planBasis())) {
+                store.settings().keep(settings.withPlanBasis(changed));
+            }
+            return changed;
         }, _ -> refresh());
+    }
+
+    /// Turns to a month.
+    public void turn(YearMonth newMonth) {
+        month.set(newMonth);
+        refresh();
     }
 
     /// Takes a working day off; a day off becomes half a day off where the day is worked whole, and half a day off is
@@ -108,12 +131,15 @@ public final class GoalModel {
     /// Asks anew what the screen shows.
     public void refresh() {
         YearMonth asked = month.get();
+        LocalDate today = date.today();
         work.read("goal", () -> {
-            Optional<GoalStanding> standing = store.goals().holding(asked)
-                    .map(goal -> metrics.standing(goal, date.today()));
+            Optional<GoalStanding> standing = store.goals().holding(asked).map(goal -> metrics.standing(goal, today));
             return new GoalFigures(standing,
-                    standing.flatMap(GoalStanding::plan).map(plan -> Lever.of(plan, LEVER_POINTS)), calendar.get(),
-                    store.settings().now().planBasis().certaintyPercent());
+                    standing.flatMap(GoalStanding::plan).map(plan -> Lever.of(plan, LEVER_POINTS)),
+                    standing.flatMap(each -> metrics.burnUp(each, today)),
+                    metrics.attainment(store.goals().ofYear(asked.getYear(), YearMonth.from(today)), today),
+                    new GoalFigures.Ground(calendar.get(),
+                            store.settings().now().planBasis(), metrics.lag(today)));
         }, answer -> figures.set(Optional.of(answer)));
     }
 }

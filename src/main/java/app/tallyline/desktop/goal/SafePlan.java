@@ -15,6 +15,7 @@ final class SafePlan extends VBox {
     private final Words words;
     private final Figure figure;
     private final Choice<Integer> certainty;
+    private boolean showing;
 
     SafePlan(GoalModel model, Words words) {
         this.words = words;
@@ -27,7 +28,11 @@ final class SafePlan extends VBox {
         certainty.setId("certainty");
         certainty.getStyleClass().add("small");
         certainty.setMaxWidth(Double.MAX_VALUE);
-        certainty.setOnAction(_ -> model.certainty(certainty.getValue()));
+        certainty.setOnAction(_ -> {
+            if (!showing) {
+                model.certainty(certainty.getValue());
+            }
+        });
         getStyleClass().addAll("card", "safe-plan");
         getChildren().addAll(figure, certainty);
     }
@@ -37,6 +42,8 @@ final class SafePlan extends VBox {
                 .orElse(new CallPlan.Calls(OptionalLong.empty(), OptionalLong.empty()));
         figure.show(words.number(calls.inAll()),
                 calls.perDay().isEmpty() ? "" : words.say("goal.perDay", words.number(calls.perDay())));
+        showing = true;
         certainty.setValue(certaintyPercent);
+        showing = false;
     }
 }

@@ -37,15 +37,15 @@ final class FiguresTable extends GridPane {
         Label name = new Label(line.name());
         name.setWrapText(true);
         name.setMinHeight(USE_PREF_SIZE);
-        Label now = new Label(line.now());
+        Label now = new Label(line.now().text());
         now.getStyleClass().add("pair-figure");
         now.setMinWidth(USE_PREF_SIZE);
         if (!line.of().isEmpty()) {
             now.setTooltip(new Tooltip(line.of()));
         }
         String sign = line.direction() > 0 ? "▲" : line.direction() < 0 ? "▼" : "=";
-        boolean known = line.direction() != 0 || line.now().equals(line.before());
-        Label before = new Label(known ? sign + " " + line.before() : line.before());
+        boolean known = line.direction() != 0 || line.now().text().equals(line.before().text());
+        Label before = new Label(known ? sign + " " + line.before().text() : line.before().text());
         before.getStyleClass().add("figure-note");
         before.setMinWidth(USE_PREF_SIZE);
         name.setLabelFor(now);

@@ -124,9 +124,8 @@ public final class ReviewScreen implements Screen {
     private void showFurther(ReviewFigures figures) {
         further.clear();
         Review review = figures.review();
-        Measure.CORE.forEach(measure -> further.add(new Line(words.measure(measure),
-                words.number(review.totals().of(measure)), words.number(figures.before().totals().of(measure)),
-                Long.compare(review.totals().of(measure), figures.before().totals().of(measure)), "")));
+        Measure.CORE.forEach(measure -> further.add(Line.count(words.measure(measure), review.totals().of(measure),
+                figures.before().totals().of(measure), words)));
         FurtherFigures.of(review, figures.before(), figures.choices().measures(), figures.choices().dailyMinutes(),
                 words).forEach(further::add);
     }

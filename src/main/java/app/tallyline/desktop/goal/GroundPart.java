@@ -1,0 +1,138 @@
+package app.tallyline.desktop.goal;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import app.tallyline.desktop.control.Choice;
+import app.tallyline.desktop.control.Page;
+import app.tallyline.desktop.control.Sentence;
+import app.tallyline.metrics.CoreRates;
+import app.tallyline.metrics.Lag;
+import app.tallyline.model.PlanBasis;
+import app.tallyline.model.PlanBasis.Window;
+import app.tallyline.words.Reading;
+import app.tallyline.words.Typed;
+import app.tallyline.words.Words;
+
+/// What the plan stands on: which part of the past, plain or mature, or rates typed by hand.
+final class GroundPart extends VBox {
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
+
+    private final GoalModel model;
+    private final Words words;
+    private final Choice<Window> window;
+    private final CheckBox mature = new CheckBox();
+    private final TextField appointments = new TextField();
+    private final TextField close = new TextField();
+    private final HBox byHand;
+    private final Sentence problem = new Sentence("", "field-problem");
+    private final Sentence lag = new Sentence("", "figure-note");
+    private final Sentence basis = new Sentence("", "figure-note");
+    private boolean showing;
+
+    GroundPart(GoalModel model, Words words) {
+        this.model = model;
+        this.words = words;
+        window = new Choice<>(words.say("settings.window"), List.of(Window.values()),
+                each -> words.say("window." + each.name().toLowerCase(Locale.ROOT)));
+        window.setId("window");
+        window.setOnAction(_ -> {
+            if (!showing) {
+                model.choose(now -> now.withWindow(window.getValue()));
+            }
+        });
+        mature.setText(words.say("ground.mature"));
+        mature.setId("mature");
+        mature.setOnAction(_ -> model.choose(now -> now.withMature(mature.isSelected())));
+        for (TextField field : List.of(appointments, close)) {
+            field.setPrefColumnCount(5);
+            field.setOnAction(_ -> type());
+        }
+        appointments.setId("by-hand-appointments");
+        close.setId("by-hand-close");
+        Button use = new Button(words.say("ground.use"));
+        use.setOnAction(_ -> type());
+        byHand = row(named(words.say("rate.appointment"), appointments), appointments,
+                named(words.say("rate.close"), close), close, use);
+        basis.setId("basis");
+        FlowPane choices = new FlowPane(row(named(words.say("settings.window"), window), window), mature, byHand);
+        choices.getStyleClass().add("standards");
+        getChildren().add(Page.section(words.say("ground.title"), choices, problem, lag, basis));
+        complain("");
+    }
+
+    private static Label named(String name, Node field) {
+        Label label = new Label(name);
+        label.setLabelFor(field);
+        return label;
+    }
+
+    private static HBox row(Node... nodes) {
+        HBox row = new HBox(nodes);
+        row.getStyleClass().add("tight-row");
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    /// @param stands on what the plan stands, in words
+    void show(PlanBasis choices, Lag sales, String stands) {
+        showing = true;
+        window.setValue(choices.window());
+        mature.setSelected(choices.mature());
+        showing = false;
+        boolean hand = choices.window() == Window.BY_HAND;
+        byHand.setVisible(hand);
+        byHand.setManaged(hand);
+        mature.setVisible(!hand);
+        mature.setManaged(!hand);
+        if (hand && !appointments.isFocused() && !close.isFocused()) {
+            CoreRates rates = CoreRates.of(choices.assumed().orElse(PlanBasis.FIVE_PER_CENT));
+            appointments.setText(words.rate(rates.appointment()));
+            close.setText(words.rate(rates.close()));
+        }
+        lag.setVisible(choices.mature() && !hand);
+        lag.setManaged(choices.mature() && !hand);
+        lag.setText(sales.known()
+                ? words.say("ground.lag", sales.days(), sales.cycles().size())
+                : words.say("ground.noLag", Lag.ENOUGH_SALES, sales.cycles().size()));
+        basis.setText(stands);
+    }
+
+    private void type() {
+        Typed typed = new Typed(words);
+        Reading<OptionalInt> first = typed.permille(appointments.getText());
+        Reading<OptionalInt> second = typed.permille(close.getText());
+        appointments.pseudoClassStateChanged(WRONG, understood(first).isEmpty());
+        close.pseudoClassStateChanged(WRONG, understood(second).isEmpty());
+        if (understood(first).isEmpty() || understood(second).isEmpty()) {
+            Reading<OptionalInt> wrong = understood(first).isEmpty() ? first : second;
+            complain(wrong instanceof Reading.Unreadable<OptionalInt> unreadable
+                    ? unreadable.sentence(words)
+                    : words.say("ground.bothRates"));
+            return;
+        }
+        complain("");
+        model.byHand(understood(first).getAsInt(), understood(second).getAsInt());
+    }
+
+    private static OptionalInt understood(Reading<OptionalInt> reading) {
+        return reading.understood().orElse(OptionalInt.empty());
+    }
+
+    private void complain(String sentence) {
+        problem.setText(sentence);
+        problem.setVisible(!sentence.isEmpty());
+        problem.setManaged(!sentence.isEmpty());
+    }
+}
