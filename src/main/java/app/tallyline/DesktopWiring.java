@@ -16,6 +16,7 @@ import app.tallyline.desktop.frame.CurrentDate;
 import app.tallyline.desktop.frame.LongWork;
 import app.tallyline.desktop.frame.Notices;
 import app.tallyline.desktop.frame.Place;
+import app.tallyline.desktop.frame.Reporting;
 import app.tallyline.desktop.frame.Screen;
 import app.tallyline.desktop.frame.Undoing;
 import app.tallyline.desktop.frame.Work;
@@ -197,6 +198,7 @@ final class DesktopWiring {
                         shell().show(Place.REVIEW);
                     }));
         });
+        Reporting reporting = new Reporting(store, metrics, work, notices, date);
         Lazy<GoalModel> goal = new Lazy<>(() -> new GoalModel(store, metrics, calendar, work, notices, date));
         Lazy<ProspectsModel> prospects = new Lazy<>(() -> new ProspectsModel(store,
                 () -> new PersonExport(store, date.zone(), words.currency()), work, notices, date));
@@ -206,8 +208,8 @@ final class DesktopWiring {
         Lazy<SettingsModel> choosing = new Lazy<>(() -> new SettingsModel(store, settings, work, notices));
         return Map.of(
                 Place.TODAY, spoken -> new TodayScreen(today.get(), spoken, shell()),
-                Place.REVIEW, spoken -> new ReviewScreen(review.get(), spoken),
-                Place.GOAL, spoken -> new GoalScreen(goal.get(), spoken),
+                Place.REVIEW, spoken -> new ReviewScreen(review.get(), reporting, spoken),
+                Place.GOAL, spoken -> new GoalScreen(goal.get(), reporting, spoken),
                 Place.PROSPECTS, spoken -> new ProspectsScreen(prospects.get(), spoken),
                 Place.MEASURES, spoken -> new MeasuresScreen(measures.get(), spoken),
                 Place.DATA, spoken -> new DataScreen(importing(), safety.get(), spoken),

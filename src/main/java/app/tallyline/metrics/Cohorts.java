@@ -39,11 +39,12 @@ public record Cohorts(List<Row> rows) {
         }).toList());
     }
 
-    /// Those of the newest weeks alone.
+    /// The newest weeks of which anything can be told yet.
     ///
     /// @param weeks at most how many
     public Cohorts newest(int weeks) {
-        return new Cohorts(rows.subList(Math.max(0, rows.size() - weeks), rows.size()));
+        List<Row> told = rows.stream().filter(row -> row.sales().stream().anyMatch(Optional::isPresent)).toList();
+        return new Cohorts(told.subList(Math.max(0, told.size() - weeks), told.size()));
     }
 
     private static List<Optional<Rate>> within(Period week, List<FirstSteps> cohort,

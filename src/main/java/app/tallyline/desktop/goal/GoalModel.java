@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import app.tallyline.calendar.WorkCalendar;
 import app.tallyline.desktop.frame.CurrentDate;
 import app.tallyline.desktop.frame.Notices;
+import app.tallyline.desktop.frame.Reporting;
 import app.tallyline.desktop.frame.Work;
 import app.tallyline.metrics.GoalStanding;
 import app.tallyline.metrics.Lever;
@@ -19,6 +20,7 @@ import app.tallyline.metrics.MetricsService;
 import app.tallyline.model.Counts;
 import app.tallyline.model.DayOff;
 import app.tallyline.model.Goal;
+import app.tallyline.model.Period;
 import app.tallyline.model.PlanBasis;
 import app.tallyline.model.Settings;
 import app.tallyline.store.Store;
@@ -126,6 +128,11 @@ public final class GoalModel {
             }
             return day;
         }, _ -> refresh());
+    }
+
+    /// The month and the one before it, for a report.
+    public Reporting.About about() {
+        return new Reporting.About(Period.month(month.get()), Period.month(month.get().minusMonths(1)));
     }
 
     /// Asks anew what the screen shows.

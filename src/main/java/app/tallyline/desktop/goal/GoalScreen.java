@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -19,8 +20,10 @@ import app.tallyline.desktop.control.EvenRow;
 import app.tallyline.desktop.control.Figure;
 import app.tallyline.desktop.control.MonthStrip;
 import app.tallyline.desktop.control.Page;
+import app.tallyline.desktop.control.ReportMenu;
 import app.tallyline.desktop.control.Sentence;
 import app.tallyline.desktop.control.StepButton;
+import app.tallyline.desktop.frame.Reporting;
 import app.tallyline.desktop.frame.Screen;
 import app.tallyline.metrics.CallPlan;
 import app.tallyline.metrics.GoalStanding;
@@ -56,9 +59,10 @@ public final class GoalScreen implements Screen {
     private final Label lever = new Label();
     private final MonthStrip strip;
     private final Label holidays = new Label();
+    private final ReportMenu report;
     private final Subscription listening;
 
-    public GoalScreen(GoalModel model, Words words) {
+    public GoalScreen(GoalModel model, Reporting reporting, Words words) {
         this.model = model;
         this.words = words;
         entry = new GoalEntry(model, words);
@@ -72,6 +76,8 @@ public final class GoalScreen implements Screen {
         safe = new SafePlan(model, words);
         strip = new MonthStrip(words, model::toggle);
         perDay.setId("calls-per-day");
+        report = new ReportMenu(words, file -> reporting.save(file, model.about(), words),
+                use -> reporting.pages(model.about(), words, use), reporting::tell);
         burnUp = new ChartView(words, words.say("goal.noGoal"));
         whatIf = new WhatIf(words);
         ground = new GroundPart(model, words);
@@ -109,11 +115,16 @@ public final class GoalScreen implements Screen {
         listening.unsubscribe();
     }
 
+    @Override
+    public void key(KeyEvent event) {
+        report.key(event);
+    }
+
     private Node chooser() {
         StepButton back = StepButton.back(words.say("goal.monthBefore"), () -> model.step(-1));
         StepButton forth = StepButton.forth(words.say("goal.monthAfter"), () -> model.step(1));
         month.getStyleClass().add("period");
-        HBox chooser = new HBox(month, back, forth);
+        HBox chooser = new HBox(month, back, forth, report);
         chooser.getStyleClass().add("tight-row");
         chooser.setAlignment(Pos.CENTER_RIGHT);
         return chooser;

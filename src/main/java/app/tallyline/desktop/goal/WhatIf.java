@@ -44,7 +44,9 @@ final class WhatIf extends VBox {
         back.setText(words.say("whatIf.back"));
         back.getStyleClass().addAll("flat", "small");
         back.setOnAction(_ -> seed());
-        getChildren().add(Page.section(words.say("whatIf.title"), dials, result, note, back));
+        VBox section = Page.section(words.say("whatIf.title"), dials, result, note, back);
+        setVgrow(section, Priority.ALWAYS);
+        getChildren().add(section);
     }
 
     /// One rate to be moved, in thousandths.

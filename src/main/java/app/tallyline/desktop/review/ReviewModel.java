@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import app.tallyline.desktop.frame.CurrentDate;
 import app.tallyline.desktop.frame.Notices;
+import app.tallyline.desktop.frame.Reporting;
 import app.tallyline.desktop.frame.Work;
 import app.tallyline.metrics.CallPlan;
 import app.tallyline.metrics.MetricsService;
@@ -120,6 +121,11 @@ public final class ReviewModel {
         } else {
             show(new Period(first, last));
         }
+    }
+
+    /// What is reviewed and what it is held against, for a report.
+    public Reporting.About about() {
+        return new Reporting.About(period.get(), span.get().compared(period.get(), comparison.get()));
     }
 
     /// Asks anew what the review shows.

@@ -14,7 +14,9 @@ import app.tallyline.chart.FunnelChart;
 import app.tallyline.desktop.control.Beside;
 import app.tallyline.desktop.control.ChartView;
 import app.tallyline.desktop.control.Page;
+import app.tallyline.desktop.control.ReportMenu;
 import app.tallyline.desktop.control.Sentence;
+import app.tallyline.desktop.frame.Reporting;
 import app.tallyline.desktop.frame.Screen;
 import app.tallyline.metrics.ChainTotals;
 import app.tallyline.metrics.Review;
@@ -44,9 +46,10 @@ public final class ReviewScreen implements Screen {
     private final Label beside = new Label();
     private final FiguresTable further = new FiguresTable();
     private final ClosingPart closing;
+    private final ReportMenu report;
     private final Subscription listening;
 
-    public ReviewScreen(ReviewModel model, Words words) {
+    public ReviewScreen(ReviewModel model, Reporting reporting, Words words) {
         this.model = model;
         this.words = words;
         banner.getStyleClass().add("banner");
@@ -64,7 +67,10 @@ public final class ReviewScreen implements Screen {
         beside.getStyleClass().add("figure-note");
         VBox funnelCard = new VBox(funnel);
         funnelCard.getStyleClass().addAll("card", "section");
+        report = new ReportMenu(words, file -> reporting.save(file, model.about(), words),
+                use -> reporting.pages(model.about(), words, use), reporting::tell);
         PeriodChooser chooser = new PeriodChooser(model, words);
+        chooser.getChildren().add(report);
         page = new Page(new Label(words.say("place.review")), chooser).with(banner, funnelCard, rates, advice, charts,
                 new Beside(table, Page.section(words.say("review.further"), beside, further), FIGURES_WIDTH,
                         BOTH_WIDTH),
@@ -90,9 +96,11 @@ public final class ReviewScreen implements Screen {
 
     @Override
     public void key(KeyEvent event) {
-        if (event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT) {
+        if (!event.isShortcutDown() && (event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT)) {
             model.step(event.getCode() == KeyCode.LEFT ? -1 : 1);
             event.consume();
+        } else {
+            report.key(event);
         }
     }
 

@@ -62,8 +62,7 @@ public record ReportFile(Report report, Words words) {
     }
 
     private String title() {
-        return words.say("report.title", words.date(report.review().period().first()) + " – "
-                + words.date(report.review().period().last()));
+        return words.say("report.title", ReportPages.span(report.review().period(), words));
     }
 
     private static void forget(Path part) {

@@ -1,5 +1,6 @@
 package app.tallyline.exchange.report;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,8 +32,9 @@ final class ReportPages {
     private static final double WIDE = 0.66;
     private static final double THIRD = 0.58;
     private static final double HALF = 0.54;
-    private static final double FAN = 0.52;
-    private static final int COHORT_WEEKS = 10;
+    private static final double FAN = 0.48;
+    private static final int COHORT_WEEKS = 12;
+    private static final double COHORT = 0.45;
 
     private final Report report;
     private final Words words;
@@ -54,7 +56,15 @@ final class ReportPages {
     }
 
     private String span(Period period) {
-        return words.date(period.first()) + " – " + words.date(period.last());
+        return span(period, words);
+    }
+
+    /// The name of a month, or from when to when.
+    static String span(Period period, Words words) {
+        YearMonth month = YearMonth.from(period.first());
+        return period.equals(Period.month(month))
+                ? words.month(month)
+                : words.date(period.first()) + " – " + words.date(period.last());
     }
 
     private String against() {
@@ -124,7 +134,7 @@ final class ReportPages {
         }
         if (charts.cohorts().stream().anyMatch(chart -> !chart.blank())) {
             set.heading(words.say("review.cohorts"), 200);
-            set.charts(charts.cohorts(), HALF);
+            set.charts(charts.cohorts(), COHORT);
             set.note(words.say("review.cohortsNote"));
         }
         set.heading(words.say("review.further"), 60);

@@ -65,7 +65,7 @@ final class Typesetter {
     }
 
     private void room(double height) {
-        if (y + height > Sheet.HEIGHT - MARGIN) {
+        if (y + height > Sheet.HEIGHT - FOOT - 12) {
             turn();
         }
     }
@@ -203,7 +203,7 @@ final class Typesetter {
     }
 
     private void row(List<String> cells, List<Double> shares, double left, double width, Type type, Ink ink) {
-        double high = type.size() * LEADING + 3;
+        double high = type.size() * LEADING + 2.4;
         room(high);
         y += high;
         double right = left;

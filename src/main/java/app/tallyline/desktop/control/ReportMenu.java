@@ -1,0 +1,91 @@
+package app.tallyline.desktop.control;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.FileChooser;
+
+import app.tallyline.exchange.report.Sheet;
+import app.tallyline.words.Words;
+
+/// Takes what is shown to paper: as a PDF (Ctrl+P), as a workbook (Ctrl+E), or to the printer (Ctrl+Shift+P).
+public final class ReportMenu extends MenuButton {
+    private static final KeyCombination PDF = new KeyCodeCombination(KeyCode.P, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination EXCEL = new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination PRINT = new KeyCodeCombination(KeyCode.P, KeyCombination.SHORTCUT_DOWN,
+            KeyCombination.SHIFT_DOWN);
+
+    private final Words words;
+    private final Consumer<Path> save;
+    private final Consumer<Consumer<List<Sheet>>> pages;
+    private final Consumer<String> told;
+
+    /// @param save writes the report to a file
+    /// @param pages makes its pages and hands them over
+    /// @param told hears, as a key of the words, what became of the printing
+    public ReportMenu(Words words, Consumer<Path> save, Consumer<Consumer<List<Sheet>>> pages,
+            Consumer<String> told) {
+        this.words = words;
+        this.save = save;
+        this.pages = pages;
+        this.told = told;
+        setId("report");
+        setText(words.say("report.menu"));
+        setMinWidth(USE_PREF_SIZE);
+        getItems().addAll(item("report.pdf", PDF, () -> save("*.pdf")), item("report.excel", EXCEL, () -> save(
+                "*.xlsx")),
+                item("report.print", PRINT, this::print));
+    }
+
+    /// Takes a key that is one of the three.
+    public void key(KeyEvent event) {
+        if (PRINT.match(event)) {
+            print();
+        } else if (PDF.match(event)) {
+            save("*.pdf");
+        } else if (EXCEL.match(event)) {
+            save("*.xlsx");
+        } else {
+            return;
+        }
+        event.consume();
+    }
+
+    private MenuItem item(String key, KeyCombination shortcut, Runnable doing) {
+        MenuItem item = new MenuItem(words.say(key) + "   " + shortcut.getDisplayText());
+        item.setId(key);
+        item.setOnAction(_ -> doing.run());
+        return item;
+    }
+
+    private void save(String ending) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(words.say("report.menu"));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(ending, ending));
+        chooser.setInitialFileName("tallyline" + ending.substring(1));
+        Optional.ofNullable(chooser.showSaveDialog(getScene().getWindow())).map(File::toPath)
+                .map(file -> ended(file, ending.substring(1))).ifPresent(save);
+    }
+
+    /// The file with the ending that was asked for, which not every desktop's dialog adds.
+    private static Path ended(Path file, String ending) {
+        return file.getFileName().toString().contains(".") ? file : file.resolveSibling(file.getFileName() + ending);
+    }
+
+    private void print() {
+        pages.accept(sheets -> told.accept(switch (Printing.print(sheets, getScene().getWindow())) {
+            case PRINTED -> "report.printed";
+            case CANCELLED -> "report.notPrinted";
+            case NO_PRINTER -> "report.noPrinter";
+            case FAILED -> "report.printFailed";
+        }));
+    }
+}
