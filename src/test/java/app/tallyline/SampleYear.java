@@ -112,7 +112,7 @@ public final class SampleYear {
             for (int i = 0; i < calls; i++) {
                 done.add(new Activity(Measure.COLD_CALL, 1, at(day, hour, 7 * i), Details.NONE.withOutcome(
                         Optional.of(chance.nextInt(3) == 0 ? Outcome.TALKED : Outcome.NO_ANSWER))));
-                if (chance.nextInt(100) < 15) {
+                if (chance.nextInt(100) < 11) {
                     done.add(new Activity(Measure.APPOINTMENT, 1, at(day, hour, 7 * i + 3),
                             Details.NONE.withOutcome(came(day.getDayOfYear() + hour + i))));
                 }
@@ -128,10 +128,35 @@ public final class SampleYear {
                         .withFirstContact(Optional.of(day.minusDays(5 + chance.nextInt(60))));
                 rows.add(new Incoming("sale " + day + i, Optional.of(Prospect.named(firm)),
                         List.of(new Activity(Measure.COLD_CALL, 1 + chance.nextInt(3), at(day, 9, 30)),
+                                new Activity(Measure.APPOINTMENT, 1, at(weekday(day.minusDays(1 + chance.nextInt(4))),
+                                        9 + chance.nextInt(7), 10), Details.NONE.withOutcome(Optional.of(
+                                                Outcome.HELD))),
                                 new Activity(Measure.SALE, 1, at(day, 14, 30), sale))));
             }
         }
+        for (int i = 0; i < 5; i++) {
+            rows.add(new Incoming("first " + day + i, Optional.of(Prospect.named("Emne " + day + "-" + i)),
+                    hopeful(day, chance)));
+        }
         return rows;
+    }
+
+    /// A prospect called on a day, of whom one in six agrees to an appointment within three weeks but does not buy.
+    private static List<Activity> hopeful(LocalDate day, Random chance) {
+        List<Activity> done = new ArrayList<>();
+        done.add(new Activity(Measure.COLD_CALL, 1, at(day, 9 + chance.nextInt(7), chance.nextInt(60)),
+                Details.NONE.withOutcome(Optional.of(Outcome.TALKED))));
+        LocalDate later = weekday(day.plusDays(2 + chance.nextInt(19)));
+        if (chance.nextInt(6) == 0 && later.isBefore(TODAY)) {
+            done.add(new Activity(Measure.APPOINTMENT, 1, at(later, 9 + chance.nextInt(7), 20),
+                    Details.NONE.withOutcome(Optional.of(Outcome.HELD))));
+        }
+        return done;
+    }
+
+    /// That day, or the Friday before it.
+    private static LocalDate weekday(LocalDate day) {
+        return day.minusDays(Math.max(0, day.getDayOfWeek().getValue() - 5));
     }
 
     /// Eight appointments in ten are held, one is not kept, and of one nothing is noted.

@@ -1,11 +1,16 @@
 package app.tallyline;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,12 +26,22 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import app.tallyline.desktop.control.Printing;
 import app.tallyline.desktop.frame.Notices;
 import app.tallyline.desktop.frame.Place;
 import app.tallyline.desktop.shell.Trouble;
+import app.tallyline.exchange.report.Report;
+import app.tallyline.exchange.report.ReportFile;
+import app.tallyline.exchange.report.Sheet;
+import app.tallyline.model.Activity;
 import app.tallyline.model.Chain;
+import app.tallyline.model.Goal;
 import app.tallyline.model.Language;
+import app.tallyline.model.Measure;
+import app.tallyline.model.Moment;
+import app.tallyline.model.Period;
 import app.tallyline.model.Settings;
+import app.tallyline.store.Incoming;
 import app.tallyline.store.Store;
 import app.tallyline.words.Words;
 
@@ -148,6 +163,74 @@ class ScreenPicturesTest {
                 desktop.shell().show(Place.DATA);
                 desktop.importing().open(table);
             });
+        }
+    }
+
+    /// A first morning, and ten years.
+    @ParameterizedTest
+    @CsvSource({"ENGLISH, LIGHT", "ENGLISH, DARK", "DANISH, LIGHT", "DANISH, DARK"})
+    void reviewAndGoalOfTenCallsAndOfTenYears(Language language, Settings.Theme theme) throws IOException {
+        try (Store store = Store.open(folder.resolve("ten.db"), SampleYear.CLOCK)) {
+            SampleYear.choose(store, language, theme);
+            store.goals().keep(new Goal(YearMonth.of(2026, 11), new Goal.Sales(50)));
+            for (int i = 0; i < 10; i++) {
+                store.log().record(new Activity(Measure.COLD_CALL, 1, Moment.at(SampleYear.TODAY,
+                        LocalTime.of(9, 5 * i), SampleYear.ZONE)));
+            }
+            drawBoth(store, "ten-calls", language, theme);
+        }
+        try (Store store = Store.open(folder.resolve("years.db"), SampleYear.CLOCK)) {
+            SampleYear.fill(store, language, theme);
+            List<Incoming> years = new ArrayList<>();
+            SampleYear.TODAY.minusYears(10).datesUntil(SampleYear.TODAY.minusYears(1))
+                    .filter(day -> day.getDayOfWeek().getValue() <= 5)
+                    .forEach(day -> years.add(new Incoming("early " + day, Optional.empty(), early(day))));
+            store.intake().bring(years, _ -> true);
+            drawBoth(store, "ten-years", language, theme);
+        }
+    }
+
+    private static List<Activity> early(LocalDate day) {
+        Moment at = Moment.at(day, LocalTime.of(9 + day.getDayOfYear() % 7, 0), SampleYear.ZONE);
+        return List.of(new Activity(Measure.COLD_CALL, 40 + day.getDayOfYear() % 17, at),
+                new Activity(Measure.APPOINTMENT, 4 + day.getDayOfYear() % 5, at),
+                new Activity(Measure.SALE, 1 + day.getDayOfYear() % 3, at));
+    }
+
+    private static void drawBoth(Store store, String name, Language language, Settings.Theme theme) throws IOException {
+        for (Place place : List.of(Place.REVIEW, Place.GOAL)) {
+            draw(store, place.key() + "-" + name, language, theme, 1180, place == Place.REVIEW ? 2300 : 1600,
+                    desktop -> {
+                        desktop.begin();
+                        desktop.shell().show(place);
+                        if (place == Place.REVIEW && name.equals("ten-years")) {
+                            Views.choose(desktop.shell().scene(), "#span", 3);
+                        }
+                    });
+        }
+    }
+
+    /// A page as the printer gets it, while the window is dark.
+    @Test
+    void aPrintedPageIsWhiteInTheDark() throws IOException {
+        try (Store store = Store.open(folder.resolve("sample.db"), SampleYear.CLOCK)) {
+            SampleYear.fill(store, Language.DANISH, Settings.Theme.DARK);
+            Words words = Wiring.words(store, store.settings().now(), Locale.ROOT);
+            Period month = Period.month(YearMonth.of(2026, 10));
+            Report report = Report.of(store, Wiring.metrics(store, Language.DANISH), month,
+                    Period.month(YearMonth.of(2026, 9)), SampleYear.TODAY);
+            List<Sheet> sheets = new ReportFile(report, words).sheets();
+            for (int i = 0; i < sheets.size(); i++) {
+                Sheet sheet = sheets.get(i);
+                Scene scene = Headless.onWindow(() -> {
+                    new Views.Painted().paint(Settings.Theme.DARK);
+                    return Printing.page(sheet).getScene();
+                });
+                Path picture = Headless.draw(scene, "printed-" + (i + 1));
+                assertDrawn(picture);
+                BufferedImage image = ImageIO.read(Files.newInputStream(picture));
+                assertEquals(0xffffffff, image.getRGB(5, 5));
+            }
         }
     }
 

@@ -18,8 +18,8 @@ record Frame(double width, double height, int steps, double top) {
     private static final double RIGHT = 8;
     private static final double ABOVE = 10;
     private static final double BELOW = 22;
-    private static final double LABEL_WIDTH = 58;
-    private static final List<Double> ROUND = List.of(1.0, 2.0, 2.5, 5.0, 10.0);
+    private static final double LABEL_WIDTH = 54;
+    private static final List<Double> ROUND = List.of(1.0, 2.0, 5.0, 10.0);
     private static final int TICKS = 4;
 
     /// A frame whose scale ends at a round value.
@@ -59,6 +59,11 @@ record Frame(double width, double height, int steps, double top) {
         return y(0);
     }
 
+    /// How far the figures of the scale lie apart.
+    double tick() {
+        return tick(top);
+    }
+
     /// The lines and figures of the scale.
     ///
     /// @param whole whether the figures are whole numbers
@@ -78,9 +83,13 @@ record Frame(double width, double height, int steps, double top) {
     /// The names along the bottom, as many as there is room for, the last among them.
     List<Mark> names(List<String> names) {
         List<Mark> marks = new ArrayList<>();
-        int every = Math.max(1, (int) Math.ceil(LABEL_WIDTH / stepWidth()));
-        for (int i = names.size() - 1; i >= 0; i -= every) {
-            double middle = Math.min(x(i + 0.5), width - RIGHT - LABEL_WIDTH / 2 + 14);
+        double next = Double.MAX_VALUE;
+        for (int i = names.size() - 1; i >= 0; i--) {
+            double middle = Math.min(x(i + 0.5), width - LABEL_WIDTH / 2);
+            if (next - middle < LABEL_WIDTH) {
+                continue;
+            }
+            next = middle;
             marks.add(new Mark.Text(names.get(i), new Point(middle, height - 5), Anchor.MIDDLE, Ink.QUIET, Type.LABEL));
         }
         return marks;

@@ -19,7 +19,7 @@ public record FunnelChart(Words words, ChainTotals totals) implements Chart {
     private static final double ROW = 40;
     private static final double BAR = 24;
     private static final double NAMES = 128;
-    private static final double FIGURES = 70;
+    private static final double FIGURES = 92;
     private static final double LEAST_BAR = 2;
     private static final Type NAME = new Type(14, false);
     private static final Type FIGURE = new Type(19, true);

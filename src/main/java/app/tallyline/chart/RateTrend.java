@@ -21,6 +21,7 @@ public record RateTrend(Words words, String title, List<PeriodTotals> weeks, Fun
     private static final double HEIGHT = 170;
     /// Bands of a few trials reach far; the scale follows the rates and cuts them off.
     private static final double ROOM = 1.6;
+    private static final double LEAST_TOP = 0.05;
 
     @Override
     public boolean blank() {
@@ -39,8 +40,8 @@ public record RateTrend(Words words, String title, List<PeriodTotals> weeks, Fun
     @Override
     public Drawing draw(double width, double height) {
         double most = weeks.stream().flatMapToDouble(week -> of(week).share().stream()).max().orElse(0);
-        Frame frame = Frame.upTo(Math.max(most * ROOM, 0.01), width, height, weeks.size());
-        List<Mark> marks = new ArrayList<>(frame.scale(value -> words.percent(value, frame.top() < 0.1 ? 1 : 0),
+        Frame frame = Frame.upTo(Math.max(most * ROOM, LEAST_TOP), width, height, weeks.size());
+        List<Mark> marks = new ArrayList<>(frame.scale(value -> words.percent(value, frame.tick() < 0.01 ? 1 : 0),
                 false));
         marks.addAll(frame.names(weeks.stream().map(week -> words.shortDay(week.period().first())).toList()));
         runs().forEach(run -> band(frame, run, marks));

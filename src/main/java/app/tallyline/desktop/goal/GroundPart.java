@@ -57,6 +57,7 @@ final class GroundPart extends VBox {
         mature.setOnAction(_ -> model.choose(now -> now.withMature(mature.isSelected())));
         for (TextField field : List.of(appointments, close)) {
             field.setPrefColumnCount(5);
+            field.setAccessibleText(words.say(field == close ? "rate.close" : "rate.appointment"));
             field.setOnAction(_ -> type());
         }
         appointments.setId("by-hand-appointments");

@@ -58,6 +58,7 @@ final class AdvicePart extends VBox {
         field.setPromptText(words.say("review.bestMonth"));
         Label name = new Label(words.passage(step.from(), step.to()));
         name.setLabelFor(field);
+        field.setAccessibleText(words.say("review.standards") + " " + name.getText());
         field.setOnAction(_ -> keep(step, permille, field));
         field.focusedProperty().addListener((_, _, focused) -> {
             if (!focused) {

@@ -8,6 +8,8 @@ import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 
 import app.tallyline.desktop.control.Choice;
@@ -40,8 +42,9 @@ final class PeriodChooser extends HBox {
             }
         });
         comparison = new Choice<>(words.say("compare.label"), List.of(Comparison.values()),
-                each -> words.say("compare.with", words.say(each.key())));
+                each -> words.say(each.key() + ".choice"));
         comparison.setId("comparison");
+        comparison.setMinWidth(USE_PREF_SIZE);
         comparison.setOnAction(_ -> {
             if (!showing) {
                 model.compare(comparison.getValue());
@@ -63,10 +66,11 @@ final class PeriodChooser extends HBox {
         name.getStyleClass().add("period");
         name.setMinWidth(USE_PREF_SIZE);
         getStyleClass().add("tight-row");
-        setAlignment(Pos.CENTER_RIGHT);
-        getChildren().addAll(name, own, span, comparison,
-                StepButton.back(words.say("review.before"), () -> model.step(-1)),
-                StepButton.forth(words.say("review.after"), () -> model.step(1)));
+        setAlignment(Pos.CENTER_LEFT);
+        Region space = new Region();
+        setHgrow(space, Priority.ALWAYS);
+        getChildren().addAll(StepButton.back(words.say("review.before"), () -> model.step(-1)),
+                StepButton.forth(words.say("review.after"), () -> model.step(1)), name, own, space, span, comparison);
     }
 
     Subscription listen() {

@@ -70,8 +70,8 @@ public final class ReviewScreen implements Screen {
         report = new ReportMenu(words, file -> reporting.save(file, model.about(), words),
                 use -> reporting.pages(model.about(), words, use), reporting::tell);
         PeriodChooser chooser = new PeriodChooser(model, words);
-        chooser.getChildren().add(report);
-        page = new Page(new Label(words.say("place.review")), chooser).with(banner, funnelCard, rates, advice, charts,
+        page = new Page(new Label(words.say("place.review")), report).with(chooser, banner, funnelCard, rates, advice,
+                charts,
                 new Beside(table, Page.section(words.say("review.further"), beside, further), FIGURES_WIDTH,
                         BOTH_WIDTH),
                 closing);
