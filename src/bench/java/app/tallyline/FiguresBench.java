@@ -8,7 +8,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
@@ -24,6 +23,7 @@ import app.tallyline.desktop.frame.Notices;
 import app.tallyline.desktop.frame.Work;
 import app.tallyline.desktop.goal.GoalModel;
 import app.tallyline.desktop.review.ReviewModel;
+import app.tallyline.desktop.review.Span;
 import app.tallyline.metrics.MetricsService;
 import app.tallyline.model.Activity;
 import app.tallyline.model.Details;
@@ -72,26 +72,15 @@ final class FiguresBench {
             LocalDate today = date.today();
             measure("every figure of Review, this week", review::refresh);
             measure("every figure of Goal, this month", goal::refresh);
+            goal.choose(now -> now.withMature(true));
+            measure("every figure of Goal, mature figures", goal::refresh);
+            goal.choose(now -> now.withMature(false));
+            review.choose(Span.YEAR);
+            measure("every figure of Review, this year", review::refresh);
             measure("plain SQL over the activities, totals of a year by day",
                     () -> totals(plain, new Period(today.minusYears(1), today)));
             measure("plain SQL over the activities, totals of ten years by day",
                     () -> totals(plain, new Period(today.minusYears(YEARS), today)));
-            if (arguments.length > 1) {
-                LocalDate d = today;
-                Period year = new Period(YearMonth.from(d).minusMonths(11).atDay(1), d);
-                measure(" days of a year", () -> store.history().totalsByDay(year));
-                measure(" by hour", () -> store.history().byHour(year));
-                measure(" first steps", () -> store.history().firstSteps(new Period(d.minusWeeks(16), d)));
-                measure(" basis", () -> metrics.basis(d));
-                measure(" lag", () -> metrics.lag(d));
-                measure(" review week", () -> metrics.review(Period.week(d, DayOfWeek.MONDAY)));
-                measure(" matured", () -> store.history().matured(Period.ending(d, 90), d));
-                measure(" in hand", () -> store.history().appointmentsInHand(d));
-                Goal g = store.goals().holding(YearMonth.from(d)).get();
-                measure(" standing", () -> metrics.standing(g, d));
-                measure(" burnup", () -> metrics.burnUp(metrics.standing(g, d), d));
-                measure(" review year", () -> metrics.review(Period.year(d.getYear())));
-            }
         }
         System.exit(0);
     }

@@ -51,7 +51,7 @@ public record BestTime(Period period, Kind kind, Rate overall, List<Cell> cells)
         return new BestTime(period, kind, overall, hours.stream().filter(hour -> trials.applyAsLong(hour) > 0)
                 .map(hour -> {
                     Rate rate = new Rate(successes.applyAsLong(hour), trials.applyAsLong(hour));
-                    return new Cell(hour.weekday(), hour.hour(), rate, shrunk(rate, overall));
+                    return new Cell(hour.hour().weekday(), hour.hour().hour(), rate, shrunk(rate, overall));
                 }).toList());
     }
 

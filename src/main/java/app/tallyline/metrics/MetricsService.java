@@ -100,6 +100,17 @@ public final class MetricsService {
         return new GoalStanding(goal, Optional.of(plan), achieved, Optional.of(left), forecast);
     }
 
+    /// The whole month's plan of a goal, on the history up to and including a day; empty where a goal in money has no
+    /// average sale to be turned into sales.
+    public Optional<CallPlan> plan(Goal goal, LocalDate asOf) {
+        Basis basis = basis(asOf);
+        OptionalLong sales = salesNeeded(goal.target(), worth(basis, asOf));
+        return sales.isEmpty()
+                ? Optional.empty()
+                : Optional.of(CallPlan.of(sales.getAsLong(), basis, workingDays(Period.month(goal.month())),
+                        choices.get().certaintyPercent()));
+    }
+
     /// How the month of a goal adds up.
     ///
     /// @param standing as [#standing] tells it

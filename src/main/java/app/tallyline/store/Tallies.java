@@ -1,7 +1,6 @@
 package app.tallyline.store;
 
 import java.sql.SQLException;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -118,21 +117,25 @@ final class Tallies implements History {
         return minutes;
     }
 
+    // The weekday is told here: the database takes long to.
     @Override
     public List<HourTotals> byHour(Period period) {
-        return sql.query("""
-                SELECT strftime('%u', day), hour,
-                       sum(CASE WHEN measure = 'cold-call' THEN quantity ELSE 0 END),
+        Map<HourTotals.Hour, HourTotals> hours = new HashMap<>();
+        sql.each("""
+                SELECT day, hour,
+                       sum(CASE measure WHEN 'cold-call' THEN quantity ELSE 0 END),
                        sum(CASE WHEN measure = 'cold-call' AND outcome <> '' THEN quantity ELSE 0 END),
                        sum(CASE WHEN measure = 'cold-call'
                                      AND outcome IN ('talked', 'call-back', 'not-interested', 'appointment')
                                 THEN quantity ELSE 0 END),
-                       sum(CASE WHEN measure = 'appointment' THEN quantity ELSE 0 END)
+                       sum(CASE measure WHEN 'appointment' THEN quantity ELSE 0 END)
                 FROM tally
                 WHERE day BETWEEN ? AND ? AND hour >= 0 AND measure IN ('cold-call', 'appointment')
-                GROUP BY 1, 2""", row -> new HourTotals(DayOfWeek.of(Integer.parseInt(row.text(1))),
-                Math.toIntExact(row.number(2)), row.number(3), row.number(4), row.number(5), row.number(6)),
-                period.first().toString(), period.last().toString());
+                GROUP BY day, hour""", row -> new HourTotals(new HourTotals.Hour(row.day(1).getDayOfWeek(),
+                Math.toIntExact(row.number(2))), row.number(3), row.number(4), row.number(5), row.number(6)),
+                hour -> hours.merge(hour.hour(), hour, HourTotals::plus), period.first().toString(),
+                period.last().toString());
+        return List.copyOf(hours.values());
     }
 
     @Override

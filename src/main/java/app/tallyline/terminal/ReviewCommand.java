@@ -47,7 +47,7 @@ final class ReviewCommand implements Callable<Integer> {
     private static String advice(Desk desk, Review review) {
         LocalDate last = review.period().last().isAfter(desk.today()) ? desk.today() : review.period().last();
         var plan = desk.store().goals().holding(YearMonth.from(last))
-                .flatMap(goal -> desk.metrics().standing(goal, desk.today()).plan());
+                .flatMap(goal -> desk.metrics().plan(goal, desk.today()));
         return new Counsel(desk.words()).advice(desk.metrics()
                 .background(review, desk.today(), desk.settings().workplace().firstDayOfWeek(), plan).advice());
     }

@@ -28,8 +28,9 @@ class BestTimeTest {
     @Test
     void anHourWithFewCallsIsDrawnTowardTheOverallRate() {
         BestTime best = BestTime.of(PERIOD, BestTime.Kind.APPOINTMENT, List.of(
-                new HourTotals(DayOfWeek.MONDAY, 9, 10, 0, 0, 4), new HourTotals(DayOfWeek.MONDAY, 10, 90, 0, 0, 6),
-                new HourTotals(DayOfWeek.TUESDAY, 9, 0, 0, 0, 0)));
+                new HourTotals(new HourTotals.Hour(DayOfWeek.MONDAY, 9), 10, 0, 0, 4), new HourTotals(
+                        new HourTotals.Hour(DayOfWeek.MONDAY, 10), 90, 0, 0, 6),
+                new HourTotals(new HourTotals.Hour(DayOfWeek.TUESDAY, 9), 0, 0, 0, 0)));
         assertEquals(new Rate(10, 100), best.overall());
         // (4 + 20 · 0.1) ÷ (10 + 20), and (6 + 2) ÷ (90 + 20).
         assertEquals(0.2, best.cells().get(0).shrunk().orElseThrow(), 1e-12);
@@ -41,7 +42,8 @@ class BestTimeTest {
     @Test
     void fewerThanFiveCallsSayNothing() {
         BestTime best = BestTime.of(PERIOD, BestTime.Kind.CONNECT, List.of(
-                new HourTotals(DayOfWeek.FRIDAY, 15, 40, 4, 4, 0), new HourTotals(DayOfWeek.FRIDAY, 14, 40, 5, 1, 0)));
+                new HourTotals(new HourTotals.Hour(DayOfWeek.FRIDAY, 15), 40, 4, 4, 0), new HourTotals(
+                        new HourTotals.Hour(DayOfWeek.FRIDAY, 14), 40, 5, 1, 0)));
         assertTrue(best.cells().get(0).shrunk().isEmpty());
         assertEquals((1 + 20 * 5.0 / 9) / 25, best.cells().get(1).shrunk().orElseThrow(), 1e-12);
         assertEquals(14, best.best().orElseThrow().hour());

@@ -88,7 +88,8 @@ public record ListHistory(List<Activity> activities) implements History {
                         each.moment().hour().getAsInt())));
         return hours.entrySet().stream().map(hour -> {
             Totals totals = totals(hour.getValue());
-            return new HourTotals(DayOfWeek.of(hour.getKey().getFirst()), hour.getKey().getLast(),
+            return new HourTotals(
+                    new HourTotals.Hour(DayOfWeek.of(hour.getKey().getFirst()), hour.getKey().getLast()),
                     totals.of(Measure.COLD_CALL), sum(hour.getValue(), Measure.COLD_CALL, _ -> true),
                     totals.connects(), totals.of(Measure.APPOINTMENT));
         }).toList();

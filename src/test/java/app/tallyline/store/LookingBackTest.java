@@ -115,7 +115,8 @@ class LookingBackTest {
         for (int start = 0; start < DAYS; start += 25) {
             Period period = new Period(FIRST.plusDays(start), FIRST.plusDays(start + 40));
             LocalDate upTo = period.last().plusDays(20);
-            Comparator<HourTotals> order = Comparator.comparing(HourTotals::weekday).thenComparing(HourTotals::hour);
+            Comparator<HourTotals> order = Comparator.comparing((HourTotals each) -> each.hour().weekday())
+                    .thenComparing(each -> each.hour().hour());
             assertFalse(loops.byHour(period).isEmpty());
             assertEquals(loops.byHour(period).stream().sorted(order).toList(),
                     history.byHour(period).stream().sorted(order).toList());

@@ -70,6 +70,17 @@ public final class ChartView extends VBox {
         rebuild();
     }
 
+    /// Says that there is nothing to draw.
+    ///
+    /// @param heading what would be drawn
+    public void clear(String heading) {
+        chart = Optional.empty();
+        title.setText(heading);
+        turn.setVisible(false);
+        getChildren().remove(1, getChildren().size());
+        getChildren().add(new Sentence(empty, "empty", "plot-empty"));
+    }
+
     private void rebuild() {
         chart.ifPresent(shown -> {
             title.setText(shown.title());

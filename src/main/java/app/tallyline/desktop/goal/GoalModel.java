@@ -146,7 +146,9 @@ public final class GoalModel {
                     standing.flatMap(each -> metrics.burnUp(each, today)),
                     metrics.attainment(store.goals().ofYear(asked.getYear(), YearMonth.from(today)), today),
                     new GoalFigures.Ground(calendar.get(),
-                            store.settings().now().planBasis(), metrics.lag(today)));
+                            store.settings().now().planBasis(),
+                            standing.flatMap(GoalStanding::plan).flatMap(plan -> plan.basis().lag())
+                                    .orElseGet(() -> metrics.lag(today))));
         }, answer -> figures.set(Optional.of(answer)));
     }
 }

@@ -53,6 +53,7 @@ public final class GoalScreen implements Screen {
     private final Figure chance;
     private final SafePlan safe;
     private final ChartView burnUp;
+    private final Sentence burnUpNote = new Sentence("", "figure-note");
     private final WhatIf whatIf;
     private final GroundPart ground;
     private final YearPart year;
@@ -87,7 +88,7 @@ public final class GoalScreen implements Screen {
             label.setMinHeight(Region.USE_PREF_SIZE);
         }
         holidays.getStyleClass().add("figure-note");
-        VBox adding = new VBox(burnUp, new Sentence(words.say("goal.burnUpNote"), "figure-note"));
+        VBox adding = new VBox(burnUp, burnUpNote);
         adding.getStyleClass().addAll("card", "section");
         page = new Page(new Label(words.say("place.goal")), chooser()).with(entry,
                 heading("goal.wholeMonth"), new EvenRow(calls, perDay, appointments, safe),
@@ -155,11 +156,18 @@ public final class GoalScreen implements Screen {
         lever.setText(figures.lever().flatMap(each -> plan.map(set -> new Counsel(words).lever(each, set)))
                 .orElse(words.say("goal.noLever")));
         ground.show(figures.ground().choices(), figures.ground().lag(),
-                plan.map(each -> new Telling(words).basis(each.basis())).orElse(words.say("goal.noGoal")));
-        burnUp.setVisible(figures.burnUp().isPresent());
-        figures.burnUp().ifPresent(each -> burnUp.show(new BurnUpChart(words, each)));
+                plan.map(this::basis).orElse(words.say("goal.noGoal")));
+        figures.burnUp().ifPresentOrElse(each -> burnUp.show(new BurnUpChart(words, each)),
+                () -> burnUp.clear(words.say("chart.burnUp")));
+        burnUpNote.setText(figures.burnUp().isPresent() ? words.say("goal.burnUpNote") : "");
         whatIf.show(plan);
         year.show(figures.year(), model.monthProperty().get());
+    }
+
+    /// What the plan stands on, and what to do where that is not enough.
+    private String basis(CallPlan plan) {
+        String stands = new Telling(words).basis(plan.basis());
+        return plan.basis().usable() ? stands : stands + " " + words.say("goal.noHistory");
     }
 
     private void showNothing() {
@@ -176,8 +184,10 @@ public final class GoalScreen implements Screen {
                     : words.count("goal.soldSoFar", standing.achieved().sold()));
             callsLeft.show(words.number(left.calls().inAll()), left.workingDays().none()
                     ? words.say("goal.noDayLeft")
-                    : words.say("goal.perDayLeft", words.number(left.calls().perDay()),
-                            words.count("goal.daysLeft", left.workingDays())));
+                    : left.calls().perDay().isEmpty()
+                            ? words.count("goal.daysLeft", left.workingDays())
+                            : words.say("goal.perDayLeft", words.number(left.calls().perDay()),
+                                    words.count("goal.daysLeft", left.workingDays())));
         });
         standing.forecast().ifPresent(forecast -> {
             expected.show(words.number(Math.round(forecast.expected())),

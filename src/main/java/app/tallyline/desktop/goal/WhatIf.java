@@ -12,7 +12,9 @@ import javafx.scene.layout.VBox;
 import app.tallyline.desktop.control.Page;
 import app.tallyline.desktop.control.Sentence;
 import app.tallyline.metrics.CallPlan;
+import app.tallyline.metrics.CoreRates;
 import app.tallyline.metrics.Rate;
+import app.tallyline.model.PlanBasis;
 import app.tallyline.words.Words;
 
 /// What the plan would take if the rates were others: two sliders, at first where the rates are now.
@@ -95,10 +97,16 @@ final class WhatIf extends VBox {
 
     private void seed() {
         plan.ifPresent(each -> {
-            appointments.seed(each.basis().rates().appointment(), MOST_APPOINTMENTS);
-            close.seed(each.basis().rates().close(), MOST);
+            CoreRates rates = known() ? each.basis().rates() : CoreRates.of(PlanBasis.FIVE_PER_CENT);
+            appointments.seed(rates.appointment(), MOST_APPOINTMENTS);
+            close.seed(rates.close(), MOST);
         });
         tell();
+    }
+
+    /// Whether there are rates to begin at.
+    private boolean known() {
+        return plan.filter(each -> each.plain().perDay().isPresent()).isPresent();
     }
 
     private void tell() {
@@ -106,7 +114,7 @@ final class WhatIf extends VBox {
             dial.value.setText(words.percentOf(dial.permille()));
         }
         boolean moved = appointments.permille() != appointments.seeded || close.permille() != close.seeded;
-        back.setDisable(!moved);
+        back.setDisable(!moved || plan.isEmpty());
         if (plan.isEmpty()) {
             result.setText(Words.UNKNOWN);
             note.setText(words.say("goal.noGoal"));
@@ -114,10 +122,12 @@ final class WhatIf extends VBox {
         }
         CallPlan now = plan.get();
         OptionalLong today = now.plain().perDay();
-        CallPlan.Calls then = moved
+        CallPlan.Calls then = moved || !known()
                 ? CallPlan.atRates(now.goal(), appointments.permille(), close.permille(), now.workingDays())
                 : now.plain();
         result.setText(words.number(then.perDay()));
-        note.setText(words.say("whatIf.note", words.number(then.inAll()), words.number(today)));
+        note.setText(known()
+                ? words.say("whatIf.note", words.number(then.inAll()), words.number(today))
+                : words.say("whatIf.noHistory", words.number(then.inAll())));
     }
 }

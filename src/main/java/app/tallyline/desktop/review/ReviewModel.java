@@ -142,7 +142,7 @@ public final class ReviewModel {
         Review review = metrics.review(asked);
         LocalDate last = asked.last().isAfter(date.today()) ? date.today() : asked.last();
         Optional<CallPlan> plan = store.goals().holding(YearMonth.from(last))
-                .flatMap(goal -> metrics.standing(goal, date.today()).plan());
+                .flatMap(goal -> metrics.plan(goal, date.today()));
         var choices = new ReviewFigures.Choices(first, settings.planBasis().chain(),
                 settings.planBasis().standards(), settings.workplace().dailyMinutes(), store.measures().all());
         var kept = new ReviewFigures.Kept(store.reviews().of(asked.first()), store.reviews().before(asked.first()),
