@@ -118,3 +118,67 @@ WHEN old.prospect_id IS NOT NULL OR new.prospect_id IS NOT NULL BEGIN
              WHERE f.prospect_id = prospect_tally.prospect_id)
     WHERE prospect_id IN (old.prospect_id, new.prospect_id);
 END;
+
+-- Sums by local day and measure, kept in step with the tally: a figure over years reads a row a day.
+CREATE TABLE day_tally (
+    day      TEXT    NOT NULL,
+    measure  TEXT    NOT NULL REFERENCES measure (key),
+    quantity INTEGER NOT NULL CHECK (quantity >= 0),
+    connects INTEGER NOT NULL CHECK (connects >= 0),
+    held     INTEGER NOT NULL CHECK (held >= 0),
+    amount   INTEGER NOT NULL,
+    PRIMARY KEY (day, measure)
+) STRICT, WITHOUT ROWID;
+
+-- What one row of the tally adds to its day.
+CREATE VIEW tally_for_day (day, measure, quantity, connects, held, amount) AS
+SELECT day, measure, quantity,
+       CASE WHEN measure = 'cold-call' AND outcome IN ('talked', 'call-back', 'not-interested', 'appointment')
+            THEN quantity ELSE 0 END,
+       CASE WHEN measure = 'appointment' AND outcome = 'held' THEN quantity ELSE 0 END,
+       amount
+FROM tally;
+
+INSERT INTO day_tally
+SELECT day, measure, sum(quantity), sum(connects), sum(held), sum(amount) FROM tally_for_day GROUP BY day, measure;
+
+CREATE TRIGGER day_tally_adds AFTER INSERT ON tally BEGIN
+    INSERT INTO day_tally (day, measure, quantity, connects, held, amount)
+    VALUES (new.day, new.measure, new.quantity,
+            CASE WHEN new.measure = 'cold-call'
+                      AND new.outcome IN ('talked', 'call-back', 'not-interested', 'appointment')
+                 THEN new.quantity ELSE 0 END,
+            CASE WHEN new.measure = 'appointment' AND new.outcome = 'held' THEN new.quantity ELSE 0 END,
+            new.amount)
+    ON CONFLICT DO UPDATE SET quantity = quantity + excluded.quantity,
+                              connects = connects + excluded.connects,
+                              held = held + excluded.held,
+                              amount = amount + excluded.amount;
+END;
+
+-- A row of the tally changes in its sums alone, never in what they are of.
+CREATE TRIGGER day_tally_follows AFTER UPDATE ON tally BEGIN
+    UPDATE day_tally
+    SET quantity = quantity + new.quantity - old.quantity,
+        connects = connects + CASE WHEN old.measure = 'cold-call'
+                                        AND old.outcome IN ('talked', 'call-back', 'not-interested', 'appointment')
+                                   THEN new.quantity - old.quantity ELSE 0 END,
+        held = held + CASE WHEN old.measure = 'appointment' AND old.outcome = 'held'
+                           THEN new.quantity - old.quantity ELSE 0 END,
+        amount = amount + new.amount - old.amount
+    WHERE day = old.day AND measure = old.measure;
+END;
+
+CREATE TRIGGER day_tally_takes_away AFTER DELETE ON tally BEGIN
+    UPDATE day_tally
+    SET quantity = quantity - old.quantity,
+        connects = connects - CASE WHEN old.measure = 'cold-call'
+                                        AND old.outcome IN ('talked', 'call-back', 'not-interested', 'appointment')
+                                   THEN old.quantity ELSE 0 END,
+        held = held - CASE WHEN old.measure = 'appointment' AND old.outcome = 'held' THEN old.quantity ELSE 0 END,
+        amount = amount - old.amount
+    WHERE day = old.day AND measure = old.measure;
+    DELETE FROM day_tally
+    WHERE day = old.day AND measure = old.measure
+      AND NOT EXISTS (SELECT 1 FROM tally WHERE day = old.day AND measure = old.measure);
+END;

@@ -17,13 +17,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.stage.Stage;
 
 import app.tallyline.desktop.frame.CurrentDate;
 import app.tallyline.desktop.frame.Notices;
+import app.tallyline.desktop.frame.Place;
 import app.tallyline.desktop.frame.Work;
 import app.tallyline.desktop.goal.GoalModel;
 import app.tallyline.desktop.review.ReviewModel;
 import app.tallyline.desktop.review.Span;
+import app.tallyline.desktop.shell.Shell;
 import app.tallyline.metrics.MetricsService;
 import app.tallyline.model.Activity;
 import app.tallyline.model.Details;
@@ -46,6 +56,7 @@ final class FiguresBench {
     private static final int WORKING_DAYS = 2_600;
     private static final int ROUNDS = 40;
     private static final int WARM_UP_ROUNDS = 15;
+    private static final int SETTLED_MS = 400;
 
     private FiguresBench() {}
 
@@ -77,6 +88,7 @@ final class FiguresBench {
             goal.choose(now -> now.withMature(false));
             review.choose(Span.YEAR);
             measure("every figure of Review, this year", review::refresh);
+            opening(store, clock);
             measure("plain SQL over the activities, totals of a year by day",
                     () -> totals(plain, new Period(today.minusYears(1), today)));
             measure("plain SQL over the activities, totals of ten years by day",
@@ -95,6 +107,45 @@ final class FiguresBench {
         Arrays.sort(times);
         System.out.printf(Locale.ROOT, "%s: median %.1f ms, worst %.1f ms of %d%n", what, times[ROUNDS / 2] / 1e6,
                 times[ROUNDS - 1] / 1e6, ROUNDS);
+    }
+
+    /// From the key that opens a screen to all its figures laid out in the scene, beside a window that stays free: the
+    /// question runs on the reader's thread.
+    private static void opening(Store store, Clock clock) throws InterruptedException {
+        BlockingQueue<Long> answered = new LinkedBlockingQueue<>();
+        Shell shell = Headless.onWindow(() -> {
+            Notices notices = new Notices();
+            ExecutorService reader = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
+            Shell[] made = new Shell[1];
+            Executor window = task -> Platform.runLater(() -> {
+                task.run();
+                made[0].scene().getRoot().applyCss();
+                made[0].scene().getRoot().layout();
+                answered.add(System.nanoTime());
+            });
+            DesktopWiring desktop = new DesktopWiring(store, clock, Locale.ROOT,
+                    new Work(reader, reader, reader, window, notices), notices, new Views.Painted());
+            made[0] = desktop.shell();
+            Stage stage = new Stage();
+            stage.setScene(made[0].scene(1180, 780));
+            desktop.begin();
+            stage.show();
+            return made[0];
+        });
+        for (Place place : List.of(Place.REVIEW, Place.GOAL)) {
+            long[] times = new long[ROUNDS];
+            for (int i = -WARM_UP_ROUNDS; i < ROUNDS; i++) {
+                Headless.onWindow(() -> shell.show(Place.SETTINGS));
+                TimeUnit.MILLISECONDS.sleep(SETTLED_MS);
+                answered.clear();
+                long begun = System.nanoTime();
+                Platform.runLater(() -> shell.show(place));
+                times[Math.max(0, i)] = answered.take() - begun;
+            }
+            Arrays.sort(times);
+            System.out.printf(Locale.ROOT, "opening %s, to its figures laid out: median %.1f ms, worst %.1f ms of %d%n",
+                    place, times[ROUNDS / 2] / 1e6, times[ROUNDS - 1] / 1e6, ROUNDS);
+        }
     }
 
     private static long count(Connection plain) throws SQLException {

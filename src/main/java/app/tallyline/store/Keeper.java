@@ -123,6 +123,14 @@ public final class Keeper {
                 UNION SELECT prospect_id FROM (SELECT * FROM prospect_tally EXCEPT SELECT * FROM whole)
                 ORDER BY 1""", row -> "prospect " + row.text(1))
                 .forEach(text -> faults.add(new Fault(Fault.Kind.TALLY, text)));
+        sql.query("""
+                WITH truth AS (
+                    SELECT day, measure, sum(quantity), sum(connects), sum(held), sum(amount)
+                    FROM tally_for_day GROUP BY day, measure)
+                SELECT day, measure FROM (SELECT * FROM truth EXCEPT SELECT * FROM day_tally)
+                UNION SELECT day, measure FROM (SELECT * FROM day_tally EXCEPT SELECT * FROM truth)
+                ORDER BY 1, 2""", row -> row.text(1) + " " + row.text(2))
+                .forEach(text -> faults.add(new Fault(Fault.Kind.TALLY, text)));
         checkSearch().ifPresent(faults::add);
         return faults;
     }

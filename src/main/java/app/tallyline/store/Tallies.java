@@ -28,12 +28,6 @@ final class Tallies implements History {
         this.sql = sql;
     }
 
-    /// The outcomes that tell of a stage, as the last two sums of a row.
-    private static final String STAGES = """
-            sum(CASE WHEN t.measure = 'cold-call'
-                          AND t.outcome IN ('talked', 'call-back', 'not-interested', 'appointment')
-                     THEN t.quantity ELSE 0 END),
-            sum(CASE WHEN t.measure = 'appointment' AND t.outcome = 'held' THEN t.quantity ELSE 0 END)""";
     /// Came by referral, as [History#salesToReferred] defines it.
     private static final String REFERRED = """
             (p.referred_by IS NOT NULL
@@ -45,21 +39,20 @@ final class Tallies implements History {
 
     @Override
     public Totals totals(Period period) {
-        return sql.query("SELECT ?, t.measure, m.kind, sum(t.quantity)," + STAGES + """
-
-                FROM tally t JOIN measure m ON m.key = t.measure
-                WHERE t.day BETWEEN ? AND ? GROUP BY t.measure""",
-                Tallies::sum, period.first().toString(), period.first().toString(), period.last().toString()).stream()
+        return sql.query("""
+                SELECT ?1, t.measure, m.kind, sum(t.quantity), sum(t.connects), sum(t.held)
+                FROM day_tally t JOIN measure m ON m.key = t.measure
+                WHERE t.day BETWEEN ?1 AND ?2 GROUP BY t.measure""",
+                Tallies::sum, period.first().toString(), period.last().toString()).stream()
                 .map(Sum::totals).reduce(Totals.NONE, Totals::plus);
     }
 
     @Override
     public SortedMap<LocalDate, Totals> totalsByDay(Period period) {
         SortedMap<LocalDate, Totals> days = new TreeMap<>();
-        sql.each("SELECT t.day, t.measure, m.kind, sum(t.quantity)," + STAGES + """
-
-                FROM tally t JOIN measure m ON m.key = t.measure
-                WHERE t.day BETWEEN ? AND ? GROUP BY t.day, t.measure""", Tallies::sum,
+        sql.each("""
+                SELECT t.day, t.measure, m.kind, t.quantity, t.connects, t.held
+                FROM day_tally t JOIN measure m ON m.key = t.measure WHERE t.day BETWEEN ? AND ?""", Tallies::sum,
                 sum -> days.merge(sum.day(), sum.totals(), Totals::plus), period.first().toString(),
                 period.last().toString());
         return days;
@@ -79,7 +72,7 @@ final class Tallies implements History {
 
     @Override
     public Money revenue(Period period) {
-        return sql.one("SELECT ifnull(sum(amount), 0) FROM tally WHERE day BETWEEN ? AND ? AND measure = ?",
+        return sql.one("SELECT ifnull(sum(amount), 0) FROM day_tally WHERE day BETWEEN ? AND ? AND measure = ?",
                 row -> new Money(row.number(1)), period.first().toString(), period.last().toString(),
                 Measure.SALE.key()).orElse(Money.ZERO);
     }
@@ -192,7 +185,7 @@ final class Tallies implements History {
     public Optional<Period> span() {
         // Asked for one by one, each is found at an end of the index; together they would take a scan.
         return sql.one("""
-                SELECT (SELECT min(day) FROM tally), (SELECT max(day) FROM tally)
-                WHERE EXISTS (SELECT 1 FROM tally)""", row -> new Period(row.day(1), row.day(2)));
+                SELECT (SELECT min(day) FROM day_tally), (SELECT max(day) FROM day_tally)
+                WHERE EXISTS (SELECT 1 FROM day_tally)""", row -> new Period(row.day(1), row.day(2)));
     }
 }

@@ -24,6 +24,6 @@ public record GoalFigures(Optional<GoalStanding> standing, Optional<Lever> lever
     ///
     /// @param calendar the working days as now chosen
     /// @param choices as the user has chosen
-    /// @param lag how long the user's sales take
-    public record Ground(WorkCalendar calendar, PlanBasis choices, Lag lag) {}
+    /// @param lag how long the user's sales take; empty unless mature figures are chosen
+    public record Ground(WorkCalendar calendar, PlanBasis choices, Optional<Lag> lag) {}
 }

@@ -15,6 +15,7 @@ import app.tallyline.desktop.frame.Notices;
 import app.tallyline.desktop.frame.Reporting;
 import app.tallyline.desktop.frame.Work;
 import app.tallyline.metrics.GoalStanding;
+import app.tallyline.metrics.Lag;
 import app.tallyline.metrics.Lever;
 import app.tallyline.metrics.MetricsService;
 import app.tallyline.model.Counts;
@@ -140,15 +141,21 @@ public final class GoalModel {
         YearMonth asked = month.get();
         LocalDate today = date.today();
         work.read("goal", () -> {
+            PlanBasis choices = store.settings().now().planBasis();
             Optional<GoalStanding> standing = store.goals().holding(asked).map(goal -> metrics.standing(goal, today));
             return new GoalFigures(standing,
                     standing.flatMap(GoalStanding::plan).map(plan -> Lever.of(plan, LEVER_POINTS)),
                     standing.flatMap(each -> metrics.burnUp(each, today)),
                     metrics.attainment(store.goals().ofYear(asked.getYear(), YearMonth.from(today)), today),
-                    new GoalFigures.Ground(calendar.get(),
-                            store.settings().now().planBasis(),
-                            standing.flatMap(GoalStanding::plan).flatMap(plan -> plan.basis().lag())
-                                    .orElseGet(() -> metrics.lag(today))));
+                    new GoalFigures.Ground(calendar.get(), choices, lag(choices, standing, today)));
         }, answer -> figures.set(Optional.of(answer)));
+    }
+
+    /// Asked for only where it is shown: it takes long to measure.
+    private Optional<Lag> lag(PlanBasis choices, Optional<GoalStanding> standing, LocalDate today) {
+        return choices.mature()
+                ? standing.flatMap(GoalStanding::plan).flatMap(plan -> plan.basis().lag())
+                        .or(() -> Optional.of(metrics.lag(today)))
+                : Optional.empty();
     }
 }

@@ -2,6 +2,7 @@ package app.tallyline.desktop.goal;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -87,7 +88,7 @@ final class GroundPart extends VBox {
     }
 
     /// @param stands on what the plan stands, in words
-    void show(PlanBasis choices, Lag sales, String stands) {
+    void show(PlanBasis choices, Optional<Lag> sales, String stands) {
         showing = true;
         window.setValue(choices.window());
         mature.setSelected(choices.mature());
@@ -104,10 +105,14 @@ final class GroundPart extends VBox {
         }
         lag.setVisible(choices.mature() && !hand);
         lag.setManaged(choices.mature() && !hand);
-        lag.setText(sales.known()
-                ? words.say("ground.lag", sales.days(), sales.cycles().size())
-                : words.say("ground.noLag", Lag.ENOUGH_SALES, sales.cycles().size()));
+        lag.setText(sales.map(this::tell).orElse(""));
         basis.setText(stands);
+    }
+
+    private String tell(Lag sales) {
+        return sales.known()
+                ? words.say("ground.lag", sales.days(), sales.cycles().size())
+                : words.say("ground.noLag", Lag.ENOUGH_SALES, sales.cycles().size());
     }
 
     private void type() {
