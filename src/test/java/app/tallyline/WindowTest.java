@@ -8,15 +8,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeoutException;
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -31,12 +37,15 @@ import org.testfx.util.WaitForAsyncUtils;
 import app.tallyline.desktop.frame.Notices;
 import app.tallyline.desktop.frame.Place;
 import app.tallyline.model.Activity;
+import app.tallyline.model.Chain;
+import app.tallyline.model.ClosedReview;
 import app.tallyline.model.Entry;
 import app.tallyline.model.Goal;
 import app.tallyline.model.Language;
 import app.tallyline.model.Measure;
 import app.tallyline.model.Money;
 import app.tallyline.model.Outcome;
+import app.tallyline.model.Period;
 import app.tallyline.model.PlanBasis;
 import app.tallyline.model.Settings;
 import app.tallyline.store.Store;
@@ -339,6 +348,92 @@ class WindowTest {
         WaitForAsyncUtils.waitForFxEvents();
         type(KeyCode.C);
         assertEquals(1, log().size());
+    }
+
+    @Test
+    void aChartIsReadByTheArrowKeysAndTurnedIntoATable() throws TimeoutException {
+        SampleYear.fill(store, Language.ENGLISH, Settings.Theme.LIGHT);
+        begin();
+        chord(KeyCode.CONTROL, KeyCode.DIGIT2);
+        Node canvas = robot.lookup(".plot-canvas").nth(0).query();
+        robot.interact(canvas::requestFocus);
+        type(KeyCode.RIGHT);
+        String calls = Long.toString(store.history().totals(Period.week(DAY, DayOfWeek.MONDAY)).of(Measure.COLD_CALL));
+        assertEquals("Cold calls: " + calls, text(".plot-reading"));
+        type(KeyCode.DOWN);
+        assertTrue(text(".plot-reading").startsWith("Appointments: "), text(".plot-reading"));
+        assertTrue(text(".plot-reading").contains("90% sure"), text(".plot-reading"));
+        type(KeyCode.END);
+        assertTrue(text(".plot-reading").startsWith("Sales: "), text(".plot-reading"));
+        robot.interact(() -> robot.lookup(".plot-head .button").nth(0).queryButton().fire());
+        WaitForAsyncUtils.waitForFxEvents();
+        TableView<?> table = robot.lookup(".plot .table-view").query();
+        assertEquals(3, table.getItems().size());
+        robot.interact(table::requestFocus);
+        chord(KeyCode.CONTROL, KeyCode.C);
+        String[] copied = new String[1];
+        robot.interact(() -> copied[0] = Clipboard.getSystemClipboard().getString());
+        assertTrue(copied[0].startsWith("Stage\tNumber\t"), copied[0]);
+        assertTrue(copied[0].contains("Cold calls\t" + calls), copied[0]);
+        type(KeyCode.LEFT);
+    }
+
+    @Test
+    void aWeekIsReviewedAndClosedByKeyboardFromTheOffer() throws TimeoutException {
+        SampleYear.fill(store, Language.ENGLISH, Settings.Theme.LIGHT);
+        begin();
+        robot.interact(() -> robot.lookup("#offer-review").queryButton().requestFocus());
+        type(KeyCode.SPACE);
+        assertEquals(Place.REVIEW, desktop.shell().place());
+        robot.interact(() -> robot.lookup("#review-note").query().requestFocus());
+        robot.write("Ring tidligere", 0);
+        type(KeyCode.TAB);
+        robot.interact(() -> robot.lookup("#review-close").queryButton().fire());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(Optional.of(new ClosedReview(DAY.minusWeeks(1), "Ring tidligere")),
+                store.reviews().of(DAY.minusWeeks(1)));
+        robot.interact(() -> robot.lookup(".page-scroll").query().requestFocus());
+        type(KeyCode.RIGHT);
+        assertTrue(text(".banner-text").contains("Ring tidligere"), text(".banner-text"));
+        chord(KeyCode.CONTROL, KeyCode.DIGIT1);
+        assertFalse(robot.lookup("#offer").query().isVisible());
+    }
+
+    @Test
+    void slidersTellWhatOtherRatesWouldTake() throws TimeoutException {
+        store.goals().keep(new Goal(YearMonth.from(DAY), new Goal.Sales(50)));
+        store.settings().keep(store.settings().now().withPlanBasis(PlanBasis.DEFAULT
+                .withWindow(PlanBasis.Window.BY_HAND)));
+        begin();
+        chord(KeyCode.CONTROL, KeyCode.DIGIT3);
+        assertEquals("48", text("#what-if-result"));
+        Slider close = robot.lookup("#what-if-close").query();
+        assertEquals(333, close.getValue());
+        robot.interact(() -> robot.lookup("#what-if-appointments").queryAs(Slider.class).setValue(200));
+        WaitForAsyncUtils.waitForFxEvents();
+        // 50 ÷ (20 % · 33.3 %) is 750.75: 751 calls, over 21 days 36.
+        assertEquals("36", text("#what-if-result"));
+        robot.interact(() -> robot.lookup("#by-hand-appointments").queryAs(TextField.class).setText("20"));
+        robot.interact(() -> robot.lookup("#by-hand-appointments").queryAs(TextField.class).fireEvent(
+                new ActionEvent()));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals("36", text("#calls-per-day .figure-large"));
+    }
+
+    @Test
+    void aStandardIsTypedAndAWrongOneIsTold() throws TimeoutException {
+        SampleYear.fill(store, Language.ENGLISH, Settings.Theme.LIGHT);
+        begin();
+        chord(KeyCode.CONTROL, KeyCode.DIGIT2);
+        TextField field = robot.lookup("#standard-appointment").query();
+        robot.interact(field::requestFocus);
+        robot.write("lots", 0);
+        type(KeyCode.ENTER);
+        assertTrue(robot.lookup(".field-problem").queryAllAs(Labeled.class).stream()
+                .anyMatch(each -> each.isVisible() && each.getText().contains("lots")));
+        robot.interact(() -> field.setText("12.5 %"));
+        type(KeyCode.ENTER);
+        assertEquals(OptionalInt.of(125), store.settings().now().planBasis().standards().of(Chain.APPOINTMENTS));
     }
 
     @Test

@@ -43,7 +43,9 @@ record Looking(History history, PlanBasis choices) {
 
     /// Half a year of weeks, or those of the review where they are more.
     private static List<Period> weeks(Period reviewed, LocalDate last, DayOfWeek firstDayOfWeek) {
-        long touched = reviewed.weeks(firstDayOfWeek).size();
+        long touched = reviewed.first().isAfter(last)
+                ? 0
+                : new Period(reviewed.first(), last).weeks(firstDayOfWeek).size();
         return weeks(last, Math.clamp(touched, TREND_WEEKS, MOST_TREND_WEEKS), firstDayOfWeek);
     }
 

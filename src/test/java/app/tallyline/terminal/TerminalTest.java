@@ -188,6 +188,22 @@ class TerminalTest extends CommandTest {
     }
 
     @Test
+    void aReportIsWrittenAndNeverOverAnotherFile() throws IOException {
+        run("log", "cold-call", "40", "--at", "2026-10-05T10:15");
+        run("log", "appointment", "6", "--at", "2026-10-05T10:15");
+        for (String name : List.of("r.pdf", "r.xlsx")) {
+            String file = folder.resolve(name).toString();
+            assertEquals(0, run("report", "--month", "2026-10", file), err);
+            assertTrue(out.contains(name), out);
+            assertTrue(Files.size(folder.resolve(name)) > 1000);
+            refuses("exists already", "report", "--month", "2026-10", file);
+        }
+        refuses(".pdf or .xlsx", "report", "--last", "4w", folder.resolve("r.doc").toString());
+        assertEquals(2, run("report", "--against", "never", folder.resolve("s.pdf").toString()));
+        assertTrue(json("review", "--month", "2026-10").get("advice").startsWith("Too early to tell"));
+    }
+
+    @Test
     void saysItsVersion() {
         assertEquals(0, run("--version"));
         assertTrue(out.startsWith("Tallyline "));

@@ -1,6 +1,8 @@
 package app.tallyline.desktop.review;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.DayOfWeek;
@@ -10,6 +12,8 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 import org.junit.jupiter.api.AfterEach;
@@ -23,13 +27,15 @@ import app.tallyline.calendar.WorkCalendar;
 import app.tallyline.desktop.frame.CurrentDate;
 import app.tallyline.desktop.frame.Notices;
 import app.tallyline.desktop.frame.Work;
+import app.tallyline.metrics.Advice;
 import app.tallyline.metrics.MetricsService;
 import app.tallyline.metrics.Rate;
 import app.tallyline.model.Activity;
+import app.tallyline.model.Chain;
+import app.tallyline.model.ClosedReview;
 import app.tallyline.model.Measure;
 import app.tallyline.model.Moment;
 import app.tallyline.model.Period;
-import app.tallyline.model.PlanBasis;
 import app.tallyline.model.Settings;
 import app.tallyline.model.Settings.Workplace;
 import app.tallyline.store.Store;
@@ -51,7 +57,7 @@ class ReviewModelTest {
         MetricsService metrics = new MetricsService(store.history(),
                 () -> new WorkCalendar(Settings.DEFAULT.workplace().workingWeek(), Set.of(), Holidays.NONE,
                         Map.of()),
-                () -> PlanBasis.DEFAULT);
+                () -> store.settings().now().planBasis());
         model = new ReviewModel(metrics, store, Work.direct(new Notices()), new Notices(), new CurrentDate(clock));
     }
 
@@ -103,6 +109,59 @@ class ReviewModelTest {
         assertEquals(Period.day(TODAY), model.periodProperty().get());
         model.own(TODAY, TODAY.minusDays(3), false);
         assertEquals(Period.day(TODAY.minusDays(3)), model.periodProperty().get());
+    }
+
+    @Test
+    void aPeriodIsHeldAgainstTheSameOneLastYear() {
+        log(LocalDate.of(2025, 11, 25), Measure.COLD_CALL, 9);
+        log(LocalDate.of(2025, 11, 3), Measure.COLD_CALL, 4);
+        model.compare(Comparison.LAST_YEAR);
+        // The same weekdays fifty-two weeks ago.
+        assertEquals(new Period(LocalDate.of(2025, 11, 24), LocalDate.of(2025, 11, 30)), figures().before().period());
+        assertEquals(9, figures().before().totals().of(Measure.COLD_CALL));
+        model.choose(Span.MONTH);
+        assertEquals(Period.month(YearMonth.of(2025, 11)), figures().before().period());
+        model.choose(Span.QUARTER);
+        assertEquals(LocalDate.of(2025, 10, 1), figures().before().period().first());
+        model.choose(Span.YEAR);
+        assertEquals(Period.year(2025), figures().before().period());
+        assertEquals(Period.year(2025), model.about().compared());
+    }
+
+    @Test
+    void theNoteOfAClosedWeekStandsInTheNext() {
+        model.week(TODAY.minusWeeks(1));
+        model.close("Call before ten");
+        assertEquals("Call before ten", figures().kept().closed().orElseThrow().note());
+        model.close("Call before nine");
+        model.week(TODAY);
+        assertTrue(figures().kept().closed().isEmpty());
+        assertEquals(new ClosedReview(LocalDate.of(2026, 11, 16), "Call before nine"),
+                figures().kept().former().orElseThrow());
+    }
+
+    @Test
+    void aStandardIsKeptAndTakenAway() {
+        log(TODAY, Measure.COLD_CALL, 100);
+        log(TODAY, Measure.APPOINTMENT, 5);
+        model.standard(Chain.APPOINTMENTS, OptionalInt.of(150));
+        Advice.WorkOn advice = assertInstanceOf(Advice.WorkOn.class, figures().background().advice());
+        assertEquals(new Rate(150, 1000), advice.stage().reference().rate());
+        model.standard(Chain.APPOINTMENTS, OptionalInt.empty());
+        assertEquals(Optional.empty(), store.settings().now().planBasis().standards().permille().keySet().stream()
+                .findAny());
+    }
+
+    @Test
+    void halfAYearOfWeeksLiesBehindAWeek() {
+        log(TODAY.minusWeeks(25), Measure.COLD_CALL, 3);
+        log(TODAY.minusWeeks(26), Measure.COLD_CALL, 5);
+        model.refresh();
+        assertEquals(26, figures().background().weeks().size());
+        assertEquals(3, figures().background().weeks().getFirst().totals().of(Measure.COLD_CALL));
+        model.choose(Span.YEAR);
+        // From the week that holds New Year's Day to that of 23 November.
+        assertEquals(48, figures().background().weeks().size());
     }
 
     @Test
