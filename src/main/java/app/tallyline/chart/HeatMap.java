@@ -115,7 +115,7 @@ public record HeatMap(Words words, String title, BestTime times, DayOfWeek first
                 words.say("chart.in"), words.say("chart.rate"), words.say("chart.shrunkRate")),
                 days().stream().flatMap(day -> hours().stream().flatMap(hour -> cell(day, hour).stream()))
                         .map(cell -> List.<Table.Cell>of(new Table.Text(words.weekday(cell.weekday())),
-                                new Table.Text(words.hour(cell.hour())), new Table.Count(cell.rate().successes()),
+                                new Table.Count(cell.hour()), new Table.Count(cell.rate().successes()),
                                 new Table.Count(cell.rate().trials()), Table.rate(cell.rate()),
                                 Table.share(cell.shrunk())))
                         .toList());

@@ -38,8 +38,9 @@ import app.tallyline.words.Words;
 /// @param words in which language
 record Workbooks(Report report, Words words) {
     private static final int LONGEST_SHEET_NAME = 31;
-    private static final int FIRST_COLUMN = 30;
-    private static final int COLUMN = 16;
+    private static final int COLUMN = 14;
+    private static final int WIDEST_COLUMN = 70;
+    private static final int LINE_HEIGHT = 16;
     private static final String VERSION = "1.0";
 
     /// @throws IOException if it cannot be written
@@ -75,10 +76,12 @@ record Workbooks(Report report, Words words) {
         Worksheet sheet = workbook.newWorksheet(bare.substring(0, Math.min(LONGEST_SHEET_NAME, bare.length())));
         for (int column = 0; column < table.head().size(); column++) {
             sheet.value(0, column, table.head().get(column));
-            sheet.width(column, column == 0 ? FIRST_COLUMN : COLUMN);
+            sheet.width(column, width(table, column));
+            sheet.style(0, column).bold().wrapText(true).horizontalAlignment(side(table, column)).set();
         }
-        sheet.range(0, 0, 0, table.head().size() - 1).style().bold().wrapText(true).set();
         sheet.freezePane(0, 1);
+        sheet.fitToWidth((short) 1);
+        sheet.fitToHeight((short) 0);
         for (int row = 0; row < table.rows().size(); row++) {
             for (int column = 0; column < table.head().size(); column++) {
                 put(sheet, row + 1, column, table.rows().get(row).get(column));
@@ -86,10 +89,31 @@ record Workbooks(Report report, Words words) {
         }
     }
 
+    /// Figures stand to the right, days and words to the left.
+    private static String side(Table table, int column) {
+        boolean words = table.rows().stream().map(row -> row.get(column))
+                .anyMatch(cell -> cell instanceof Table.Text || cell instanceof Table.Day);
+        return column == 0 || words ? "left" : "right";
+    }
+
+    /// Wide enough for the longest text; sentences are wrapped.
+    private static int width(Table table, int column) {
+        int longest = table.rows().stream().map(row -> row.get(column))
+                .mapToInt(cell -> cell instanceof Table.Text(String text) ? text.length() : COLUMN).max().orElse(
+                        COLUMN);
+        return Math.clamp(longest + 2, COLUMN, WIDEST_COLUMN);
+    }
+
     /// What is unknown or open is left blank, so that sums and means pass it over.
     private void put(Worksheet sheet, int row, int column, Cell cell) {
         switch (cell) {
-            case Table.Text(String text) -> sheet.value(row, column, text);
+            case Table.Text(String text) -> {
+                sheet.value(row, column, text);
+                if (text.length() > WIDEST_COLUMN) {
+                    sheet.style(row, column).wrapText(true).verticalAlignment("top").set();
+                    sheet.rowHeight(row, LINE_HEIGHT * Math.ceilDiv(text.length(), WIDEST_COLUMN));
+                }
+            }
             case Table.Count(long count) -> format(sheet, row, column, count, "#,##0");
             case Table.Measured(double number, int decimals) -> format(sheet, row, column, number,
                     decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals));
@@ -98,7 +122,7 @@ record Workbooks(Report report, Words words) {
                     "#,##0.00");
             case Table.Day(LocalDate day) -> {
                 sheet.value(row, column, day);
-                sheet.style(row, column).format("yyyy-mm-dd").set();
+                sheet.style(row, column).format("yyyy-mm-dd").horizontalAlignment("left").set();
             }
             case Table.Unknown(),Table.Open() -> {
                 // Blank.
@@ -130,8 +154,12 @@ record Workbooks(Report report, Words words) {
 
     private Table further() {
         return new Table(List.of(words.say("sheet.figure"), words.say("sheet.now"), words.say("sheet.before")),
-                ReportPages.lines(report, words).stream().map(line -> List.of(new Table.Text(line.name()),
+                ReportPages.lines(report, words).stream().map(line -> List.of(new Table.Text(name(line)),
                         cell(line, line.now()), cell(line, line.before()))).toList());
+    }
+
+    private String name(Line line) {
+        return line.form() == Form.MINUTES ? words.say("sheet.minutes", line.name()) : line.name();
     }
 
     private Cell cell(Line line, Side side) {
