@@ -21,6 +21,8 @@ public record FunnelChart(Words words, ChainTotals totals) implements Chart {
     private static final double NAMES = 128;
     private static final double FIGURES = 92;
     private static final double LEAST_BAR = 2;
+    /// How far a row reaches beyond its text.
+    private static final double OUTSIDE = 5;
     private static final Type NAME = new Type(14, false);
     private static final Type FIGURE = new Type(19, true);
     private static final List<Ink> INKS = List.of(Ink.CALLS, Ink.APPOINTMENTS, Ink.SALES);
@@ -66,7 +68,7 @@ public record FunnelChart(Words words, ChainTotals totals) implements Chart {
             }
             marks.add(new Mark.Text(words.number(count), new Point(width, top + BAR - 5), Anchor.END, Ink.TEXT,
                     FIGURE));
-            spots.add(new Drawing.Spot(new Point(0, row * ROW), width, ROW, text(row)));
+            spots.add(new Drawing.Spot(new Point(-OUTSIDE, row * ROW), width + 2 * OUTSIDE, ROW, text(row)));
         }
         return new Drawing(marks, spots);
     }

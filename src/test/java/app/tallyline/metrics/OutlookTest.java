@@ -110,6 +110,19 @@ class OutlookTest {
     }
 
     @Test
+    void aCallToComeCountsByItsChanceToCloseInTime() {
+        logLinked();
+        choices = PlanBasis.DEFAULT.withWindow(PlanBasis.Window.ALL).withMature(true);
+        TODAY.minusDays(28).datesUntil(TODAY).filter(day -> day.getDayOfWeek().getValue() <= 5)
+                .forEach(day -> log(Measure.COLD_CALL, 20, day, 9, 0));
+        // Twenty calls a day from Monday 23 to Friday 27 and on Monday 30; a tenth of the sales takes each of 1 to 10 days,
+        // so what closes by the 30th is 70, 60, 50, 40, 30 and 0 % of them.
+        assertEquals(50, metrics.standing(GOAL, TODAY).forecast().orElseThrow().calls());
+        choices = choices.withMature(false);
+        assertEquals(120, metrics.standing(GOAL, TODAY).forecast().orElseThrow().calls());
+    }
+
+    @Test
     void theBurnUpAddsUpWhatIsDoneAndSpreadsThePlanOverWorkingDays() {
         log(Measure.COLD_CALL, 400, LocalDate.of(2026, 10, 5), 9, 0);
         log(Measure.SALE, 20, LocalDate.of(2026, 10, 9), 9, 0);

@@ -109,8 +109,8 @@ record Workbooks(Report report, Words words) {
         switch (cell) {
             case Table.Text(String text) -> {
                 sheet.value(row, column, text);
+                sheet.style(row, column).verticalAlignment("top").wrapText(text.length() > WIDEST_COLUMN).set();
                 if (text.length() > WIDEST_COLUMN) {
-                    sheet.style(row, column).wrapText(true).verticalAlignment("top").set();
                     sheet.rowHeight(row, LINE_HEIGHT * Math.ceilDiv(text.length(), WIDEST_COLUMN));
                 }
             }
