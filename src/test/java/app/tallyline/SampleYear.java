@@ -179,6 +179,11 @@ public final class SampleYear {
         return done;
     }
 
+    /// The moment that the clock shows.
+    public static Moment now() {
+        return Moment.at(CLOCK.instant(), ZONE);
+    }
+
     private static Moment at(LocalDate day, int hour, int minute) {
         return Moment.at(day, LocalTime.of(hour, minute % 60), ZONE);
     }

@@ -39,6 +39,7 @@ import app.tallyline.desktop.frame.Place;
 import app.tallyline.model.Activity;
 import app.tallyline.model.Chain;
 import app.tallyline.model.ClosedReview;
+import app.tallyline.model.DayOff;
 import app.tallyline.model.Entry;
 import app.tallyline.model.Goal;
 import app.tallyline.model.Language;
@@ -434,6 +435,29 @@ class WindowTest {
         robot.interact(() -> field.setText("12.5 %"));
         type(KeyCode.ENTER);
         assertEquals(OptionalInt.of(125), store.settings().now().planBasis().standards().of(Chain.APPOINTMENTS));
+    }
+
+    @Test
+    void whatIsTypedAndWhereTheKeyboardIsStayWhenTheFiguresChange() throws TimeoutException {
+        SampleYear.fill(store, Language.ENGLISH, Settings.Theme.LIGHT);
+        begin();
+        chord(KeyCode.CONTROL, KeyCode.DIGIT2);
+        robot.interact(() -> robot.lookup("#standard-sale").query().requestFocus());
+        robot.write("3", 0);
+        robot.interact(() -> {
+            store.log().record(new Activity(Measure.COLD_CALL, 1, SampleYear.now()));
+            desktop.changed();
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals("3", robot.lookup("#standard-sale").queryAs(TextField.class).getText());
+        assertTrue(robot.lookup("#standard-sale").query().isFocused());
+        chord(KeyCode.CONTROL, KeyCode.DIGIT3);
+        robot.interact(() -> robot.lookup("#day-2026-11-25").query().requestFocus());
+        type(KeyCode.SPACE);
+        type(KeyCode.SPACE);
+        assertEquals(List.of(new DayOff(LocalDate.of(2026, 11, 25), "", true)), store.workdays().daysOff());
+        type(KeyCode.SPACE);
+        assertEquals(List.of(), store.workdays().daysOff());
     }
 
     @Test

@@ -89,6 +89,10 @@ public final class ChartView extends VBox {
             turn.setVisible(!blank);
             turn.setText(words.say(asTable ? "chart.asPicture" : "chart.asTable"));
             turn.setAccessibleText(turn.getText() + ": " + shown.title());
+            if (!blank && !asTable && getChildren().contains(canvas)) {
+                drawn(shown);
+                return;
+            }
             getChildren().remove(1, getChildren().size());
             reading.setText("");
             if (blank) {
@@ -96,12 +100,16 @@ public final class ChartView extends VBox {
             } else if (asTable) {
                 getChildren().add(new ChartTable(shown.table(), shown.title(), words));
             } else {
-                canvas.show(shown);
-                canvas.setAccessibleText(shown.title());
-                canvas.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
                 getChildren().addAll(canvas, reading);
+                drawn(shown);
             }
         });
+    }
+
+    private void drawn(Chart shown) {
+        canvas.show(shown);
+        canvas.setAccessibleText(shown.title());
+        canvas.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     }
 
     private void copy() {

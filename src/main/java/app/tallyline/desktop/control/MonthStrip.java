@@ -32,7 +32,7 @@ public final class MonthStrip extends TilePane {
 
     /// Draws a month.
     public void show(Period month, WorkCalendar calendar, LocalDate today) {
-        getChildren().setAll(month.eachDay().map(day -> button(day, calendar, today)).toList());
+        Replacing.all(this, month.eachDay().map(day -> button(day, calendar, today)).toList());
     }
 
     private Button button(LocalDate day, WorkCalendar calendar, LocalDate today) {

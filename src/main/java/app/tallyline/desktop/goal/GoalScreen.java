@@ -155,8 +155,11 @@ public final class GoalScreen implements Screen {
         figures.standing().ifPresentOrElse(this::showStanding, this::showNothing);
         lever.setText(figures.lever().flatMap(each -> plan.map(set -> new Counsel(words).lever(each, set)))
                 .orElse(words.say("goal.noLever")));
-        ground.show(figures.ground().choices(), figures.ground().lag(),
-                plan.map(this::basis).orElse(words.say("goal.noGoal")));
+        String stands = plan.map(this::basis).orElse(words.say("goal.noGoal"));
+        for (Figure figure : List.of(calls, perDay, appointments, callsLeft, expected, chance)) {
+            figure.stands(stands);
+        }
+        ground.show(figures.ground().choices(), figures.ground().lag(), stands);
         figures.burnUp().ifPresentOrElse(each -> burnUp.show(new BurnUpChart(words, each)),
                 () -> burnUp.clear(words.say("chart.burnUp")));
         burnUpNote.setText(figures.burnUp().isPresent() ? words.say("goal.burnUpNote") : "");

@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import app.tallyline.desktop.control.Page;
+import app.tallyline.desktop.control.Replacing;
 import app.tallyline.desktop.control.Sentence;
 import app.tallyline.desktop.control.TileFlow;
 import app.tallyline.metrics.Attainment;
@@ -40,7 +41,7 @@ final class YearPart extends VBox {
     void show(List<Attainment> year, YearMonth shown) {
         setVisible(!year.isEmpty());
         setManaged(!year.isEmpty());
-        months.getChildren().setAll(year.stream().map(month -> tile(month, shown)).toList());
+        Replacing.all(months, year.stream().map(month -> tile(month, shown)).toList());
         OptionalDouble mean = Attainment.mean(year);
         long over = year.stream().filter(Attainment::over).count();
         summary.setText(mean.isPresent()
@@ -70,6 +71,7 @@ final class YearPart extends VBox {
         content.getStyleClass().add("month-tile-content");
         content.setMaxWidth(Double.MAX_VALUE);
         Button tile = new Button();
+        tile.setId("month-" + which);
         tile.setGraphic(content);
         content.prefWidthProperty().bind(tile.widthProperty().subtract(PADDING));
         tile.setMaxWidth(Double.MAX_VALUE);

@@ -1,6 +1,10 @@
 package app.tallyline.desktop.review;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -14,6 +18,8 @@ import app.tallyline.desktop.control.Sentence;
 import app.tallyline.metrics.ChainTotals;
 import app.tallyline.metrics.ChainTotals.Passage;
 import app.tallyline.metrics.Lever;
+import app.tallyline.model.Stage;
+import app.tallyline.model.Standards;
 import app.tallyline.words.Counsel;
 import app.tallyline.words.Reading;
 import app.tallyline.words.Typed;
@@ -29,6 +35,8 @@ final class AdvicePart extends VBox {
     private final Sentence advice = new Sentence("", "advice");
     private final Sentence lever = new Sentence("");
     private final FlowPane standards = new FlowPane();
+    private final Map<Stage, TextField> fields = new LinkedHashMap<>();
+    private Standards kept = Standards.NONE;
     private final Sentence problem = new Sentence("", "field-problem");
 
     AdvicePart(ReviewModel model, Words words) {
@@ -45,40 +53,57 @@ final class AdvicePart extends VBox {
         advice.setText(counsel.advice(figures.background().advice()));
         lever.setText(figures.kept().plan().map(plan -> counsel.lever(Lever.of(plan, LEVER_POINTS), plan))
                 .orElse(words.say("goal.noGoal.elsewhere")));
-        standards.getChildren().setAll(new Label(words.say("review.standards")));
-        ChainTotals.of(figures.choices().chain(), figures.review().totals()).passages()
-                .forEach(step -> standards.getChildren().add(standard(step,
-                        figures.choices().standards().of(step.to()))));
+        List<Passage> steps = ChainTotals.of(figures.choices().chain(), figures.review().totals()).passages();
+        if (!fields.keySet().equals(steps.stream().map(Passage::to).collect(Collectors.toSet()))) {
+            build(steps);
+        }
+        kept = figures.choices().standards();
+        fields.forEach((stage, field) -> {
+            // What is being typed stays while the figures around it are asked anew.
+            if (!field.isFocused()) {
+                field.setText(text(kept.of(stage)));
+            }
+        });
     }
 
-    private HBox standard(Passage step, OptionalInt permille) {
-        TextField field = new TextField(permille.isPresent() ? words.percentOf(permille.getAsInt()) : "");
+    private String text(OptionalInt permille) {
+        return permille.isPresent() ? words.percentOf(permille.getAsInt()) : "";
+    }
+
+    private void build(List<Passage> steps) {
+        fields.clear();
+        standards.getChildren().setAll(new Label(words.say("review.standards")));
+        steps.forEach(step -> standards.getChildren().add(standard(step)));
+    }
+
+    private HBox standard(Passage step) {
+        TextField field = new TextField();
         field.setPrefColumnCount(8);
         field.setId("standard-" + step.to().key());
         field.setPromptText(words.say("review.bestMonth"));
         Label name = new Label(words.passage(step.from(), step.to()));
         name.setLabelFor(field);
         field.setAccessibleText(words.say("review.standards") + " " + name.getText());
-        field.setOnAction(_ -> keep(step, permille, field));
+        field.setOnAction(_ -> keep(step.to(), field));
         field.focusedProperty().addListener((_, _, focused) -> {
             if (!focused) {
-                keep(step, permille, field);
+                keep(step.to(), field);
             }
         });
+        fields.put(step.to(), field);
         HBox row = new HBox(name, field);
         row.getStyleClass().add("tight-row");
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }
 
-    private void keep(Passage step, OptionalInt before, TextField field) {
-        Reading<OptionalInt> read = new Typed(words).permille(field.getText());
-        switch (read) {
+    private void keep(Stage stage, TextField field) {
+        switch (new Typed(words).permille(field.getText())) {
             case Reading.Read<OptionalInt>(OptionalInt permille) -> {
                 complain("");
                 field.pseudoClassStateChanged(WRONG, false);
-                if (!permille.equals(before)) {
-                    model.standard(step.to(), permille);
+                if (!permille.equals(kept.of(stage))) {
+                    model.standard(stage, permille);
                 }
             }
             case Reading.Unreadable<OptionalInt> unreadable -> {
