@@ -166,12 +166,13 @@ class ScreenPicturesTest {
         }
     }
 
-    /// A first morning, and ten years.
+    /// Nothing, a first morning, a year, and ten.
     @ParameterizedTest
     @CsvSource({"ENGLISH, LIGHT", "ENGLISH, DARK", "DANISH, LIGHT", "DANISH, DARK"})
-    void reviewAndGoalOfTenCallsAndOfTenYears(Language language, Settings.Theme theme) throws IOException {
+    void reviewAndGoalFromNothingToTenYears(Language language, Settings.Theme theme) throws IOException {
         try (Store store = Store.open(folder.resolve("ten.db"), SampleYear.CLOCK)) {
             SampleYear.choose(store, language, theme);
+            drawBoth(store, "nothing", language, theme);
             store.goals().keep(new Goal(YearMonth.of(2026, 11), new Goal.Sales(50)));
             for (int i = 0; i < 10; i++) {
                 store.log().record(new Activity(Measure.COLD_CALL, 1, Moment.at(SampleYear.TODAY,
@@ -181,6 +182,7 @@ class ScreenPicturesTest {
         }
         try (Store store = Store.open(folder.resolve("years.db"), SampleYear.CLOCK)) {
             SampleYear.fill(store, language, theme);
+            drawBoth(store, "a-year", language, theme);
             List<Incoming> years = new ArrayList<>();
             SampleYear.TODAY.minusYears(10).datesUntil(SampleYear.TODAY.minusYears(1))
                     .filter(day -> day.getDayOfWeek().getValue() <= 5)

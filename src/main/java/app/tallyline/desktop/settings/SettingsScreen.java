@@ -161,7 +161,9 @@ public final class SettingsScreen implements Screen {
                     with(now.workplace().halfDays(), day, box.isIndeterminate())))));
             days.getChildren().add(box);
         }
-        return new VBox(days, new Sentence(words.say("settings.halfDays"), "figure-note"));
+        VBox week = new VBox(days, new Sentence(words.say("settings.halfDays"), "figure-note"));
+        week.getStyleClass().add("backup-list");
+        return week;
     }
 
     private static Set<DayOfWeek> with(Set<DayOfWeek> days, DayOfWeek day, boolean in) {
