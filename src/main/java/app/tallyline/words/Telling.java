@@ -52,7 +52,7 @@ public record Telling(Words words) {
     ///
     /// @param against what the other is that of, such as "the period before"
     public String change(RateChange change, String against) {
-        double points = change.points().orElse(0);
+        double points = Math.round(10 * change.points().orElse(0)) / 10.0;
         String size = words.decimal(OptionalDouble.of(Math.abs(points)), 1);
         return switch (change.verdict()) {
             case UNKNOWN -> "";
