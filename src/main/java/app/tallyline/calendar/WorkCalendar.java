@@ -61,7 +61,8 @@ public record WorkCalendar(Set<DayOfWeek> workingWeek, Set<DayOfWeek> halfDays, 
         return workingDays(new Period(day.isAfter(period.first()) ? day : period.first(), period.last()));
     }
 
-    /// The first day of the `count` days, worked at least half, that end on or before `last`; at most a year is looked back upon.
+    /// The first day of the `count` days, worked at least half, that end on or before `last`; at most a year is looked
+    /// back upon.
     public LocalDate back(LocalDate last, int count) {
         LocalDate day = last;
         int found = works(day) ? 1 : 0;

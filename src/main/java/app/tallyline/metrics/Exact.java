@@ -32,8 +32,4 @@ final class Exact {
     static OptionalLong portion(long inAll, WorkingDays part, WorkingDays days) {
         return ceiling(product(inAll, part.halves()), product(days.halves()));
     }
-
-    static OptionalLong ceiling(long dividend, long divisor) {
-        return ceiling(BigInteger.valueOf(dividend), BigInteger.valueOf(divisor));
-    }
 }

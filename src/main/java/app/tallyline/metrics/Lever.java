@@ -12,6 +12,9 @@ import app.tallyline.model.Stage;
 /// @param points percentage points added, 1 or more
 /// @param pulls for each step of the chain, in order
 public record Lever(int points, List<Pull> pulls) {
+    /// The points by which a stage is raised where nobody asks for others.
+    public static final int USUAL_POINTS = 5;
+
     /// The calls with the points on the rate of one step.
     ///
     /// @param from the stage before

@@ -34,7 +34,7 @@ record Looking(History history, PlanBasis choices) {
         List<HourTotals> hours = history.byHour(year);
         List<Period> cohorts = weeks(last, COHORT_WEEKS, firstDayOfWeek);
         Period contacted = new Period(cohorts.getFirst().first(), cohorts.getLast().last());
-        return new Background(weeks.stream().map(week -> new PeriodTotals(week, sum(days, week))).toList(),
+        return new Background(weeks.stream().map(week -> new PeriodTotals(week, Totals.in(week, days))).toList(),
                 Arrays.stream(BestTime.Kind.values()).map(kind -> BestTime.of(year, kind, hours)).toList(),
                 Cohorts.of(cohorts, history.firstSteps(contacted), today),
                 Advice.of(ChainTotals.of(choices.chain(), review.totals()), months(days, year), choices.standards(),
@@ -58,12 +58,7 @@ record Looking(History history, PlanBasis choices) {
     private SortedMap<YearMonth, ChainTotals> months(SortedMap<LocalDate, Totals> days, Period year) {
         SortedMap<YearMonth, ChainTotals> months = new TreeMap<>();
         year.months().forEach(month -> months.put(month,
-                ChainTotals.of(choices.chain(), sum(days, Period.month(month)))));
+                ChainTotals.of(choices.chain(), Totals.in(Period.month(month), days))));
         return months;
-    }
-
-    private static Totals sum(SortedMap<LocalDate, Totals> days, Period period) {
-        return days.subMap(period.first(), period.last().plusDays(1)).values().stream().reduce(Totals.NONE,
-                Totals::plus);
     }
 }

@@ -12,7 +12,6 @@ import java.util.function.Supplier;
 import app.tallyline.calendar.WorkCalendar;
 import app.tallyline.metrics.GoalStanding.Achieved;
 import app.tallyline.metrics.GoalStanding.Left;
-import app.tallyline.model.Chain;
 import app.tallyline.model.Counts;
 import app.tallyline.model.Goal;
 import app.tallyline.model.Measure;
@@ -86,25 +85,27 @@ public final class MetricsService {
     public GoalStanding standing(Goal goal, LocalDate asOf) {
         Period month = Period.month(goal.month());
         Basis basis = basis(asOf);
-        Achieved achieved = new Achieved(history.totals(month).of(Measure.SALE), history.revenue(month));
-        OptionalLong sales = salesNeeded(goal.target(), worth(basis, asOf));
-        if (sales.isEmpty()) {
-            return new GoalStanding(goal, Optional.empty(), achieved, Optional.empty(), Optional.empty());
+        Achieved achieved = achieved(month);
+        Worth worth = worth(goal.target(), basis, asOf);
+        Optional<CallPlan> plan = plan(goal, basis, worth);
+        if (plan.isEmpty()) {
+            return new GoalStanding(goal, plan, achieved, Optional.empty(), Optional.empty());
         }
-        WorkCalendar working = calendar.get();
-        CallPlan plan = CallPlan.of(sales.getAsLong(), basis, working.workingDays(month),
-                choices.get().certaintyPercent());
-        Left left = left(goal.target(), basis, worth(basis, asOf), achieved, working.workingDaysFrom(asOf, month));
+        Left left = left(goal.target(), basis, worth, achieved, calendar.get().workingDaysFrom(asOf, month));
         Optional<Forecast> forecast = outlook(basis, asOf)
                 .map(outlook -> outlook.forecast(month, achieved.sold() + left.sales(), achieved.sold()));
-        return new GoalStanding(goal, Optional.of(plan), achieved, Optional.of(left), forecast);
+        return new GoalStanding(goal, plan, achieved, Optional.of(left), forecast);
     }
 
     /// The whole month's plan of a goal, on the history up to and including a day; empty where a goal in money has no
     /// average sale to be turned into sales.
     public Optional<CallPlan> plan(Goal goal, LocalDate asOf) {
         Basis basis = basis(asOf);
-        OptionalLong sales = salesNeeded(goal.target(), worth(basis, asOf));
+        return plan(goal, basis, worth(goal.target(), basis, asOf));
+    }
+
+    private Optional<CallPlan> plan(Goal goal, Basis basis, Worth worth) {
+        OptionalLong sales = salesNeeded(goal.target(), worth);
         return sales.isEmpty()
                 ? Optional.empty()
                 : Optional.of(CallPlan.of(sales.getAsLong(), basis, workingDays(Period.month(goal.month())),
@@ -128,12 +129,13 @@ public final class MetricsService {
         });
     }
 
-    /// What has been reached of each goal by the end of a day; goals that lie ahead have reached nothing.
+    /// What has been reached of each goal.
+    ///
+    /// @param asOf months that end before this day are over
     public List<Attainment> attainment(List<Goal> goals, LocalDate asOf) {
         return goals.stream().map(goal -> {
             Period month = Period.month(goal.month());
-            return new Attainment(goal, new Achieved(history.totals(month).of(Measure.SALE), history.revenue(month)),
-                    month.last().isBefore(asOf));
+            return new Attainment(goal, achieved(month), month.last().isBefore(asOf));
         }).toList();
     }
 
@@ -151,7 +153,7 @@ public final class MetricsService {
         Basis before = basis(day.minusDays(1));
         Basis basis = before.source() == Basis.Source.LOG && !before.usable() ? basis(day) : before;
         Achieved achieved = achievedBefore(day, month);
-        Worth worth = worth(basis, day);
+        Worth worth = worth(goal.get().target(), basis, day);
         OptionalLong sales = salesNeeded(goal.get().target(), worth);
         if (sales.isEmpty()) {
             return new DayStanding(day, done, Map.of());
@@ -185,12 +187,17 @@ public final class MetricsService {
         if (!day.isAfter(month.first())) {
             return new Achieved(0, Money.ZERO);
         }
-        Period before = new Period(month.first(), day.minusDays(1));
-        return new Achieved(history.totals(before).of(Measure.SALE), history.revenue(before));
+        return achieved(new Period(month.first(), day.minusDays(1)));
+    }
+
+    private Achieved achieved(Period period) {
+        return new Achieved(history.totals(period).of(Measure.SALE), history.revenue(period));
     }
 
     /// What sales were worth: the average is revenue ÷ sales.
     private record Worth(Money revenue, long sales) {
+        static final Worth UNASKED = new Worth(Money.ZERO, 0);
+
         /// ⌈amount ÷ average sale⌉; empty where there is no average sale to divide by.
         OptionalLong sales(Money amount) {
             if (amount.minor() == 0) {
@@ -204,8 +211,11 @@ public final class MetricsService {
         }
     }
 
-    /// Over the days the plan stands on, else over the last twelve months.
-    private Worth worth(Basis basis, LocalDate asOf) {
+    /// Over the days the plan stands on, else over the last twelve months; a goal in sales does not ask for it.
+    private Worth worth(Goal.Target target, Basis basis, LocalDate asOf) {
+        if (target instanceof Goal.Sales) {
+            return Worth.UNASKED;
+        }
         Period period = basis.period().orElse(new Period(asOf.minusYears(1).plusDays(1), asOf));
         return new Worth(history.revenue(period), history.totals(period).of(Measure.SALE));
     }

@@ -106,8 +106,7 @@ public record Review(Period period, Totals totals, Outcomes outcomes, Sales sale
 
     /// The totals of part of the period.
     public Totals totalsIn(Period part) {
-        return byDay.subMap(part.first(), part.last().plusDays(1)).values().stream().reduce(Totals.NONE,
-                Totals::plus);
+        return Totals.in(part, byDay);
     }
 
     /// The totals of each month the period touches, in order, months without any among them.

@@ -1,11 +1,14 @@
 package app.tallyline.metrics;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedMap;
 
 import app.tallyline.model.Counts;
 import app.tallyline.model.Measure;
 import app.tallyline.model.MeasureSetup;
+import app.tallyline.model.Period;
 import app.tallyline.model.Stage;
 
 /// The sum of the quantities of each measure in one period.
@@ -37,6 +40,13 @@ public record Totals(Map<Measure, Long> byMeasure, long connects, long held) {
     /// What a rate of two counters comes to.
     public Rate of(MeasureSetup.Quotient quotient) {
         return new Rate(of(quotient.successes()), of(quotient.trials()));
+    }
+
+    /// The totals of part of some days.
+    ///
+    /// @param byDay the totals of each day that has any
+    public static Totals in(Period part, SortedMap<LocalDate, Totals> byDay) {
+        return byDay.subMap(part.first(), part.last().plusDays(1)).values().stream().reduce(NONE, Totals::plus);
     }
 
     /// The total of one measure, 0 or more.

@@ -1,6 +1,7 @@
 package app.tallyline.store;
 
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.stream.IntStream;
 
 import app.tallyline.model.Goal;
 import app.tallyline.model.Money;
+import app.tallyline.model.Period;
 
 /// The goals, one a month.
 public final class Goals {
@@ -28,6 +30,11 @@ public final class Goals {
         return store.reading().one(
                 "SELECT month, sales, revenue FROM goal WHERE month <= ? ORDER BY month DESC LIMIT 1", Goals::goal,
                 month.toString()).map(goal -> new Goal(month, goal.target()));
+    }
+
+    /// The goal of the month in which a period ends, or of today's while the period is not over.
+    public Optional<Goal> atTheEndOf(Period period, LocalDate today) {
+        return holding(YearMonth.from(period.last().isAfter(today) ? today : period.last()));
     }
 
     /// The goals that hold in the months of a year up to one; months before the first goal are left out.

@@ -24,8 +24,6 @@ import app.tallyline.words.Words;
 /// `tallyline plan`: the calls that a number of sales takes.
 @Command(name = "plan", mixinStandardHelpOptions = true)
 final class PlanCommand implements Callable<Integer> {
-    private static final int POINTS = 5;
-
     private final Terminal terminal;
 
     @Option(names = "--goal", paramLabel = "N", required = true)
@@ -128,9 +126,9 @@ final class PlanCommand implements Callable<Integer> {
         plan.needs().stream().filter(need -> !need.stage().equals(Chain.FIRST) && !need.stage().equals(Chain.LAST))
                 .forEach(need -> lines.pair(words.stage(need.stage()), words.number(need.required())));
         calls(lines, words, words.say("plan.safe", plan.safe().certaintyPercent()), plan.safe().calls());
-        Lever lever = Lever.of(plan, POINTS);
+        Lever lever = Lever.of(plan, Lever.USUAL_POINTS);
         lever.pulls().forEach(pull -> calls(lines, words,
-                words.say("plan.lever", POINTS, words.passage(pull.from(), pull.to())), pull.calls()));
+                words.say("plan.lever", Lever.USUAL_POINTS, words.passage(pull.from(), pull.to())), pull.calls()));
         return lines.line(new Telling(words).basis(plan.basis())).toString();
     }
 

@@ -1,7 +1,5 @@
 package app.tallyline.terminal;
 
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,8 +43,7 @@ final class ReviewCommand implements Callable<Integer> {
 
     /// Which stage to work on, in one sentence.
     private static String advice(Desk desk, Review review) {
-        LocalDate last = review.period().last().isAfter(desk.today()) ? desk.today() : review.period().last();
-        var plan = desk.store().goals().holding(YearMonth.from(last))
+        var plan = desk.store().goals().atTheEndOf(review.period(), desk.today())
                 .flatMap(goal -> desk.metrics().plan(goal, desk.today()));
         return new Counsel(desk.words()).advice(desk.metrics()
                 .background(review, desk.today(), desk.settings().workplace().firstDayOfWeek(), plan).advice());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import app.tallyline.metrics.Rate;
 import app.tallyline.metrics.Review;
@@ -73,6 +74,17 @@ public final class FurtherFigures {
         figures.cycles();
         figures.time(dailyMinutes);
         return List.copyOf(figures.lines);
+    }
+
+    /// The totals of the core measures, and then the further figures.
+    ///
+    /// @param measures as they are set up, in the user's order
+    /// @param dailyMinutes how long a working day is
+    public static List<Line> withTotals(Review now, Review before, List<MeasureSetup> measures, int dailyMinutes,
+            Words words) {
+        return Stream.concat(Measure.CORE.stream().map(measure -> Line.count(words.measure(measure),
+                now.totals().of(measure), before.totals().of(measure), words)),
+                of(now, before, measures, dailyMinutes, words).stream()).toList();
     }
 
     private void measures(List<MeasureSetup> measures) {

@@ -1,8 +1,13 @@
 package app.tallyline.words;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
+import app.tallyline.metrics.Attainment;
 import app.tallyline.metrics.Basis;
+import app.tallyline.metrics.Forecast;
+import app.tallyline.metrics.GoalStanding;
 import app.tallyline.metrics.Lag;
 import app.tallyline.metrics.RateChange;
 import app.tallyline.model.Counts;
@@ -60,6 +65,34 @@ public record Telling(Words words) {
             case LOWER -> words.say("change.lower", size, against);
             case WITHIN_CHANCE -> words.say("change.chance", points > 0 ? "▲" : points < 0 ? "▼" : "=", size, against);
         };
+    }
+
+    /// How many calls a day remain, over how many days.
+    public String perDay(GoalStanding.Left left) {
+        if (left.workingDays().none()) {
+            return words.say("goal.noDayLeft");
+        }
+        String days = words.count("goal.daysLeft", left.workingDays());
+        return left.calls().perDay().isEmpty()
+                ? days
+                : words.say("goal.perDayLeft", words.number(left.calls().perDay()), days);
+    }
+
+    /// Of what a forecast is made.
+    public String pace(Forecast forecast) {
+        return forecast.inHand() == 0
+                ? words.say("goal.atThisPace", forecast.calls())
+                : words.say("goal.atThisPaceInHand", forecast.calls(), forecast.inHand());
+    }
+
+    /// How the goals of a year were met; empty while no month with a goal is over.
+    public Optional<String> attainment(List<Attainment> year) {
+        List<Attainment> over = year.stream().filter(Attainment::over).toList();
+        OptionalDouble mean = Attainment.mean(year);
+        return mean.isEmpty()
+                ? Optional.empty()
+                : Optional.of(words.say("year.summary", words.number(over.stream().filter(Attainment::met).count()),
+                        words.number(over.size()), words.percent(mean.getAsDouble(), 0)));
     }
 
     /// What a step of the undo history did, such as "3 cold calls".

@@ -1,7 +1,6 @@
 package app.tallyline.desktop.control;
 
 import java.util.Optional;
-import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -23,7 +22,6 @@ import app.tallyline.words.Words;
 /// of the same figures, which Ctrl+C copies.
 public final class ChartView extends VBox {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
-    private static final PseudoClass BLANK = PseudoClass.getPseudoClass("blank");
 
     private final Words words;
     private final String empty;
@@ -85,7 +83,6 @@ public final class ChartView extends VBox {
         chart.ifPresent(shown -> {
             title.setText(shown.title());
             boolean blank = shown.blank();
-            pseudoClassStateChanged(BLANK, blank);
             turn.setVisible(!blank);
             turn.setText(words.say(asTable ? "chart.asPicture" : "chart.asTable"));
             turn.setAccessibleText(turn.getText() + ": " + shown.title());

@@ -42,9 +42,7 @@ public final class RateBar extends VBox {
     public void show(Rate rate, Rate before, String against, double scale) {
         figure.setText(words.rate(rate));
         explanation.setText(explain(rate));
-        change.setText(new Telling(words).change(new RateChange(rate, before), against));
-        change.setVisible(!change.getText().isEmpty());
-        change.setManaged(change.isVisible());
+        change.say(new Telling(words).change(new RateChange(rate, before), against));
         line.draw(rate, scale);
         setAccessibleText(name.getText() + ": " + figure.getText() + ". " + explanation.getText() + ". "
                 + change.getText());

@@ -12,4 +12,11 @@ public final class Sentence extends Label {
         setMinHeight(Region.USE_PREF_SIZE);
         getStyleClass().addAll(styleClasses);
     }
+
+    /// Says something else, and takes no room while it is nothing.
+    public void say(String text) {
+        setText(text);
+        setVisible(!text.isEmpty());
+        setManaged(!text.isEmpty());
+    }
 }

@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import app.tallyline.desktop.control.Choice;
+import app.tallyline.desktop.control.Sentence;
 import app.tallyline.model.Goal;
 import app.tallyline.words.Reading;
 import app.tallyline.words.Typed;
@@ -28,7 +29,7 @@ final class GoalEntry extends VBox {
     private final Words words;
     private final TextField amount = new TextField();
     private final Choice<Kind> kind;
-    private final Label problem = new Label();
+    private final Sentence problem = new Sentence("", "field-problem");
 
     GoalEntry(GoalModel model, Words words) {
         this.model = model;
@@ -50,7 +51,6 @@ final class GoalEntry extends VBox {
         HBox row = new HBox(question, amount, kind, save);
         row.getStyleClass().add("tight-row");
         row.setAlignment(Pos.CENTER_LEFT);
-        problem.getStyleClass().add("field-problem");
         problem.setId("goal-problem");
         complain("");
         getStyleClass().addAll("card", "section");
@@ -87,9 +87,7 @@ final class GoalEntry extends VBox {
     }
 
     private void complain(String sentence) {
-        problem.setText(sentence);
-        problem.setVisible(!sentence.isEmpty());
-        problem.setManaged(!sentence.isEmpty());
+        problem.say(sentence);
         amount.pseudoClassStateChanged(WRONG, !sentence.isEmpty());
     }
 }

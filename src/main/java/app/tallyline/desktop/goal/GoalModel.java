@@ -29,9 +29,6 @@ import app.tallyline.words.Telling;
 
 /// The goal screen's state: which month, its goal, and what it takes.
 public final class GoalModel {
-    /// The percentage points by which the lever raises a stage.
-    public static final int LEVER_POINTS = 5;
-
     private final Store store;
     private final MetricsService metrics;
     private final Supplier<WorkCalendar> calendar;
@@ -144,7 +141,7 @@ public final class GoalModel {
             PlanBasis choices = store.settings().now().planBasis();
             Optional<GoalStanding> standing = store.goals().holding(asked).map(goal -> metrics.standing(goal, today));
             return new GoalFigures(standing,
-                    standing.flatMap(GoalStanding::plan).map(plan -> Lever.of(plan, LEVER_POINTS)),
+                    standing.flatMap(GoalStanding::plan).map(plan -> Lever.of(plan, Lever.USUAL_POINTS)),
                     standing.flatMap(each -> metrics.burnUp(each, today)),
                     metrics.attainment(store.goals().ofYear(asked.getYear(), YearMonth.from(today)), today),
                     new GoalFigures.Ground(calendar.get(), choices, lag(choices, standing, today)));

@@ -185,19 +185,12 @@ public final class GoalScreen implements Screen {
             remaining.show(words.number(left.sales()), left.met()
                     ? words.say("today.met")
                     : words.count("goal.soldSoFar", standing.achieved().sold()));
-            callsLeft.show(words.number(left.calls().inAll()), left.workingDays().none()
-                    ? words.say("goal.noDayLeft")
-                    : left.calls().perDay().isEmpty()
-                            ? words.count("goal.daysLeft", left.workingDays())
-                            : words.say("goal.perDayLeft", words.number(left.calls().perDay()),
-                                    words.count("goal.daysLeft", left.workingDays())));
+            callsLeft.show(words.number(left.calls().inAll()), new Telling(words).perDay(left));
         });
         standing.forecast().ifPresent(forecast -> {
             expected.show(words.number(Math.round(forecast.expected())),
                     words.say("goal.likelyRange", forecast.low(), forecast.high()));
-            chance.show(words.chance(forecast.chance()), forecast.inHand() == 0
-                    ? words.say("goal.atThisPace", forecast.calls())
-                    : words.say("goal.atThisPaceInHand", forecast.calls(), forecast.inHand()));
+            chance.show(words.chance(forecast.chance()), new Telling(words).pace(forecast));
         });
         if (standing.plan().isEmpty()) {
             remaining.show(Words.UNKNOWN, words.say("goal.noAverageSale"));

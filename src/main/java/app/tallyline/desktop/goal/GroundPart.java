@@ -71,7 +71,7 @@ final class GroundPart extends VBox {
         FlowPane choices = new FlowPane(row(named(words.say("settings.window"), window), window), mature, byHand);
         choices.getStyleClass().add("standards");
         getChildren().add(Page.section(words.say("ground.title"), choices, problem, lag, basis));
-        complain("");
+        problem.say("");
     }
 
     private static Label named(String name, Node field) {
@@ -103,9 +103,7 @@ final class GroundPart extends VBox {
             appointments.setText(words.rate(rates.appointment()));
             close.setText(words.rate(rates.close()));
         }
-        lag.setVisible(choices.mature() && !hand);
-        lag.setManaged(choices.mature() && !hand);
-        lag.setText(sales.map(this::tell).orElse(""));
+        lag.say(sales.filter(_ -> !hand).map(this::tell).orElse(""));
         basis.setText(stands);
     }
 
@@ -123,22 +121,16 @@ final class GroundPart extends VBox {
         close.pseudoClassStateChanged(WRONG, understood(second).isEmpty());
         if (understood(first).isEmpty() || understood(second).isEmpty()) {
             Reading<OptionalInt> wrong = understood(first).isEmpty() ? first : second;
-            complain(wrong instanceof Reading.Unreadable<OptionalInt> unreadable
+            problem.say(wrong instanceof Reading.Unreadable<OptionalInt> unreadable
                     ? unreadable.sentence(words)
                     : words.say("ground.bothRates"));
             return;
         }
-        complain("");
+        problem.say("");
         model.byHand(understood(first).getAsInt(), understood(second).getAsInt());
     }
 
     private static OptionalInt understood(Reading<OptionalInt> reading) {
         return reading.understood().orElse(OptionalInt.empty());
-    }
-
-    private void complain(String sentence) {
-        problem.setText(sentence);
-        problem.setVisible(!sentence.isEmpty());
-        problem.setManaged(!sentence.isEmpty());
     }
 }

@@ -17,6 +17,7 @@ import app.tallyline.desktop.control.Sentence;
 import app.tallyline.desktop.control.TileFlow;
 import app.tallyline.metrics.Attainment;
 import app.tallyline.model.Goal;
+import app.tallyline.words.Telling;
 import app.tallyline.words.Words;
 
 /// What has been reached of each month's goal this year; a press goes to the month.
@@ -42,12 +43,7 @@ final class YearPart extends VBox {
         setVisible(!year.isEmpty());
         setManaged(!year.isEmpty());
         Replacing.all(months, year.stream().map(month -> tile(month, shown)).toList());
-        OptionalDouble mean = Attainment.mean(year);
-        long over = year.stream().filter(Attainment::over).count();
-        summary.setText(mean.isPresent()
-                ? words.say("year.summary", words.number(year.stream().filter(Attainment::over)
-                        .filter(Attainment::met).count()), words.number(over), words.percent(mean.getAsDouble(), 0))
-                : words.say("year.noneOver"));
+        summary.setText(new Telling(words).attainment(year).orElseGet(() -> words.say("year.noneOver")));
     }
 
     private Button tile(Attainment month, YearMonth shown) {

@@ -28,8 +28,6 @@ import app.tallyline.words.Words;
 /// Which stage to work on, what a better one saves, and the rates that the user means to keep.
 final class AdvicePart extends VBox {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
-    private static final int LEVER_POINTS = 5;
-
     private final ReviewModel model;
     private final Words words;
     private final Sentence advice = new Sentence("", "advice");
@@ -45,13 +43,13 @@ final class AdvicePart extends VBox {
         advice.setId("advice");
         standards.getStyleClass().add("standards");
         getChildren().add(Page.section(words.say("review.advice"), advice, lever, standards, problem));
-        complain("");
+        problem.say("");
     }
 
     void show(ReviewFigures figures) {
         Counsel counsel = new Counsel(words);
         advice.setText(counsel.advice(figures.background().advice()));
-        lever.setText(figures.kept().plan().map(plan -> counsel.lever(Lever.of(plan, LEVER_POINTS), plan))
+        lever.setText(figures.kept().plan().map(plan -> counsel.lever(Lever.of(plan, Lever.USUAL_POINTS), plan))
                 .orElse(words.say("goal.noGoal.elsewhere")));
         List<Passage> steps = ChainTotals.of(figures.choices().chain(), figures.review().totals()).passages();
         if (!fields.keySet().equals(steps.stream().map(Passage::to).collect(Collectors.toSet()))) {
@@ -100,22 +98,16 @@ final class AdvicePart extends VBox {
     private void keep(Stage stage, TextField field) {
         switch (new Typed(words).permille(field.getText())) {
             case Reading.Read<OptionalInt>(OptionalInt permille) -> {
-                complain("");
+                problem.say("");
                 field.pseudoClassStateChanged(WRONG, false);
                 if (!permille.equals(kept.of(stage))) {
                     model.standard(stage, permille);
                 }
             }
             case Reading.Unreadable<OptionalInt> unreadable -> {
-                complain(unreadable.sentence(words));
+                problem.say(unreadable.sentence(words));
                 field.pseudoClassStateChanged(WRONG, true);
             }
         }
-    }
-
-    private void complain(String sentence) {
-        problem.setText(sentence);
-        problem.setVisible(!sentence.isEmpty());
-        problem.setManaged(!sentence.isEmpty());
     }
 }

@@ -2,7 +2,6 @@ package app.tallyline.desktop.review;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -140,8 +139,7 @@ public final class ReviewModel {
         Settings settings = store.settings().now();
         DayOfWeek first = settings.workplace().firstDayOfWeek();
         Review review = metrics.review(asked);
-        LocalDate last = asked.last().isAfter(date.today()) ? date.today() : asked.last();
-        Optional<CallPlan> plan = store.goals().holding(YearMonth.from(last))
+        Optional<CallPlan> plan = store.goals().atTheEndOf(asked, date.today())
                 .flatMap(goal -> metrics.plan(goal, date.today()));
         var choices = new ReviewFigures.Choices(first, settings.planBasis().chain(),
                 settings.planBasis().standards(), settings.workplace().dailyMinutes(), store.measures().all());

@@ -21,9 +21,7 @@ import app.tallyline.desktop.frame.Screen;
 import app.tallyline.metrics.ChainTotals;
 import app.tallyline.metrics.Review;
 import app.tallyline.model.ClosedReview;
-import app.tallyline.model.Measure;
 import app.tallyline.words.FurtherFigures;
-import app.tallyline.words.FurtherFigures.Line;
 import app.tallyline.words.Words;
 
 /// The weekly review. The left and right arrows step to the period before and after.
@@ -131,10 +129,7 @@ public final class ReviewScreen implements Screen {
 
     private void showFurther(ReviewFigures figures) {
         further.clear();
-        Review review = figures.review();
-        Measure.CORE.forEach(measure -> further.add(Line.count(words.measure(measure), review.totals().of(measure),
-                figures.before().totals().of(measure), words)));
-        FurtherFigures.of(review, figures.before(), figures.choices().measures(), figures.choices().dailyMinutes(),
-                words).forEach(further::add);
+        FurtherFigures.withTotals(figures.review(), figures.before(), figures.choices().measures(),
+                figures.choices().dailyMinutes(), words).forEach(further::add);
     }
 }

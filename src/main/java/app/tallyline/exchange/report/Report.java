@@ -53,16 +53,20 @@ public record Report(Review review, Review before, Background background, Choice
         Settings settings = store.settings().now();
         DayOfWeek first = settings.workplace().firstDayOfWeek();
         Review review = metrics.review(period);
-        YearMonth month = YearMonth.from(period.last().isAfter(today) ? today : period.last());
-        Optional<GoalStanding> standing = store.goals().holding(month)
-                .map(goal -> metrics.standing(goal, today(month, today)));
+        Optional<GoalStanding> standing = store.goals().atTheEndOf(period, today)
+                .map(goal -> metrics.standing(goal, today(goal.month(), today)));
         Optional<CallPlan> plan = standing.flatMap(GoalStanding::plan);
         return new Report(review, metrics.review(compared), metrics.background(review, today, first, plan),
                 new Choices(first, settings.planBasis().chain(), settings.workplace().dailyMinutes(),
                         store.measures().all()),
-                standing.map(each -> new Planned(each, metrics.burnUp(each, today(month, today)), metrics.attainment(
-                        store.goals().ofYear(month.getYear(), month), today))),
+                standing.map(each -> planned(store, metrics, each, today)),
                 today);
+    }
+
+    private static Planned planned(Store store, MetricsService metrics, GoalStanding standing, LocalDate today) {
+        YearMonth month = standing.goal().month();
+        return new Planned(standing, metrics.burnUp(standing, today(month, today)),
+                metrics.attainment(store.goals().ofYear(month.getYear(), month), today));
     }
 
     /// A month that is over is told as it stood when it ended.

@@ -10,7 +10,6 @@ import app.tallyline.chart.BurnUpChart;
 import app.tallyline.chart.FunnelChart;
 import app.tallyline.chart.ReviewCharts;
 import app.tallyline.exchange.report.Typesetter.Figure;
-import app.tallyline.metrics.Attainment;
 import app.tallyline.metrics.Background;
 import app.tallyline.metrics.CallPlan;
 import app.tallyline.metrics.ChainTotals;
@@ -18,7 +17,6 @@ import app.tallyline.metrics.GoalStanding;
 import app.tallyline.metrics.Lever;
 import app.tallyline.metrics.Rate;
 import app.tallyline.metrics.RateChange;
-import app.tallyline.model.Measure;
 import app.tallyline.model.Period;
 import app.tallyline.words.Counsel;
 import app.tallyline.words.FurtherFigures;
@@ -28,7 +26,6 @@ import app.tallyline.words.Words;
 
 /// Sets a report on pages: the review on the first, what lies behind it and the month's plan on the second.
 final class ReportPages {
-    private static final int LEVER_POINTS = 5;
     private static final double WIDE = 0.66;
     private static final double THIRD = 0.58;
     private static final double HALF = 0.54;
@@ -83,7 +80,7 @@ final class ReportPages {
         set.heading(words.say("review.advice"), 24);
         set.paragraph(new Counsel(words).advice(report.background().advice()));
         report.planned().flatMap(planned -> planned.standing().plan()).ifPresent(plan -> set.paragraph(
-                new Counsel(words).lever(Lever.of(plan, LEVER_POINTS), plan)));
+                new Counsel(words).lever(Lever.of(plan, Lever.USUAL_POINTS), plan)));
         ReviewCharts charts = charts();
         set.heading(words.say("review.trends"), 120);
         set.charts(charts.trends(), THIRD);
@@ -143,13 +140,10 @@ final class ReportPages {
         set.note(words.say("review.beside", against()));
     }
 
-    /// The totals and every further figure of a report, each beside that of the period it is held against.
+    /// Every figure of a report, each beside that of the period it is held against.
     static List<Line> lines(Report report, Words words) {
-        List<Line> lines = new ArrayList<>(Measure.CORE.stream().map(measure -> Line.count(words.measure(measure),
-                report.review().totals().of(measure), report.before().totals().of(measure), words)).toList());
-        lines.addAll(FurtherFigures.of(report.review(), report.before(), report.choices().measures(),
-                report.choices().dailyMinutes(), words));
-        return lines;
+        return FurtherFigures.withTotals(report.review(), report.before(), report.choices().measures(),
+                report.choices().dailyMinutes(), words);
     }
 
     private void plan(Report.Planned planned) {
@@ -167,13 +161,7 @@ final class ReportPages {
             set.note(words.say("goal.burnUpNote"));
         });
         set.paragraph(new Telling(words).basis(plan.get().basis()));
-        OptionalDouble mean = Attainment.mean(planned.year());
-        if (mean.isPresent()) {
-            set.paragraph(words.say("year.summary",
-                    words.number(planned.year().stream().filter(Attainment::over).filter(Attainment::met).count()),
-                    words.number(planned.year().stream().filter(Attainment::over).count()),
-                    words.percent(mean.getAsDouble(), 0)));
-        }
+        new Telling(words).attainment(planned.year()).ifPresent(set::paragraph);
     }
 
     private List<Figure> month(CallPlan plan) {
@@ -194,16 +182,13 @@ final class ReportPages {
             figures.add(new Figure(words.say("goal.remaining"), words.number(left.sales()),
                     words.count("goal.soldSoFar", standing.achieved().sold())));
             figures.add(new Figure(words.say("goal.callsRemaining"), words.number(left.calls().inAll()),
-                    left.workingDays().none()
-                            ? words.say("goal.noDayLeft")
-                            : words.say("goal.perDayLeft", words.number(left.calls().perDay()),
-                                    words.count("goal.daysLeft", left.workingDays()))));
+                    new Telling(words).perDay(left)));
         });
         standing.forecast().ifPresent(forecast -> {
             figures.add(new Figure(words.say("goal.expected"), words.number(Math.round(forecast.expected())),
                     words.say("goal.likelyRange", forecast.low(), forecast.high())));
             figures.add(new Figure(words.say("goal.chance"), words.chance(forecast.chance()),
-                    words.say("goal.atThisPace", forecast.calls())));
+                    new Telling(words).pace(forecast)));
         });
         return figures;
     }
