@@ -75,6 +75,7 @@ public final class Store implements AutoCloseable {
             }
             if (version < Migration.NEWEST) {
                 file.makePrivate();
+                file.mark();
                 Migration.run(file.path());
             }
             Files.deleteIfExists(turns);

@@ -52,14 +52,31 @@ record StoreFile(Path path) {
             throw new StoreProblem(Reason.UNREADABLE, path.toString(), problem);
         }
         try (Sql sql = connect(true)) {
-            long application = pragma(sql, "application_id");
-            long version = pragma(sql, "user_version");
-            if (application != APPLICATION_ID && !(application == 0 && version == 0 && empty(sql))) {
+            Mark mark = sql.one("""
+                    SELECT application_id, user_version, (SELECT count(*) FROM sqlite_schema)
+                    FROM pragma_application_id, pragma_user_version""",
+                    row -> new Mark(row.number(1), row.number(2), row.number(3))).orElseThrow();
+            if (mark.application() != APPLICATION_ID && !mark.blank()) {
                 throw new StoreProblem(Reason.NOT_A_STORE, path.toString());
             }
-            return version;
+            return mark.version();
         } catch (StoreProblem problem) {
             throw problem.about(path);
+        }
+    }
+
+    /// What the file's header tells, read at one moment, for another program may be making the store just now.
+    private record Mark(long application, long version, long objects) {
+        boolean blank() {
+            return application == 0 && version == 0 && objects == 0;
+        }
+    }
+
+    /// Marks the file as Tallyline's own before anything else is written to it, so that a store whose making broke off
+    /// is known for one.
+    void mark() {
+        try (Sql sql = connect(false)) {
+            sql.run("PRAGMA application_id = " + APPLICATION_ID);
         }
     }
 
@@ -124,13 +141,5 @@ record StoreFile(Path path) {
 
     private static boolean posix() {
         return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-    }
-
-    private static long pragma(Sql sql, String name) {
-        return sql.one("PRAGMA " + name, row -> row.number(1)).orElse(0L);
-    }
-
-    private static boolean empty(Sql sql) {
-        return sql.one("SELECT count(*) FROM sqlite_schema", row -> row.number(1)).orElse(0L) == 0;
     }
 }

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -162,7 +163,7 @@ class StoreTest {
         }
     }
 
-    @Test
+    @RepeatedTest(10)
     void twoProgramsOnOneStoreLoseNothing() throws InterruptedException {
         Path file = folder.resolve("t.db");
         List<Throwable> problems = new ArrayList<>();
@@ -184,6 +185,23 @@ class StoreTest {
         assertEquals(List.of(), problems);
         try (Store store = Store.open(file, CLOCK)) {
             assertEquals(400, store.history().totals(Period.day(DAY)).of(Measure.COLD_CALL));
+            assertEquals(List.of(), store.keeper().check());
+        }
+    }
+
+    /// What a program leaves behind that is ended while it makes a store.
+    @Test
+    void aStoreWhoseMakingBrokeOffIsMadeToItsEnd() throws SQLException {
+        Path file = folder.resolve("t.db");
+        change(file, "PRAGMA application_id = " + StoreFile.APPLICATION_ID);
+        change(file,
+                "CREATE TABLE flyway_schema_history (installed_rank INT NOT NULL PRIMARY KEY, version VARCHAR(50), "
+                        + "description VARCHAR(200) NOT NULL, type VARCHAR(20) NOT NULL, script VARCHAR(1000) NOT NULL, "
+                        + "checksum INT, installed_by VARCHAR(100) NOT NULL, "
+                        + "installed_on TEXT NOT NULL DEFAULT (strftime('%Y-%m-%d %H:%M:%f','now')), "
+                        + "execution_time INT NOT NULL, success BOOLEAN NOT NULL)");
+        try (Store store = Store.open(file, CLOCK)) {
+            store.log().record(calls(1));
             assertEquals(List.of(), store.keeper().check());
         }
     }
