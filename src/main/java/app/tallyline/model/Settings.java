@@ -1,5 +1,6 @@
 package app.tallyline.model;
 
+import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.util.Currency;
 import java.util.Objects;
@@ -13,13 +14,13 @@ import java.util.Set;
 /// @param currency the one currency of the store's amounts; empty until it is chosen or guessed
 /// @param planBasis on what plans stand
 /// @param welcomed whether the first questions have been answered or passed over
-/// @param backupsKept how many backups stay beside the store, 3 to 500
+/// @param safekeeping where backups lie, and how many
 public record Settings(Look look, Workplace workplace, Optional<Currency> currency, PlanBasis planBasis,
-        boolean welcomed, int backupsKept) {
+        boolean welcomed, Safekeeping safekeeping) {
     public static final Settings DEFAULT = new Settings(new Look(Optional.empty(), Theme.SYSTEM),
             new Workplace(Optional.empty(), "", weekdays(), Set.of(), DayOfWeek.MONDAY, 480), Optional.empty(),
             PlanBasis.DEFAULT,
-            false, 30);
+            false, new Safekeeping(30, Optional.empty()));
 
     /// Light, dark, or as the desktop has it.
     public enum Theme {
@@ -74,39 +75,56 @@ public record Settings(Look look, Workplace workplace, Optional<Currency> curren
         }
     }
 
-    /// @throws IllegalArgumentException if `backupsKept` is out of range
+    /// @param daysKept for how many days each day keeps a backup of its own, 3 to 500; weeks and months keep theirs longer
+    /// @param secondFolder where each backup is copied to, such as another disk; empty for nowhere
+    public record Safekeeping(int daysKept, Optional<Path> secondFolder) {
+        /// @throws IllegalArgumentException if `daysKept` is out of range
+        public Safekeeping {
+            Objects.requireNonNull(secondFolder, "secondFolder");
+            if (daysKept < 3 || daysKept > 500) {
+                throw new IllegalArgumentException("3 to 500 days keep a backup: " + daysKept);
+            }
+        }
+
+        public Safekeeping withDaysKept(int newDays) {
+            return new Safekeeping(newDays, secondFolder);
+        }
+
+        public Safekeeping withSecondFolder(Optional<Path> newFolder) {
+            return new Safekeeping(daysKept, newFolder);
+        }
+    }
+
     public Settings {
         Objects.requireNonNull(look, "look");
         Objects.requireNonNull(workplace, "workplace");
         Objects.requireNonNull(currency, "currency");
         Objects.requireNonNull(planBasis, "planBasis");
-        if (backupsKept < 3 || backupsKept > 500) {
-            throw new IllegalArgumentException("3 to 500 backups are kept: " + backupsKept);
-        }
+        Objects.requireNonNull(safekeeping, "safekeeping");
     }
 
     public Settings withLook(Look newLook) {
-        return new Settings(newLook, workplace, currency, planBasis, welcomed, backupsKept);
+        return new Settings(newLook, workplace, currency, planBasis, welcomed, safekeeping);
     }
 
     public Settings withWorkplace(Workplace newWorkplace) {
-        return new Settings(look, newWorkplace, currency, planBasis, welcomed, backupsKept);
+        return new Settings(look, newWorkplace, currency, planBasis, welcomed, safekeeping);
     }
 
     public Settings withCurrency(Currency newCurrency) {
-        return new Settings(look, workplace, Optional.of(newCurrency), planBasis, welcomed, backupsKept);
+        return new Settings(look, workplace, Optional.of(newCurrency), planBasis, welcomed, safekeeping);
     }
 
     public Settings withPlanBasis(PlanBasis newPlanBasis) {
-        return new Settings(look, workplace, currency, newPlanBasis, welcomed, backupsKept);
+        return new Settings(look, workplace, currency, newPlanBasis, welcomed, safekeeping);
     }
 
     public Settings withWelcomed() {
-        return new Settings(look, workplace, currency, planBasis, true, backupsKept);
+        return new Settings(look, workplace, currency, planBasis, true, safekeeping);
     }
 
-    public Settings withBackupsKept(int newBackupsKept) {
-        return new Settings(look, workplace, currency, planBasis, welcomed, newBackupsKept);
+    public Settings withSafekeeping(Safekeeping newSafekeeping) {
+        return new Settings(look, workplace, currency, planBasis, welcomed, newSafekeeping);
     }
 
     private static Set<DayOfWeek> weekdays() {

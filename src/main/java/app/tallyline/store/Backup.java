@@ -2,11 +2,21 @@ package app.tallyline.store;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
 
 /// A copy of the store as it once was.
 ///
 /// @param file where it lies
 /// @param at when it was made
-/// @param why what it was made for: `asked`, or before a `migration`, an `import` or a `restore`
+/// @param why what it was made for: `asked`, `day`, `change`, or before a `migration`, `import`, `merge`, `erase`,
+///        `restore` or `repair`
 /// @param bytes its size
-public record Backup(Path file, Instant at, String why, long bytes) {}
+public record Backup(Path file, Instant at, String why, long bytes) {
+    /// What is in it.
+    ///
+    /// @param entries how many entries
+    /// @param prospects how many prospects
+    /// @param lastDay the last day with an entry
+    public record Contents(long entries, long prospects, Optional<LocalDate> lastDay) {}
+}

@@ -3,6 +3,7 @@ package app.tallyline.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -11,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -27,12 +29,19 @@ record Backups(Path folder, String name) {
     private static final Pattern NAME = Pattern
             .compile("(?<store>.+)-(?<at>\\d{4}-\\d\\d-\\d\\dT\\d{9}Z)-(?<why>[a-z]+)\\.db");
 
-    /// What a backup was made before.
+    /// What a backup was made for, or before.
     enum Why {
         ASKED,
+        /// The first of a day.
+        DAY,
+        /// Something changed since the last.
+        CHANGE,
         MIGRATION,
         IMPORT,
-        RESTORE;
+        MERGE,
+        ERASE,
+        RESTORE,
+        REPAIR;
 
         String key() {
             return name().toLowerCase(Locale.ROOT);
@@ -45,22 +54,60 @@ record Backups(Path folder, String name) {
         return new Backups(file.path().resolveSibling("backups"), name);
     }
 
-    /// Copies what that connection sees.
+    /// Copies of the same store in another folder.
+    Backups in(Path other) {
+        return new Backups(other, name);
+    }
+
+    /// Copies what that connection sees at this moment; others may write meanwhile.
     ///
+    /// @param sql a connection that nobody else uses
     /// @throws StoreProblem if the copy could not be written or is not sound; none is then left behind
     Backup write(Sql sql, Why why, Instant at) {
+        return made(why, at, unfinished -> {
+            sql.run("BEGIN");
+            try {
+                sql.one("SELECT count(*) FROM sqlite_schema", row -> row.number(1));
+                sql.run("backup to " + quoted(unfinished));
+            } finally {
+                sql.run("ROLLBACK");
+            }
+        });
+    }
+
+    /// Copies a backup into this folder, under its own name.
+    ///
+    /// @throws StoreProblem if the copy could not be written or is not sound; none is then left behind
+    void take(Backup backup) {
+        Path file = folder.resolve(backup.file().getFileName());
+        if (!Files.exists(file)) {
+            make(file, unfinished -> Files.copy(backup.file(), unfinished, StandardCopyOption.REPLACE_EXISTING));
+        }
+    }
+
+    private interface Writing {
+        void to(Path unfinished) throws IOException;
+    }
+
+    private Backup made(Why why, Instant at, Writing writing) {
         StoreFile.makePrivateFolder(folder);
-        Path file = free(why, at);
+        return make(free(why, at), writing);
+    }
+
+    private Backup make(Path file, Writing writing) {
+        StoreFile.makePrivateFolder(folder);
         Path unfinished = folder.resolve(file.getFileName() + ".unfinished");
         try {
             Files.deleteIfExists(unfinished);
             StoreFile.makePrivate(unfinished);
-            sql.run("backup to " + quoted(unfinished));
+            writing.to(unfinished);
             prove(unfinished);
             Files.move(unfinished, file);
             return backup(file).orElseThrow();
         } catch (IOException problem) {
             throw new StoreProblem(Reason.UNWRITABLE, folder.toString(), problem);
+        } catch (StoreProblem problem) {
+            throw problem.about(folder);
         } finally {
             discard(unfinished);
         }
@@ -79,18 +126,32 @@ record Backups(Path folder, String name) {
         }
     }
 
-    /// Leaves the newest `kept` and removes the others.
-    void prune(int kept) {
-        list().stream().skip(kept).forEach(old -> discard(old.file()));
+    /// Leaves those that stay and removes the others. To be called when one has just been written and proved: however many
+    /// go, that one is left.
+    void prune(Ladder ladder) {
+        List<Backup> all = list();
+        Set<Backup> kept = ladder.kept(all);
+        all.stream().filter(backup -> !kept.contains(backup)).forEach(old -> discard(old.file()));
+    }
+
+    /// What is in a backup; empty where it cannot be read.
+    static Optional<Backup.Contents> contents(Backup backup) {
+        try (Sql sql = new StoreFile(backup.file()).connectToStill()) {
+            return sql.one("""
+                    SELECT ifnull(sum(entries), 0), (SELECT count(*) FROM prospect), max(day) FROM tally""",
+                    row -> new Backup.Contents(row.number(1), row.number(2), row.optionalDay(3)));
+        } catch (StoreProblem | IllegalStateException unreadable) {
+            return Optional.empty();
+        }
     }
 
     /// @throws StoreProblem if the file is not a sound store of a version that this program knows
     static void prove(Path file) {
         StoreFile copy = new StoreFile(file);
-        if (copy.version() > Migration.NEWEST) {
+        if (copy.versionOfStill() > Migration.NEWEST) {
             throw new StoreProblem(Reason.NEWER, file.toString());
         }
-        try (Sql sql = copy.connect(true)) {
+        try (Sql sql = copy.connectToStill()) {
             List<String> faults = sql.query("PRAGMA quick_check", row -> row.text(1));
             if (!faults.equals(List.of("ok"))) {
                 throw new StoreProblem(Reason.DAMAGED, file.toString());

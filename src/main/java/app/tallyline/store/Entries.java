@@ -45,7 +45,8 @@ final class Entries {
     static long insert(Sql sql, Activity activity) {
         return sql.insert("""
                 INSERT INTO activity (measure, quantity, at, day, hour, prospect_id, outcome, amount, product,
-                    first_contact, category, meant_for, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                    first_contact, category, meant_for, note, uid)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, random())""",
                 values(activity, 13));
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntPredicate;
 
 import app.tallyline.model.Activity;
@@ -15,6 +16,8 @@ import app.tallyline.model.Prospect;
 
 /// Brings rows of a table into the store: all of them or none, as one step that can be undone.
 public final class Intake {
+    private static final int ROWS_AT_ONCE = 250;
+
     private final Store store;
 
     Intake(Store store) {
@@ -39,18 +42,39 @@ public final class Intake {
             return 0;
         }
         store.keeper().backUp(Backups.Why.IMPORT);
-        return store.step(UndoHistory.Kind.IMPORT, () -> {
-            Map<String, Long> prospects = Prospects.byName(store.writing());
-            int done = 0;
-            int came = 0;
-            for (Incoming row : rows) {
-                came += bring(row, prospects) ? 1 : 0;
-                if (!goOn.test(++done)) {
-                    throw new CancellationException("after " + done + " rows");
-                }
+        AtomicInteger came = new AtomicInteger();
+        Acquaintances prospects = new Acquaintances(store);
+        new LongStep(store).run(UndoHistory.Kind.IMPORT, rows.size(), from -> {
+            prospects.refresh();
+            int to = Math.min(from + ROWS_AT_ONCE, rows.size());
+            rows.subList(from, to).forEach(row -> came.addAndGet(bring(row, prospects.byName()) ? 1 : 0));
+            return to;
+        }, goOn);
+        return came.get();
+    }
+
+    /// The prospects by name, read anew only where another may have changed them between two pieces.
+    private static final class Acquaintances {
+        private final Store store;
+        private Map<String, Long> byName = Map.of();
+        private long seen = -1;
+
+        Acquaintances(Store store) {
+            this.store = store;
+        }
+
+        /// Inside a transaction.
+        void refresh() {
+            long now = store.foreignWrites();
+            if (now != seen) {
+                byName = Prospects.byName(store.writing());
+                seen = now;
             }
-            return came;
-        });
+        }
+
+        Map<String, Long> byName() {
+            return byName;
+        }
     }
 
     private boolean bring(Incoming row, Map<String, Long> prospects) {

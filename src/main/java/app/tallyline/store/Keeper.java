@@ -1,16 +1,26 @@
 package app.tallyline.store;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 
+import app.tallyline.model.Settings.Safekeeping;
 import app.tallyline.store.StoreProblem.Reason;
 
-/// Keeps the store safe: backs it up, restores it, checks it.
+/// Keeps the store safe: backs it up, restores it, checks it. None of it keeps a call from being logged meanwhile.
 public final class Keeper {
+    private static final Duration BETWEEN_BACKUPS = Duration.ofMinutes(30);
+
     private final Store store;
     private final Clock clock;
 
@@ -31,25 +41,82 @@ public final class Keeper {
             /// A row points to one that is not there.
             LINK,
             /// A day's sums do not equal its entries.
-            TALLY
+            TALLY,
+            /// The undo history does not fit the entries.
+            UNDO
         }
     }
 
-    /// Copies the store as it now stands.
-    public Backup backUp() {
+    /// A backup that was made.
+    ///
+    /// @param backup the one beside the store
+    /// @param second why it is not in the second folder, where one is named and it could not be copied there
+    public record Made(Backup backup, Optional<StoreProblem> second) {}
+
+    /// Copies the store as it now stands, beside it and into the second folder.
+    ///
+    /// @throws StoreProblem if the one beside it could not be made
+    public Made backUp() {
         return backUp(Backups.Why.ASKED);
     }
 
-    Backup backUp(Backups.Why why) {
+    /// Copies the store if this is the first time today or the last copy is half an hour old, and something has changed
+    /// since.
+    public Optional<Made> backUpIfDue() {
+        Instant changed = Instant.ofEpochMilli(
+                store.reading().one("SELECT at FROM recording", row -> row.number(1)).orElse(0L));
+        Optional<Instant> last = backups().stream().findFirst().map(Backup::at);
+        if (last.isPresent() && !changed.isAfter(last.get()) || changed.equals(Instant.EPOCH)) {
+            return Optional.empty();
+        }
+        boolean today = last.filter(at -> day(at).equals(day(clock.instant()))).isPresent();
+        boolean due = !today || Duration.between(last.get(), clock.instant()).abs().compareTo(BETWEEN_BACKUPS) >= 0;
+        return due ? Optional.of(backUp(today ? Backups.Why.CHANGE : Backups.Why.DAY)) : Optional.empty();
+    }
+
+    Made backUp(Backups.Why why) {
+        Safekeeping how = store.settings().now().safekeeping();
+        Ladder ladder = new Ladder(clock.instant(), clock.getZone(), how.daysKept());
         Backups backups = Backups.beside(store.file());
-        Backup backup = backups.write(store.writing(), why, clock.instant());
-        backups.prune(store.settings().now().backupsKept());
-        return backup;
+        Backup backup;
+        try (Sql sql = store.file().connect(true)) {
+            backup = backups.write(sql, why, clock.instant());
+        }
+        backups.prune(ladder);
+        try {
+            how.secondFolder().map(backups::in).ifPresent(second -> {
+                second.take(backup);
+                second.prune(ladder);
+            });
+            return new Made(backup, Optional.empty());
+        } catch (StoreProblem problem) {
+            return new Made(backup, Optional.of(problem));
+        }
     }
 
     /// The backups beside the store, newest first.
     public List<Backup> backups() {
         return Backups.beside(store.file()).list();
+    }
+
+    /// What is in a backup; empty where it cannot be read.
+    public Optional<Backup.Contents> contents(Backup backup) {
+        return Backups.contents(backup);
+    }
+
+    /// Erases a person from the backups in both folders.
+    void eraseFromBackups(Erasure.Person person, IntPredicate goOn) {
+        Backups beside = Backups.beside(store.file());
+        List<Erasure> folders = Stream.concat(Stream.of(beside),
+                store.settings().now().safekeeping().secondFolder().map(beside::in).stream())
+                .map(folder -> new Erasure(folder, clock)).toList();
+        int size = Math.max(1, folders.stream().mapToInt(Erasure::size).sum());
+        int before = 0;
+        for (Erasure folder : folders) {
+            int earlier = before;
+            folder.erase(person, done -> goOn.test(1_000 * (earlier + done) / size));
+            before += folder.size();
+        }
     }
 
     /// Copies the store to a file of its own.
@@ -59,10 +126,11 @@ public final class Keeper {
         if (Files.exists(file)) {
             throw new StoreProblem(Reason.UNWRITABLE, file.toString());
         }
-        try {
+        try (Sql sql = store.file().connect(true)) {
             StoreFile.makePrivate(file.toAbsolutePath());
-            store.writing().run("backup to " + Backups.quoted(file.toAbsolutePath()));
+            sql.run("backup to " + Backups.quoted(file.toAbsolutePath()));
         } catch (StoreProblem problem) {
+            discard(file);
             throw problem.about(file);
         }
     }
@@ -74,64 +142,45 @@ public final class Keeper {
         if (!Files.isRegularFile(backup)) {
             throw new StoreProblem(Reason.UNREADABLE, backup.toString());
         }
-        Backups.prove(backup);
-        backUp(Backups.Why.RESTORE);
-        store.writing().run("restore from " + Backups.quoted(backup.toAbsolutePath()));
-        if (store.file().version() < Migration.NEWEST) {
-            Migration.run(store.path());
+        try (WorkingCopy copy = WorkingCopy.of(backup, clock)) {
+            backUp(Backups.Why.RESTORE);
+            store.writing().run("restore from " + Backups.quoted(copy.file()));
         }
         store.write(() -> null);
     }
 
-    /// The index of the search says so itself when it does not fit the prospects.
-    private Optional<Fault> checkSearch() {
-        try {
-            store.writing().update("INSERT INTO prospect_word (prospect_word, rank) VALUES ('integrity-check', 1)");
-            return Optional.empty();
-        } catch (StoreProblem problem) {
-            return Optional.of(new Fault(Fault.Kind.FILE, problem.subject()));
+    /// Everything wrong with the store: its pages, its links, its sums, its undo history, its search. An empty list means
+    /// it is sound.
+    public List<Fault> check() {
+        return check(_ -> true);
+    }
+
+    /// How many looks a check takes.
+    public int looks() {
+        return Inspection.LOOKS;
+    }
+
+    /// As [#check()], which can be broken off.
+    ///
+    /// @param goOn is told how many looks are done and answers whether to go on
+    /// @throws CancellationException if `goOn` said no
+    public List<Fault> check(IntPredicate goOn) {
+        try (Sql sql = store.file().connect(false)) {
+            List<Fault> faults = new ArrayList<>(Inspection.faults(sql, goOn));
+            faults.addAll(Inspection.searchFaults(sql));
+            return faults;
         }
     }
 
-    /// Everything wrong with the store: its pages, its links, its sums. An empty list means it is sound.
-    public List<Fault> check() {
-        Sql sql = store.reading();
-        List<Fault> faults = new ArrayList<>();
-        sql.query("PRAGMA integrity_check", row -> row.text(1)).stream().filter(text -> !text.equals("ok"))
-                .forEach(text -> faults.add(new Fault(Fault.Kind.FILE, text)));
-        sql.query("PRAGMA foreign_key_check", row -> row.text(1) + " → " + row.text(3))
-                .forEach(text -> faults.add(new Fault(Fault.Kind.LINK, text)));
-        sql.query("""
-                WITH truth AS (
-                    SELECT day, ifnull(hour, -1) AS hour, measure, ifnull(outcome, '') AS outcome, count(*) AS entries,
-                           sum(quantity) AS quantity, sum(ifnull(amount, 0)) AS amount
-                    FROM activity GROUP BY 1, 2, 3, 4)
-                SELECT day, measure FROM (SELECT * FROM truth EXCEPT SELECT * FROM tally)
-                UNION SELECT day, measure FROM (SELECT * FROM tally EXCEPT SELECT * FROM truth)
-                ORDER BY 1, 2""", row -> row.text(1) + " " + row.text(2))
-                .forEach(text -> faults.add(new Fault(Fault.Kind.TALLY, text)));
-        sql.query("""
-                WITH truth AS (
-                    SELECT prospect_id, count(*) AS entries,
-                           sum(CASE WHEN measure IN ('cold-call', 'email', 'direct-mail', 'appointment')
-                                    THEN quantity ELSE 0 END) AS contacts, max(day) AS last_day
-                    FROM activity WHERE prospect_id IS NOT NULL GROUP BY prospect_id),
-                whole AS (
-                    SELECT t.*, nullif(f.first_contact, '9999'), f.first_appointment, f.first_sale
-                    FROM truth t JOIN prospect_first f USING (prospect_id))
-                SELECT prospect_id FROM (SELECT * FROM whole EXCEPT SELECT * FROM prospect_tally)
-                UNION SELECT prospect_id FROM (SELECT * FROM prospect_tally EXCEPT SELECT * FROM whole)
-                ORDER BY 1""", row -> "prospect " + row.text(1))
-                .forEach(text -> faults.add(new Fault(Fault.Kind.TALLY, text)));
-        sql.query("""
-                WITH truth AS (
-                    SELECT day, measure, sum(quantity), sum(connects), sum(held), sum(amount)
-                    FROM tally_for_day GROUP BY day, measure)
-                SELECT day, measure FROM (SELECT * FROM truth EXCEPT SELECT * FROM day_tally)
-                UNION SELECT day, measure FROM (SELECT * FROM day_tally EXCEPT SELECT * FROM truth)
-                ORDER BY 1, 2""", row -> row.text(1) + " " + row.text(2))
-                .forEach(text -> faults.add(new Fault(Fault.Kind.TALLY, text)));
-        checkSearch().ifPresent(faults::add);
-        return faults;
+    private LocalDate day(Instant at) {
+        return at.atZone(clock.getZone()).toLocalDate();
+    }
+
+    private static void discard(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException problem) {
+            throw new StoreProblem(Reason.UNWRITABLE, file.toString(), problem);
+        }
     }
 }

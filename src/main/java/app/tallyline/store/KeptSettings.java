@@ -1,5 +1,6 @@
 package app.tallyline.store;
 
+import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.util.Arrays;
 import java.util.Currency;
@@ -19,6 +20,7 @@ import app.tallyline.model.Measure;
 import app.tallyline.model.PlanBasis;
 import app.tallyline.model.Settings;
 import app.tallyline.model.Settings.Look;
+import app.tallyline.model.Settings.Safekeeping;
 import app.tallyline.model.Settings.Theme;
 import app.tallyline.model.Settings.Workplace;
 import app.tallyline.model.Stage;
@@ -75,7 +77,8 @@ public final class KeptSettings {
         return new Settings(look, workplace,
                 texts.read("currency", Optional.empty(), code -> Optional.of(Currency.getInstance(code))), basis,
                 texts.read("welcomed", false, Boolean::valueOf),
-                texts.read("backupsKept", usual.backupsKept(), Integer::valueOf));
+                new Safekeeping(texts.read("backupsKept", usual.safekeeping().daysKept(), Integer::valueOf),
+                        texts.read("secondFolder", Optional.empty(), text -> Optional.of(Path.of(text)))));
     }
 
     /// Keeps the settings in the place of the former ones.
@@ -103,7 +106,8 @@ public final class KeptSettings {
         settings.planBasis().assumed().ifPresent(
                 counts -> values.put("assumed", counts.calls() + "," + counts.appointments() + "," + counts.sales()));
         values.put("welcomed", Boolean.toString(settings.welcomed()));
-        values.put("backupsKept", Integer.toString(settings.backupsKept()));
+        values.put("backupsKept", Integer.toString(settings.safekeeping().daysKept()));
+        settings.safekeeping().secondFolder().ifPresent(folder -> values.put("secondFolder", folder.toString()));
         store.write(() -> {
             store.writing().update("DELETE FROM setting");
             values.forEach((key, value) -> store.writing().update("INSERT INTO setting (key, value) VALUES (?, ?)",

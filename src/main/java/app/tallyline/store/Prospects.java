@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 
 import app.tallyline.model.Details;
@@ -84,33 +86,58 @@ public final class Prospects {
             Sql sql = store.writing();
             KnownProspect into = one(sql, kept).orElseThrow(() -> gone(kept));
             Prospect other = one(sql, merged).orElseThrow(() -> gone(merged)).prospect();
-            sql.update("UPDATE activity SET prospect_id = ? WHERE prospect_id = ?", kept, merged);
-            sql.update("UPDATE prospect SET referred_by = ? WHERE referred_by = ?", kept, merged);
             update(sql, new KnownProspect(kept, united(kept, into.prospect(), merged, other)));
-            return sql.update("DELETE FROM prospect WHERE id = ?", merged);
+            return unite(sql, kept, merged);
         });
+    }
+
+    /// Gives one prospect all that points to another, who is then gone. Must run inside a transaction.
+    static int unite(Sql sql, long kept, long merged) {
+        sql.update("UPDATE activity SET prospect_id = ? WHERE prospect_id = ?", kept, merged);
+        sql.update("UPDATE prospect SET referred_by = ?1 WHERE referred_by = ?2 AND id <> ?1", kept, merged);
+        long uid = sql.one("SELECT uid FROM prospect WHERE id = ?", row -> row.number(1), merged)
+                .orElseThrow(() -> gone(merged));
+        sql.update("DELETE FROM prospect WHERE id = ?", merged);
+        return sql.update("""
+                UPDATE revision SET become = (SELECT uid FROM prospect WHERE id = ?) WHERE subject = 'prospect'
+                    AND uid = ?""", kept, uid);
     }
 
     /// Erases a person for good: the prospect, its name wherever it stands, the notes on what was done with it. What
     /// was done stays in the log without a name, so that no figure changes. The undo history is cleared, for it would
-    /// know; what is erased is overwritten in the file. Backups are not touched.
+    /// know; what is erased is overwritten in the file. Backups are not touched, and one is made before.
     ///
     /// @throws StoreProblem with reason GONE if it is no longer there
     public void erase(long id) {
-        Sql sql = store.writing();
-        sql.run("PRAGMA secure_delete = ON");
-        try {
-            store.write(() -> {
-                sql.update("DELETE FROM undo_step");
-                sql.update("UPDATE activity SET prospect_id = NULL, note = '' WHERE prospect_id = ?", id);
-                sql.update("UPDATE prospect SET referred_by = NULL WHERE referred_by = ?", id);
-                return Entries.there(sql.update("DELETE FROM prospect WHERE id = ?", id), id);
-            });
-            sql.update("INSERT INTO prospect_word (prospect_word) VALUES ('optimize')");
-            sql.run("PRAGMA wal_checkpoint(TRUNCATE)");
-        } finally {
-            sql.run("PRAGMA secure_delete = OFF");
-        }
+        store.keeper().backUp(Backups.Why.ERASE);
+        eraseHere(id);
+    }
+
+    /// Erases a person as [#erase(long)] does, and from every backup too, so that none is made before.
+    ///
+    /// @param goOn is told how many thousandths are done and answers whether to go on
+    /// @throws CancellationException if `goOn` said no; the store, and the backups looked into until then, are without the
+    ///         person
+    /// @throws StoreProblem with reason GONE if it is no longer there, or another if a backup could not be written anew
+    public void eraseEverywhere(long id, IntPredicate goOn) {
+        String name = find(id).orElseThrow(() -> gone(id)).prospect().name();
+        eraseHere(id);
+        store.keeper().eraseFromBackups(new Erasure.Person(id, name), goOn);
+    }
+
+    private void eraseHere(long id) {
+        store.write(() -> erased(store.writing(), id));
+        store.writing().run("PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+
+    /// Must run inside a transaction.
+    static int erased(Sql sql, long id) {
+        sql.update("DELETE FROM undo_step");
+        sql.update("UPDATE activity SET prospect_id = NULL, note = '' WHERE prospect_id = ?", id);
+        sql.update("UPDATE prospect SET referred_by = NULL WHERE referred_by = ?", id);
+        int erased = Entries.there(sql.update("DELETE FROM prospect WHERE id = ?", id), id);
+        sql.update("INSERT INTO prospect_word (prospect_word) VALUES ('optimize')");
+        return erased;
     }
 
     /// The names of those prospects, by id.
@@ -173,7 +200,7 @@ public final class Prospects {
     static long insert(Sql sql, Prospect prospect) {
         return sql.insert("""
                 INSERT INTO prospect (name, company, phone, email, stage, source, referred_by, external_id, follow_up,
-                    follow_up_note, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", values(prospect));
+                    follow_up_note, note, uid) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, random())""", values(prospect));
     }
 
     /// Must run inside a transaction.

@@ -20,6 +20,10 @@ record Row(ResultSet answer) {
         return Optional.ofNullable(answer.getString(column));
     }
 
+    Object value(int column) throws SQLException {
+        return answer.getObject(column);
+    }
+
     long number(int column) throws SQLException {
         return answer.getLong(column);
     }

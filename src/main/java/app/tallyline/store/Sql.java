@@ -25,7 +25,8 @@ final class Sql implements AutoCloseable {
     }
 
     private final Connection connection;
-    private final ReentrantLock turn = new ReentrantLock();
+    /// In the order of asking: a call logged amid long work is not passed over by the work's next piece.
+    private final ReentrantLock turn = new ReentrantLock(true);
     private boolean inTransaction;
 
     Sql(Connection connection) {

@@ -1,6 +1,7 @@
 package app.tallyline.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+
+import org.slf4j.LoggerFactory;
 
 import app.tallyline.metrics.History;
 import app.tallyline.store.StoreProblem.Reason;
@@ -20,17 +24,24 @@ import app.tallyline.store.StoreProblem.Reason;
 /// write is one transaction, on disk when it returns. Any thread may use it.
 public final class Store implements AutoCloseable {
     private final StoreFile file;
+    private final Seal seal;
     private final Sql writing;
     private final Sql reading;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final Map<Workdays.Year, Map<LocalDate, String>> holidays = new ConcurrentHashMap<>();
+    private final Clock clock;
     private final Keeper keeper;
+    private final AtomicLong told = new AtomicLong();
     private long seenVersion;
 
-    private Store(StoreFile file, Sql writing, Sql reading, Clock clock) {
+    private record Connections(Sql writing, Sql reading) {}
+
+    private Store(StoreFile file, Seal seal, Connections connections, Clock clock) {
         this.file = file;
-        this.writing = writing;
-        this.reading = reading;
+        this.seal = seal;
+        this.writing = connections.writing();
+        this.reading = connections.reading();
+        this.clock = clock;
         this.keeper = new Keeper(this, clock);
         this.seenVersion = dataVersion();
     }
@@ -41,29 +52,70 @@ public final class Store implements AutoCloseable {
     ///         left as it was
     public static Store open(Path path, Clock clock) {
         StoreFile file = new StoreFile(path.toAbsolutePath());
+        boolean journal = Files.exists(file.journal());
         long version = file.version();
         if (version > Migration.NEWEST) {
             throw new StoreProblem(Reason.NEWER, path.toString());
         }
-        if (version < Migration.NEWEST) {
-            migrate(file, clock);
+        file.makeFolder();
+        Seal seal = sealed(file, journal);
+        try {
+            if (version < Migration.NEWEST) {
+                migrate(file, clock);
+            }
+            if (!Files.isWritable(file.path())) {
+                throw new StoreProblem(Reason.UNWRITABLE, path.toString());
+            }
+            return opened(file, seal, clock);
+        } catch (RuntimeException problem) {
+            left(seal);
+            throw problem;
         }
-        if (!Files.isWritable(file.path())) {
-            throw new StoreProblem(Reason.UNWRITABLE, path.toString());
-        }
+    }
+
+    private static Store opened(StoreFile file, Seal seal, Clock clock) {
         Sql writing = file.connect(false);
         try {
-            return new Store(file, writing, file.connect(false), clock);
+            Sql reading = file.connect(false);
+            try {
+                if (seal.found() != Found.AS_LEFT && !Inspection.faults(reading, _ -> true).isEmpty()) {
+                    throw new StoreProblem(Reason.DAMAGED, file.path().toString());
+                }
+                Store store = new Store(file, seal, new Connections(writing, reading), clock);
+                seal.broken();
+                LongStep.mend(store);
+                return store;
+            } catch (IOException problem) {
+                throw new StoreProblem(Reason.UNWRITABLE, file.path().toString(), problem);
+            } catch (RuntimeException problem) {
+                reading.close();
+                throw problem;
+            }
         } catch (RuntimeException problem) {
             writing.close();
             throw problem;
         }
     }
 
+    private static Seal sealed(StoreFile file, boolean journal) {
+        try {
+            return Seal.of(file, journal);
+        } catch (IOException problem) {
+            throw new StoreProblem(Reason.UNWRITABLE, file.path().toString(), problem);
+        }
+    }
+
+    private static void left(Seal seal) {
+        try {
+            seal.leave();
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+
     /// Two programs that find the same store old take turns: the second finds it new. The file they take turns by is
     /// removed once that is so, for then it no longer matters who still waits for it.
     private static synchronized void migrate(StoreFile file, Clock clock) {
-        file.makeFolder();
         Path turns = file.path().resolveSibling(file.path().getFileName() + ".migrating");
         try (FileChannel channel = FileChannel.open(turns, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var _ = channel.lock()) {
@@ -82,6 +134,11 @@ public final class Store implements AutoCloseable {
         } catch (IOException problem) {
             throw new StoreProblem(Reason.UNWRITABLE, file.path().toString(), problem);
         }
+    }
+
+    /// How its file was found when it was opened.
+    public Found found() {
+        return seal.found();
     }
 
     /// Where it lies.
@@ -133,6 +190,11 @@ public final class Store implements AutoCloseable {
         return new Workdays(this);
     }
 
+    /// Brings in what another store of the same user holds.
+    public OtherStore other() {
+        return new OtherStore(this, clock);
+    }
+
     public Intake intake() {
         return new Intake(this);
     }
@@ -163,8 +225,19 @@ public final class Store implements AutoCloseable {
     public void close() {
         try {
             writing.run("PRAGMA optimize");
+            seal.close(() -> writing.run("PRAGMA wal_checkpoint(TRUNCATE)"), this::disconnect);
+        } catch (IOException | StoreProblem problem) {
+            // The next to open the store finds it unsealed and checks it; all that was logged is on disk.
+            LoggerFactory.getLogger(Store.class).warn("The store could not be sealed", problem);
         } finally {
+            disconnect();
+        }
+    }
+
+    private void disconnect() {
+        try {
             reading.close();
+        } finally {
             writing.close();
         }
     }
@@ -188,21 +261,34 @@ public final class Store implements AutoCloseable {
 
     /// Writes in one transaction, then tells the listeners.
     <T> T write(Supplier<T> work) {
-        T result;
+        T result = quietly(work);
+        told.incrementAndGet();
+        listeners.forEach(Runnable::run);
+        return result;
+    }
+
+    /// Changes whenever someone else than a long step has written since it was last asked. Must run inside a transaction.
+    long foreignWrites() {
+        return writing.one("PRAGMA data_version", row -> row.number(1)).orElse(0L) + told.get();
+    }
+
+    /// Writes in one transaction and tells nobody.
+    <T> T quietly(Supplier<T> work) {
         try {
-            result = writing.inTransaction(work);
+            return writing.inTransaction(() -> {
+                writing.update("UPDATE recording SET at = ?", clock.millis());
+                return work.get();
+            });
         } catch (StoreProblem problem) {
             throw problem.reason() == Reason.GONE || problem.reason() == Reason.TAKEN
                     ? problem
                     : problem.about(file.path());
         }
-        listeners.forEach(Runnable::run);
-        return result;
     }
 
     /// Writes as one step that can be undone.
     <T> T step(UndoHistory.Kind kind, Supplier<T> work) {
-        return write(() -> UndoHistory.recorded(writing, kind, work));
+        return write(() -> undoHistory().recorded(kind, work));
     }
 
     /// Counts the commits that other connections made, this program's own writing one left out.

@@ -2,9 +2,8 @@ package app.tallyline.store;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +32,15 @@ record StoreFile(Path path) {
     ///
     /// @throws StoreProblem if it is a folder, no store, or cannot be read
     long version() {
+        return version(false);
+    }
+
+    /// As [#version()], of a file that nobody writes to.
+    long versionOfStill() {
+        return version(true);
+    }
+
+    private long version(boolean still) {
         if (Files.isDirectory(path)) {
             throw new StoreProblem(Reason.FOLDER, path.toString());
         }
@@ -51,7 +59,7 @@ record StoreFile(Path path) {
         } catch (IOException problem) {
             throw new StoreProblem(Reason.UNREADABLE, path.toString(), problem);
         }
-        try (Sql sql = connect(true)) {
+        try (Sql sql = still ? connectToStill() : connect(true)) {
             Mark mark = sql.one("""
                     SELECT application_id, user_version, (SELECT count(*) FROM sqlite_schema)
                     FROM pragma_application_id, pragma_user_version""",
@@ -80,6 +88,23 @@ record StoreFile(Path path) {
         }
     }
 
+    /// Where SQLite keeps what is not in the file yet.
+    Path journal() {
+        return path.resolveSibling(path.getFileName() + "-wal");
+    }
+
+    /// Whether the journal holds anything.
+    boolean journaled() throws IOException {
+        return Files.exists(journal()) && Files.size(journal()) > 0;
+    }
+
+    /// A connection to a file that nobody writes to, such as a backup; nothing is put beside it.
+    Sql connectToStill() {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setReadOnly(true);
+        return connect(config, path.toUri().toString().replaceFirst("^file:/+", "file:/") + "?immutable=1");
+    }
+
     /// A connection; a read-only one leaves the file as it is.
     Sql connect(boolean readOnly) {
         SQLiteConfig config = new SQLiteConfig();
@@ -89,9 +114,15 @@ record StoreFile(Path path) {
         if (!readOnly) {
             config.setJournalMode(JournalMode.WAL);
             config.setSynchronous(SynchronousMode.FULL);
+            // What is deleted or overwritten is overwritten in the file too: it names people.
+            config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
         }
+        return connect(config, path.toString());
+    }
+
+    private Sql connect(SQLiteConfig config, String name) {
         try {
-            return new Sql(config.createConnection("jdbc:sqlite:" + path));
+            return new Sql(config.createConnection("jdbc:sqlite:" + name));
         } catch (SQLException problem) {
             throw StoreProblem.of(problem, "open").about(path);
         }
@@ -126,16 +157,20 @@ record StoreFile(Path path) {
 
     static void makePrivate(Path file) {
         try {
-            if (!Files.exists(file)) {
-                Files.createFile(file);
-            }
+            create(file);
             if (posix()) {
                 Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
             }
-        } catch (AccessDeniedException problem) {
-            throw new StoreProblem(Reason.UNWRITABLE, file.toString(), problem);
         } catch (IOException problem) {
-            throw new UncheckedIOException(problem);
+            throw new StoreProblem(Reason.UNWRITABLE, file.toString(), problem);
+        }
+    }
+
+    private static void create(Path file) throws IOException {
+        try {
+            Files.createFile(file);
+        } catch (FileAlreadyExistsException there) {
+            // Another program may have made it just now.
         }
     }
 

@@ -33,7 +33,9 @@ public final class StoreProblem extends RuntimeException {
         /// What was asked for is no longer in the store.
         GONE,
         /// Another measure has that name or that key on the desk.
-        TAKEN
+        TAKEN,
+        /// The file is the very store that is open.
+        SAME_STORE
     }
 
     /// @param subject what it happened to, such as the file; never what was recorded

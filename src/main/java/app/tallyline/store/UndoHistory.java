@@ -17,9 +17,9 @@ public final class UndoHistory {
     private static final int STEPS_KEPT = 1_000;
     private static final Map<String, List<String>> COLUMNS = Map.of(
             "activity", List.of("id", "measure", "quantity", "at", "day", "hour", "prospect_id", "outcome", "amount",
-                    "product", "category", "meant_for", "first_contact", "note"),
+                    "product", "category", "meant_for", "first_contact", "note", "uid"),
             "prospect", List.of("id", "name", "company", "phone", "email", "stage", "source", "referred_by",
-                    "follow_up", "follow_up_note", "note", "external_id"),
+                    "follow_up", "follow_up_note", "note", "external_id", "uid"),
             "measure", List.of("rowid", "key", "kind", "built_in", "position", "name", "shortcut", "colour", "icon",
                     "target", "target_per", "successes", "trials", "retired"),
             "goal", List.of("id", "month", "sales", "revenue"),
@@ -65,15 +65,23 @@ public final class UndoHistory {
         Change reversed() {
             return new Change(subject, row, after, before);
         }
+
+        boolean makes(String what) {
+            return subject.equals(what) && before.isEmpty();
+        }
     }
 
     /// Takes back the last step that still stands.
     ///
     /// @return the step, or empty where there is nothing to undo
     public Optional<Step> undo() {
-        return store.write(() -> next("SELECT id, kind FROM undo_step WHERE undone = 0 ORDER BY id DESC LIMIT 1")
+        return store.write(() -> next(
+                "SELECT id, kind FROM undo_step WHERE undone = 0 AND unfinished = 0 ORDER BY id DESC LIMIT 1")
                 .map(step -> {
                     changes(step.id(), "DESC").forEach(change -> apply(change.reversed()));
+                    if (step.kind() == Kind.IMPORT) {
+                        forgetImported(step.id());
+                    }
                     store.writing().update("UPDATE undo_step SET undone = 1 WHERE id = ?", step.id());
                     return told(step);
                 }));
@@ -93,16 +101,81 @@ public final class UndoHistory {
 
     /// Runs work inside a transaction as one step; what had been undone can then no longer be redone. Work that changed
     /// nothing leaves no step.
-    static <T> T recorded(Sql sql, Kind kind, Supplier<T> work) {
-        sql.update("DELETE FROM undo_step WHERE undone = 1");
-        long step = sql.insert("INSERT INTO undo_step (kind) VALUES (?)", kind.key());
-        sql.update("DELETE FROM undo_step WHERE id <= ?", step - STEPS_KEPT);
-        sql.update("UPDATE recording SET step = ?", step);
-        T result = work.get();
-        sql.update("UPDATE recording SET step = NULL");
-        sql.update("DELETE FROM undo_step WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM undo_change WHERE step = ?1)",
-                step);
+    <T> T recorded(Kind kind, Supplier<T> work) {
+        long step = begun(kind, false);
+        T result = into(step, work);
+        dropIfEmpty(step);
         return result;
+    }
+
+    /// Begins a step; what had been undone can then no longer be redone. Must run inside a transaction.
+    ///
+    /// @param unfinished whether its changes come in transactions of their own
+    long begun(Kind kind, boolean unfinished) {
+        Sql sql = store.writing();
+        sql.update("DELETE FROM undo_step WHERE undone = 1");
+        long step = sql.insert("INSERT INTO undo_step (kind, unfinished) VALUES (?, ?)", kind.key(),
+                unfinished ? 1 : 0);
+        sql.update("DELETE FROM undo_step WHERE id <= ? AND unfinished = 0", step - STEPS_KEPT);
+        return step;
+    }
+
+    /// Notes the changes that the work makes as that step's. Must run inside a transaction.
+    <T> T into(long step, Supplier<T> work) {
+        store.writing().update("UPDATE recording SET step = ?", step);
+        T result = work.get();
+        store.writing().update("UPDATE recording SET step = NULL");
+        return result;
+    }
+
+    void dropIfEmpty(long step) {
+        store.writing().update(
+                "DELETE FROM undo_step WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM undo_change WHERE step = ?1)", step);
+    }
+
+    /// The steps whose pieces are not all written.
+    List<Long> unfinished() {
+        return store.writing().query("SELECT id FROM undo_step WHERE unfinished = 1", row -> row.number(1));
+    }
+
+    /// Takes back the last changes of an unfinished step, so many at most, and forgets them; where none is left, the step
+    /// too. A prospect whom something done since is about is left standing. Must run inside a transaction.
+    ///
+    /// @return whether there may be more of it
+    boolean takeBack(long step, int most) {
+        List<Noted> last = store.writing().query("""
+                SELECT id, subject, row, before, after FROM undo_change WHERE step = ? ORDER BY id DESC LIMIT ?""",
+                row -> new Noted(row.number(1), new Change(row.text(2), row.number(3), row.optionalText(4),
+                        row.optionalText(5))),
+                step, most);
+        for (Noted noted : last) {
+            if (!(noted.change().makes("prospect") && stillMeant(noted.change().row()))) {
+                apply(noted.change().reversed());
+            }
+        }
+        if (!last.isEmpty()) {
+            forgetImported(step);
+            store.writing().update("DELETE FROM undo_change WHERE step = ? AND id >= ?", step, last.getLast().id());
+        }
+        if (last.isEmpty()) {
+            store.writing().update("DELETE FROM undo_step WHERE id = ?", step);
+        }
+        return !last.isEmpty();
+    }
+
+    /// What came in and was taken back may come in again.
+    private void forgetImported(long step) {
+        store.writing().update("""
+                DELETE FROM revision WHERE gone = 1 AND (subject, uid) IN
+                    (SELECT subject, after ->> 'uid' FROM undo_change WHERE step = ? AND before IS NULL)""", step);
+    }
+
+    private record Noted(long id, Change change) {}
+
+    private boolean stillMeant(long prospect) {
+        return store.writing().one("SELECT 1 FROM activity WHERE prospect_id = ? LIMIT 1", row -> row.number(1),
+                prospect)
+                .isPresent();
     }
 
     private record StepRow(long id, Kind kind) {}

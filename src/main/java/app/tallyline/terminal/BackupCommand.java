@@ -35,7 +35,7 @@ final class BackupCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             try (Desk desk = terminal.open()) {
-                Backup backup = desk.store().keeper().backUp();
+                Backup backup = desk.store().keeper().backUp().backup();
                 desk.give(() -> Json.object("file", backup.file(), "bytes", backup.bytes()),
                         () -> desk.words().say("backup.made", backup.file()));
             }

@@ -117,6 +117,7 @@ public record Telling(Words words) {
             case FILE -> "fault.file";
             case LINK -> "fault.link";
             case TALLY -> "fault.tally";
+            case UNDO -> "fault.undo";
         }, fault.detail());
     }
 }

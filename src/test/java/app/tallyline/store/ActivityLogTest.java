@@ -47,6 +47,7 @@ import app.tallyline.model.Period;
 import app.tallyline.model.PlanBasis;
 import app.tallyline.model.Prospect;
 import app.tallyline.model.Settings;
+import app.tallyline.model.Settings.Safekeeping;
 import app.tallyline.model.Stage;
 import app.tallyline.model.Standards;
 
@@ -264,7 +265,7 @@ class ActivityLogTest {
                         DayOfWeek.SUNDAY, 450))
                 .withPlanBasis(new PlanBasis(PlanBasis.Window.ALL, 95, Optional.of(new Counts(10, 5, 1)), Chain.FULL,
                         true, new Standards(Map.of(Chain.APPOINTMENTS, 150, Stage.HELD, 900))))
-                .withBackupsKept(100);
+                .withSafekeeping(new Safekeeping(100, Optional.of(folder.resolve("second"))));
         store.settings().keep(settings);
         assertEquals(settings, store.settings().now());
     }

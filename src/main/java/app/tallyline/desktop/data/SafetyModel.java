@@ -66,7 +66,7 @@ public final class SafetyModel {
 
     public void backUp() {
         work.write(keeper::backUp, backup -> {
-            notices.tell(words -> words.say("backup.made", backup.file()));
+            notices.tell(words -> words.say("backup.made", backup.backup().file()));
             refresh();
         });
     }

@@ -257,9 +257,11 @@ public final class SettingsScreen implements Screen {
         path.setWrapText(true);
         path.setMinHeight(Region.USE_PREF_SIZE);
         Choice<Integer> kept = choice("settings.backups",
-                Stream.concat(Stream.of(10, 30, 100, 300), Stream.of(settings.backupsKept())).distinct().sorted()
+                Stream.concat(Stream.of(10, 30, 100, 300), Stream.of(settings.safekeeping().daysKept())).distinct()
+                        .sorted()
                         .toList(),
-                words::number, settings.backupsKept(), each -> model.change(now -> now.withBackupsKept(each)));
+                words::number, settings.safekeeping().daysKept(), each -> model.change(now -> now.withSafekeeping(now
+                        .safekeeping().withDaysKept(each))));
         GridPane grid = grid();
         row(grid, "settings.path", path);
         row(grid, "settings.backups", kept);

@@ -1,0 +1,80 @@
+package app.tallyline.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.IntPredicate;
+
+import app.tallyline.store.StoreProblem.Reason;
+
+/// Erases a person from backups: each that knows them is written anew without them.
+///
+/// @param backups the folder's copies of the store
+/// @param clock the time
+record Erasure(Backups backups, Clock clock) {
+    /// Whom to erase.
+    ///
+    /// @param id their number in the store and its copies
+    /// @param name as the store knew them
+    record Person(long id, String name) {}
+
+    /// How many backups there are to look into.
+    int size() {
+        return backups.list().size();
+    }
+
+    /// @param goOn is told how many backups are done and answers whether to go on
+    /// @throws CancellationException if `goOn` said no; the backups looked into until then are without the person
+    /// @throws StoreProblem if a backup cannot be read or written; it stays as it is
+    void erase(Person person, IntPredicate goOn) {
+        List<Backup> all = backups.list();
+        for (int i = 0; i < all.size(); i++) {
+            if (knows(all.get(i), person)) {
+                erase(all.get(i), person);
+            }
+            if (!goOn.test(i + 1)) {
+                throw new CancellationException("after " + (i + 1) + " backups");
+            }
+        }
+    }
+
+    /// Numbers are never given twice, so whoever has the number is the person, under whatever name.
+    private static boolean knows(Backup backup, Person person) {
+        try (Sql sql = new StoreFile(backup.file()).connectToStill()) {
+            return sql.one("SELECT 1 FROM prospect WHERE id = ? OR lower(name) = lower(?) LIMIT 1",
+                    row -> row.number(1), person.id(), person.name()).isPresent();
+        } catch (StoreProblem problem) {
+            throw problem.about(backup.file());
+        }
+    }
+
+    private void erase(Backup backup, Person person) {
+        try (WorkingCopy copy = WorkingCopy.of(backup.file(), clock)) {
+            try (Sql sql = new StoreFile(copy.file()).connect(false)) {
+                sql.inTransaction(() -> {
+                    List<Long> ids = sql.query("SELECT id FROM prospect WHERE id = ? OR lower(name) = lower(?)",
+                            row -> row.number(1), person.id(), person.name());
+                    ids.forEach(id -> Prospects.erased(sql, id));
+                    return null;
+                });
+                // Pages that were free before may still hold what stood there.
+                sql.run("VACUUM");
+                sql.run("PRAGMA wal_checkpoint(TRUNCATE)");
+            }
+            replace(backup, copy);
+        } catch (IOException problem) {
+            throw new StoreProblem(Reason.UNWRITABLE, backup.file().toString(), problem);
+        }
+    }
+
+    private void replace(Backup backup, WorkingCopy copy) throws IOException {
+        var unfinished = backup.file().resolveSibling(backup.file().getFileName() + ".unfinished");
+        StoreFile.makePrivate(unfinished);
+        Files.copy(copy.file(), unfinished, StandardCopyOption.REPLACE_EXISTING);
+        Backups.prove(unfinished);
+        Files.move(unfinished, backup.file(), StandardCopyOption.REPLACE_EXISTING);
+    }
+}

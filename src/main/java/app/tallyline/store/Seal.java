@@ -1,0 +1,149 @@
+package app.tallyline.store;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.zip.CRC32C;
+
+/// What the store's file was when it was last closed, noted in a small file beside it, so that it is noticed when the disk,
+/// or whoever copied files about, gives back another one. The programs that have the store open share a lock on that small
+/// file: the first to come judges, the last to leave seals.
+final class Seal {
+    private static final String OPEN = "open";
+    private static final int LONGEST = 200;
+    /// Locks lie far behind the text, for on some platforms a locked part of a file cannot be read.
+    private static final long TURN = 1L << 40;
+    private static final long PRESENCE = TURN + 1;
+
+    private final StoreFile file;
+    private final FileChannel channel;
+    private final Found found;
+    private final Optional<FileLock> presence;
+
+    private Seal(StoreFile file, FileChannel channel, boolean journal) throws IOException {
+        this.file = file;
+        this.channel = channel;
+        Optional<FileLock> alone = lock(false);
+        this.found = alone.isPresent() ? judge(journal) : Found.AS_LEFT;
+        if (alone.isPresent()) {
+            alone.get().release();
+        }
+        this.presence = lock(true);
+    }
+
+    /// Something to do on files.
+    interface Doing {
+        void run() throws IOException;
+    }
+
+    /// Judges the file as it lies there, before it is opened.
+    ///
+    /// @param journal whether its journal lay beside it before anything looked into it
+    /// @throws IOException if there is no reading or writing beside the store
+    static Seal of(StoreFile file, boolean journal) throws IOException {
+        Path path = beside(file);
+        StoreFile.makePrivate(path);
+        FileChannel channel = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        synchronized (Seal.class) {
+            try (var _ = channel.lock(TURN, 1, false)) {
+                return new Seal(file, channel, journal);
+            } catch (IOException | RuntimeException problem) {
+                channel.close();
+                throw problem;
+            }
+        }
+    }
+
+    static Path beside(StoreFile file) {
+        return file.path().resolveSibling(file.path().getFileName() + "-seal");
+    }
+
+    Found found() {
+        return found;
+    }
+
+    /// Notes that the store is open from here on.
+    void broken() throws IOException {
+        write(OPEN);
+    }
+
+    /// Closes the store. The last program to do so seals it.
+    ///
+    /// @param settle brings all of the journal into the file
+    /// @param close closes the connections
+    void close(Runnable settle, Runnable close) throws IOException {
+        synchronized (Seal.class) {
+            try (channel; var _ = channel.lock(TURN, 1, false)) {
+                if (presence.isPresent()) {
+                    presence.get().release();
+                }
+                Optional<FileLock> alone = lock(false);
+                if (alone.isPresent()) {
+                    settle.run();
+                }
+                if (alone.isPresent() && !file.journaled()) {
+                    write(print());
+                }
+                close.run();
+            }
+        }
+    }
+
+    /// Lets go of a store that could not be opened, the seal as it is.
+    void leave() throws IOException {
+        channel.close();
+    }
+
+    private Found judge(boolean journal) throws IOException {
+        String text = text();
+        if (text.isEmpty() || !Files.exists(file.path())) {
+            return Found.UNKNOWN;
+        }
+        if (text.equals(OPEN)) {
+            return journal ? Found.NOT_CLOSED : Found.JOURNAL_GONE;
+        }
+        return text.equals(print()) && !file.journaled() ? Found.AS_LEFT : Found.CHANGED;
+    }
+
+    private Optional<FileLock> lock(boolean together) throws IOException {
+        try {
+            return Optional.ofNullable(channel.tryLock(PRESENCE, 1, together));
+        } catch (OverlappingFileLockException openInThisProgram) {
+            return Optional.empty();
+        }
+    }
+
+    private String text() throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(LONGEST);
+        channel.read(bytes, 0);
+        return StandardCharsets.US_ASCII.decode(bytes.flip()).toString().strip();
+    }
+
+    private void write(String text) throws IOException {
+        channel.truncate(0);
+        channel.write(StandardCharsets.US_ASCII.encode(text + "\n"), 0);
+        channel.force(false);
+    }
+
+    /// The file's length and checksum (CRC-32C, as RFC 3720 has it).
+    private String print() throws IOException {
+        CRC32C sum = new CRC32C();
+        long length = 0;
+        try (FileChannel in = FileChannel.open(file.path(), StandardOpenOption.READ)) {
+            ByteBuffer buffer = ByteBuffer.allocateDirect(1 << 20);
+            while (in.read(buffer) >= 0) {
+                length += buffer.flip().remaining();
+                sum.update(buffer);
+                buffer.clear();
+            }
+        }
+        return length + " " + Long.toHexString(sum.getValue());
+    }
+}
