@@ -162,3 +162,11 @@ CREATE TRIGGER revision_of_prospect_back AFTER INSERT ON prospect BEGIN
     UPDATE revision SET at = (SELECT at FROM recording), gone = 0, become = NULL
     WHERE subject = 'prospect' AND uid = new.uid;
 END;
+
+-- How the columns of tables with those headings were understood, so that the next one of the kind is understood likewise.
+CREATE TABLE kept_mapping (
+    headings TEXT NOT NULL,
+    part     TEXT NOT NULL,
+    said     TEXT NOT NULL,
+    PRIMARY KEY (headings, part)
+) STRICT, WITHOUT ROWID;

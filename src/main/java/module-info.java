@@ -18,6 +18,7 @@ module app.tallyline {
     requires org.apache.commons.text;
     requires org.apache.pdfbox;
     requires org.dhatim.fastexcel;
+    requires org.dhatim.fastexcel.reader;
     requires org.slf4j;
     requires org.xerial.sqlitejdbc;
 

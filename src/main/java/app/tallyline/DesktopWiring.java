@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 
 import app.tallyline.calendar.WorkCalendar;
 import app.tallyline.desktop.data.DataScreen;
+import app.tallyline.desktop.data.ExportModel;
 import app.tallyline.desktop.data.ImportModel;
 import app.tallyline.desktop.data.SafetyModel;
 import app.tallyline.desktop.frame.CurrentDate;
@@ -46,6 +47,7 @@ import app.tallyline.metrics.MetricsService;
 import app.tallyline.model.Due;
 import app.tallyline.model.Measure;
 import app.tallyline.model.Settings;
+import app.tallyline.store.Keeper;
 import app.tallyline.store.Store;
 import app.tallyline.words.Words;
 
@@ -72,6 +74,8 @@ final class DesktopWiring {
     private final Ambience ambience;
     private final CurrentDate date;
     private final Shell shell;
+    private final LongWork longWork;
+    private final Notices notices;
     private final Lazy<ImportModel> importing;
     private final Lazy<DueModel> due;
     private final Lazy<TimerModel> timer;
@@ -89,18 +93,19 @@ final class DesktopWiring {
         this.work = work;
         this.ambience = ambience;
         this.date = new CurrentDate(clock);
+        this.notices = notices;
         this.settings = store.settings().now();
         this.words = Wiring.words(store, settings, locale);
         ambience.speak(words);
         ambience.paint(settings.look().theme());
-        LongWork longWork = new LongWork(work);
+        this.longWork = new LongWork(work, notices);
         Shell.Footing footing = new Shell.Footing(notices, longWork, store.path().getFileName().toString());
         this.names = store.measures().names();
         this.due = new Lazy<>(() -> new DueModel(store, () -> Wiring.calendar(store, words.language()), work, notices,
                 date));
         this.timer = new Lazy<>(() -> new TimerModel(store.timer(), work, notices, date));
         this.importing = new Lazy<>(() -> new ImportModel(this::newImport, work, longWork, notices));
-        this.shell = new Shell(builders(notices), new Undoing(store.undoHistory(), work, notices), footing,
+        this.shell = new Shell(builders(), new Undoing(store.undoHistory(), work, notices), footing,
                 words);
         due.get().reminderProperty().subscribe(fallen -> {
             if (!fallen.isEmpty()) {
@@ -117,11 +122,35 @@ final class DesktopWiring {
     /// Shows the first screen: the desk, or of a new store the first questions.
     void begin() {
         due.get().refresh();
+        tellOfWhatWasFound();
         if (settings.welcomed()) {
             shell.show(Place.TODAY);
         } else {
             shell.greet(new WelcomeScreen(new WelcomeModel(store, work, date), words, shell));
         }
+    }
+
+    /// A store that is not as it was left is told of before anything is logged into it.
+    private void tellOfWhatWasFound() {
+        switch (store.found()) {
+            case AS_LEFT, UNKNOWN -> {
+                // Nothing to tell.
+            }
+            case NOT_CLOSED -> notices.tell(words -> words.say("found.notClosed"));
+            case JOURNAL_GONE -> notices.warn(words -> words.say("found.journalGone"));
+            case CHANGED -> notices.warn(words -> words.say("found.changed"));
+        }
+    }
+
+    /// Backs the store up where that is due.
+    void keepSafe() {
+        work.readAside("keep safe", store.keeper()::backUpIfDue,
+                made -> made.flatMap(Keeper.Made::second).ifPresent(notices::tell));
+    }
+
+    /// Stops what takes long, for the window closes.
+    void stop() {
+        longWork.stop();
     }
 
     /// The table on its way in, if there is one.
@@ -186,7 +215,7 @@ final class DesktopWiring {
         shell.speak(words);
     }
 
-    private Map<Place, Function<Words, Screen>> builders(Notices notices) {
+    private Map<Place, Function<Words, Screen>> builders() {
         MetricsService metrics = Wiring.metrics(store, words.language());
         Supplier<WorkCalendar> calendar = () -> Wiring.calendar(store, words.language());
         Lazy<ReviewModel> review = new Lazy<>(() -> new ReviewModel(metrics, store, work, notices, date));
@@ -201,10 +230,11 @@ final class DesktopWiring {
         Reporting reporting = new Reporting(store, metrics, work, notices, date);
         Lazy<GoalModel> goal = new Lazy<>(() -> new GoalModel(store, metrics, calendar, work, notices, date));
         Lazy<ProspectsModel> prospects = new Lazy<>(() -> new ProspectsModel(store,
-                () -> new PersonExport(store, date.zone(), words.currency()), work, notices, date));
+                () -> new PersonExport(store, date.zone(), words.currency()), work, longWork, notices, date));
         Lazy<MeasuresModel> measures = new Lazy<>(() -> new MeasuresModel(store, metrics, work, notices, date));
-        Lazy<SafetyModel> safety = new Lazy<>(() -> new SafetyModel(store.keeper(),
-                () -> new Export(store, date.zone(), words.currency()), work, notices, date.zone()));
+        Lazy<SafetyModel> safety = new Lazy<>(() -> new SafetyModel(store, work, longWork, notices, date.zone()));
+        Lazy<ExportModel> exporting = new Lazy<>(() -> new ExportModel(store,
+                () -> new Export(store, date.zone(), words.currency()), longWork, notices, date));
         Lazy<SettingsModel> choosing = new Lazy<>(() -> new SettingsModel(store, settings, work, notices));
         return Map.of(
                 Place.TODAY, spoken -> new TodayScreen(today.get(), spoken, shell()),
@@ -212,7 +242,7 @@ final class DesktopWiring {
                 Place.GOAL, spoken -> new GoalScreen(goal.get(), reporting, spoken),
                 Place.PROSPECTS, spoken -> new ProspectsScreen(prospects.get(), spoken),
                 Place.MEASURES, spoken -> new MeasuresScreen(measures.get(), spoken),
-                Place.DATA, spoken -> new DataScreen(importing(), safety.get(), spoken),
+                Place.DATA, spoken -> new DataScreen(importing(), exporting.get(), safety.get(), spoken),
                 Place.SETTINGS, spoken -> new SettingsScreen(choosing.get(), spoken));
     }
 }

@@ -21,11 +21,10 @@ import app.tallyline.desktop.frame.Notices;
 import app.tallyline.desktop.frame.Work;
 import app.tallyline.desktop.shell.Look;
 import app.tallyline.desktop.shell.Reminder;
-import app.tallyline.desktop.shell.Trouble;
 import app.tallyline.model.Settings;
+import app.tallyline.store.Rescue;
 import app.tallyline.store.Store;
 import app.tallyline.store.StoreProblem;
-import app.tallyline.words.Remedy;
 import app.tallyline.words.Words;
 
 /// The program's window, its threads, and its end. One thread writes, one reads, one does what takes long, one watches
@@ -36,6 +35,8 @@ final class Window {
     private static final double LEAST_WIDTH = 920;
     private static final double LEAST_HEIGHT = 640;
     private static final long LOOK_EVERY_MS = 1_000;
+    private static final long KEEP_FIRST_S = 20;
+    private static final long KEEP_EVERY_S = 60;
     private static final long PATIENCE_S = 30;
 
     private final Clock clock;
@@ -86,13 +87,9 @@ final class Window {
     /// Shows why there is no desk, and the way out.
     private void tellTrouble(Stage stage, Throwable trouble) {
         log().error("The store could not be opened", trouble);
-        Words words = Wiring.words(Settings.DEFAULT, locale);
-        String sentence = trouble instanceof StoreProblem problem
-                ? Remedy.of(problem, words)
-                : words.say("terminal.unexpected");
         new Ambience(stage).paint(Settings.Theme.SYSTEM);
-        stage.setScene(Trouble.scene(words, sentence,
-                () -> fill(stage, CompletableFuture.supplyAsync(this::openStore)), Platform::exit));
+        new RescueScenes(Wiring.words(Settings.DEFAULT, locale), new Rescue(path, clock), aside, stage::setScene,
+                () -> fill(stage, CompletableFuture.supplyAsync(this::openStore))).tell(trouble);
     }
 
     private void fill(Stage stage, Store store) {
@@ -104,7 +101,12 @@ final class Window {
         desktop.begin();
         Platform.getPreferences().colorSchemeProperty().addListener((_, _, _) -> desktop.repaint());
         watch.scheduleWithFixedDelay(() -> look(store, desktop), LOOK_EVERY_MS, LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
-        stage.setOnHidden(_ -> close(store));
+        watch.scheduleWithFixedDelay(() -> Platform.runLater(desktop::keepSafe), KEEP_FIRST_S, KEEP_EVERY_S,
+                TimeUnit.SECONDS);
+        stage.setOnHidden(_ -> {
+            desktop.stop();
+            close(store);
+        });
     }
 
     /// Notices midnight, and what other programs write into the store.
@@ -122,12 +124,13 @@ final class Window {
     /// What was asked for is finished first, so that nothing logged is lost.
     private void close(Store store) {
         watch.shutdownNow();
-        aside.shutdownNow();
+        aside.shutdown();
         writer.shutdown();
         reader.shutdown();
         try {
             if (!writer.awaitTermination(PATIENCE_S, TimeUnit.SECONDS)
-                    || !reader.awaitTermination(PATIENCE_S, TimeUnit.SECONDS)) {
+                    || !reader.awaitTermination(PATIENCE_S, TimeUnit.SECONDS)
+                    || !aside.awaitTermination(PATIENCE_S, TimeUnit.SECONDS)) {
                 log().warn("Work was still going on when the window closed");
             }
         } catch (InterruptedException interrupted) {

@@ -42,7 +42,10 @@ import app.tallyline.model.Moment;
 import app.tallyline.model.Period;
 import app.tallyline.model.Settings;
 import app.tallyline.store.Incoming;
+import app.tallyline.store.Rescue;
 import app.tallyline.store.Store;
+import app.tallyline.store.StoreProblem;
+import app.tallyline.words.Telling;
 import app.tallyline.words.Words;
 
 /// Draws every screen from the real parts into `target/screens/`, to be looked at, and checks that something was drawn.
@@ -246,14 +249,30 @@ class ScreenPicturesTest {
         }
     }
 
-    @Test
-    void aStoreThatCannotBeOpened() throws IOException {
-        Words words = Wiring.words(Settings.DEFAULT, Locale.UK);
+    @ParameterizedTest
+    @CsvSource({"ENGLISH, LIGHT", "DANISH, DARK"})
+    void aStoreThatIsDamaged(Language language, Settings.Theme theme) throws IOException {
+        Path file = folder.resolve("damaged.db");
+        try (Store store = Store.open(file, SampleYear.CLOCK)) {
+            store.keeper().backUp();
+        }
+        Words words = Wiring.words(Settings.DEFAULT.withLook(new Settings.Look(Optional.of(language), theme)),
+                Locale.UK);
+        RescueScenes rescue = new RescueScenes(words, new Rescue(file, SampleYear.CLOCK), Runnable::run, _ -> {},
+                () -> {});
         Scene scene = Headless.onWindow(() -> {
-            new Views.Painted().paint(Settings.Theme.LIGHT);
-            return Trouble.scene(words, words.say("problem.newer", "/home/ada/tallyline.db"), () -> {}, () -> {});
+            new Views.Painted().paint(theme);
+            return rescue.scene(new StoreProblem(StoreProblem.Reason.DAMAGED, "/home/ada/tallyline.db"));
         });
-        assertDrawn(Headless.draw(scene, "trouble-en-light"));
+        assertDrawn(Headless.draw(scene, "trouble-damaged-" + language.code()));
+        Scene after = Headless.onWindow(() -> Trouble.scene(words.say("trouble.rescued"),
+                new Telling(words).recovered(new Rescue.Recovered(Path.of("/home/ada/tallyline-damaged.db"), 18_412,
+                        903,
+                        List.of(new Rescue.Loss("2026-10-06 cold-call", Optional.of(48L), 31),
+                                new Rescue.Loss("goal", Optional.empty(), 3))))
+                        .lines().toList(),
+                List.of(new Trouble.Way("open", words.say("trouble.open"), () -> {}))));
+        assertDrawn(Headless.draw(after, "trouble-recovered-" + language.code()));
     }
 
     private static void press(DesktopWiring desktop, KeyCode code, String text) {

@@ -17,11 +17,16 @@ import app.tallyline.model.Moment;
 public enum DateOrder {
     YMD,
     DMY,
-    MDY;
+    MDY,
+    /// Days counted as spreadsheets count them, from 30 December 1899.
+    SERIAL;
 
     private static final Pattern PARTS = Pattern
             .compile("(\\d{1,4})[-./ ](\\d{1,2})[-./ ](\\d{1,4})(?:[T ,].*)?");
     private static final Pattern PACKED = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
+    /// From 1970 to 2099.
+    private static final Pattern DAYS = Pattern.compile("(2[6-9]\\d{3}|[3-6]\\d{4}|7[0-2]\\d{3})(?:[.,]\\d+)?");
+    private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
 
     /// Its name on the command line.
     public String key() {
@@ -56,8 +61,13 @@ public enum DateOrder {
     /// The date that a text writes in this order; a time after it is passed over, and a year of two digits lies between
     /// 1970 and 2069. Empty where it writes none, or a day that never was.
     public Optional<LocalDate> read(String text) {
-        Matcher parts = PARTS.matcher(text.strip());
-        Matcher packed = PACKED.matcher(text.strip());
+        String bare = text.strip();
+        if (this == SERIAL) {
+            Matcher days = DAYS.matcher(bare);
+            return days.matches() ? Optional.of(DAY_ZERO.plusDays(Long.parseLong(days.group(1)))) : Optional.empty();
+        }
+        Matcher parts = PARTS.matcher(bare);
+        Matcher packed = PACKED.matcher(bare);
         try {
             if (parts.matches()) {
                 return read(parts);
@@ -65,7 +75,7 @@ public enum DateOrder {
             return this == YMD && packed.matches()
                     ? Optional.of(LocalDate.of(number(packed, 1), number(packed, 2),
                             number(packed, 3))).filter(DateOrder::recordable)
-                    : Optional.empty();
+                    : SpelledDate.read(bare).filter(DateOrder::recordable);
         } catch (DateTimeException never) {
             return Optional.empty();
         }
@@ -86,7 +96,7 @@ public enum DateOrder {
         return !day.isBefore(Moment.FIRST_DAY) && !day.isAfter(Moment.LAST_DAY);
     }
 
-    private static int century(int year) {
+    static int century(int year) {
         if (year >= 100) {
             return year;
         }

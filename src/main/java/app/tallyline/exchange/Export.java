@@ -2,7 +2,6 @@ package app.tallyline.exchange;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -10,16 +9,20 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-
 import app.tallyline.exchange.TableProblem.Reason;
+import app.tallyline.model.Activity;
 import app.tallyline.model.KnownProspect;
+import app.tallyline.model.Measure;
 import app.tallyline.model.Period;
 import app.tallyline.store.Store;
 
-/// Writes the log as a table that spreadsheets, other programs and Tallyline itself can read.
+/// Writes the log, or the prospects, as a table that spreadsheets, other programs and Tallyline itself can read; or all of
+/// the store as a copy.
 public final class Export {
     private final Store store;
     private final ActivityCells cells;
@@ -29,65 +32,128 @@ public final class Export {
         this.cells = new ActivityCells(zone, currency);
     }
 
-    /// Writes a period's activities to a file of comma-separated values (RFC 4180, UTF-8), or a copy of the whole store
-    /// where the file's name ends in `.db`.
+    /// Which entries to write.
     ///
-    /// @return how many entries were written; for a copy, how many the period holds
-    /// @throws TableProblem if there is such a file already, its name ends otherwise, or it cannot be written
-    public long write(Path file, Period period) {
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        if (Files.exists(file)) {
-            throw new TableProblem(Reason.EXISTS, file);
+    /// @param measures of these measures alone; of all where it is empty
+    public record Selection(Period period, Set<Measure> measures) {
+        /// All of a period.
+        public static Selection of(Period period) {
+            return new Selection(period, Set.of());
         }
-        if (name.endsWith(".db")) {
-            store.keeper().copyTo(file);
-            long[] entries = {0};
-            store.log().each(period, _ -> entries[0]++);
-            return entries[0];
-        }
-        if (!name.endsWith(".csv")) {
-            throw new TableProblem(Reason.FORMAT, file);
-        }
-        try (CsvWriter writer = CsvWriter.builder().build(file, StandardCharsets.UTF_8)) {
-            return write(writer, period);
-        } catch (IOException | UncheckedIOException problem) {
-            throw new TableProblem(Reason.UNWRITABLE, file, problem);
+
+        boolean holds(Activity activity) {
+            return measures.isEmpty() || measures.contains(activity.measure());
         }
     }
 
-    /// Writes every prospect to a file of comma-separated values, as the shape `people` reads them back.
+    /// Writes entries to a file: separated values (`.csv`; RFC 4180, UTF-8), a workbook (`.xlsx`) with the prospects on a
+    /// second sheet, or a copy of the whole store (`.db`).
     ///
+    /// @param goOn is told how many rows are written and answers whether to go on
+    /// @return how many entries were written; for a copy, how many are selected
+    /// @throws CancellationException if `goOn` said no; there is then no file
+    /// @throws TableProblem if there is such a file already, its name ends otherwise, or it cannot be written
+    public long write(Path file, Selection selection, IntPredicate goOn) {
+        refuseExisting(file);
+        if (ending(file).equals("db")) {
+            store.keeper().copyTo(file);
+            long[] entries = {0};
+            store.log().each(selection.period(), entry -> entries[0] += selection.holds(entry.activity()) ? 1 : 0);
+            return entries[0];
+        }
+        return written(file, out -> {
+            long entries = log(out, selection, goOn);
+            if (out.holdsSeveral()) {
+                prospects(out, _ -> true);
+            }
+            return entries;
+        });
+    }
+
+    /// Writes every prospect to a file of separated values or a workbook, as the shape `people` reads them back.
+    ///
+    /// @param goOn is told how many are written and answers whether to go on
     /// @return how many were written
-    /// @throws TableProblem if there is such a file already, its name does not end in `.csv`, or it cannot be written
-    public long writeProspects(Path file) {
-        if (Files.exists(file)) {
-            throw new TableProblem(Reason.EXISTS, file);
+    /// @throws CancellationException if `goOn` said no; there is then no file
+    /// @throws TableProblem if there is such a file already, its name ends otherwise, or it cannot be written
+    public long writeProspects(Path file, IntPredicate goOn) {
+        refuseExisting(file);
+        return written(file, out -> prospects(out, goOn));
+    }
+
+    private interface Writing {
+        long to(TableOut out) throws IOException;
+    }
+
+    private static long written(Path file, Writing writing) {
+        try (TableOut out = TableOut.to(file, ending(file))) {
+            return writing.to(out);
+        } catch (IOException | UncheckedIOException problem) {
+            discard(file);
+            throw new TableProblem(Reason.UNWRITABLE, file, problem);
+        } catch (CancellationException cancelled) {
+            discard(file);
+            throw cancelled;
         }
-        if (!file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".csv")) {
-            throw new TableProblem(Reason.FORMAT, file);
-        }
+    }
+
+    private long log(TableOut out, Selection selection, IntPredicate goOn) throws IOException {
+        out.begin("log", ActivityCells.HEADINGS_WITH_NUMBERS);
+        Map<Long, String> names = store.prospects().names();
+        Map<Long, Long> numbers = store.prospects().numbers();
+        Map<Measure, String> own = store.measures().names();
+        int[] entries = {0};
+        store.log().eachNumbered(selection.period(), (entry, number) -> {
+            Activity activity = entry.activity();
+            if (selection.holds(activity)) {
+                out.row(cells.numbered(activity, new ActivityCells.Known(
+                        activity.details().prospect().map(names::get).orElse(""),
+                        activity.details().prospect().map(numbers::get), own.getOrDefault(activity.measure(), ""),
+                        number)));
+                step(++entries[0], goOn);
+            }
+        });
+        return entries[0];
+    }
+
+    private long prospects(TableOut out, IntPredicate goOn) throws IOException {
+        out.begin("prospects", ProspectCells.HEADINGS_WITH_NUMBERS);
         List<KnownProspect> all = store.prospects().all();
         Map<Long, String> names = all.stream()
                 .collect(Collectors.toMap(KnownProspect::id, known -> known.prospect().name()));
-        try (CsvWriter writer = CsvWriter.builder().build(file, StandardCharsets.UTF_8)) {
-            writer.writeRecord(ProspectCells.HEADINGS);
-            all.stream().map(KnownProspect::prospect).forEach(prospect -> writer.writeRecord(ProspectCells.of(prospect,
-                    prospect.origin().referredBy().map(names::get).orElse(""))));
-            return all.size();
-        } catch (IOException | UncheckedIOException problem) {
-            throw new TableProblem(Reason.UNWRITABLE, file, problem);
+        Map<Long, Long> numbers = store.prospects().numbers();
+        int written = 0;
+        for (KnownProspect known : all) {
+            out.row(ProspectCells.numbered(known.prospect(),
+                    known.prospect().origin().referredBy().map(names::get).orElse(""), numbers.get(known.id()),
+                    known.prospect().origin().referredBy().map(numbers::get)));
+            step(++written, goOn);
+        }
+        return written;
+    }
+
+    private static void step(int done, IntPredicate goOn) {
+        if (!goOn.test(done)) {
+            throw new CancellationException("after " + done + " rows");
         }
     }
 
-    private long write(CsvWriter writer, Period period) {
-        writer.writeRecord(ActivityCells.HEADINGS);
-        Map<Long, String> names = store.prospects().names();
-        long[] entries = {0};
-        store.log().each(period, entry -> {
-            writer.writeRecord(cells.of(entry.activity(),
-                    entry.activity().details().prospect().map(names::get).orElse("")));
-            entries[0]++;
-        });
-        return entries[0];
+    private static String ending(Path file) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    private static void refuseExisting(Path file) {
+        if (Files.exists(file)) {
+            throw new TableProblem(Reason.EXISTS, file);
+        }
+    }
+
+    private static void discard(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException problem) {
+            throw new TableProblem(Reason.UNWRITABLE, file, problem);
+        }
     }
 }

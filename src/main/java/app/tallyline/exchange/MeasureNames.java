@@ -1,11 +1,13 @@
 package app.tallyline.exchange;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 import app.tallyline.model.Measure;
+import app.tallyline.model.MeasureSetup;
 
 /// The names that measures go by in other people's tables.
 ///
@@ -28,6 +30,17 @@ public record MeasureNames(List<Measure> measures, Map<Measure, String> own) {
             Map.entry(Measure.UPSELL_SUCCESS, names("upsellsuccesses upsellswon mersalg")),
             Map.entry(Measure.BUSINESS_CARD, names("businesscards cards card visitkort visitenkarten")),
             Map.entry(Measure.NON_SALES_TIME, names("nonsales nonsalesminutes admin administration andettid")));
+
+    /// The names of the built-in measures alone.
+    static final MeasureNames USUAL = new MeasureNames(Measure.BUILT_IN, Map.of());
+
+    /// These and others of the user's own.
+    MeasureNames with(List<MeasureSetup> more) {
+        Map<Measure, String> names = new HashMap<>(own);
+        more.forEach(setup -> names.put(setup.measure(), setup.name()));
+        return new MeasureNames(Stream.concat(measures.stream(), more.stream().map(MeasureSetup::measure)).toList(),
+                names);
+    }
 
     /// The measure that goes by that name, if any does.
     Optional<Measure> find(String name) {

@@ -13,6 +13,7 @@ public record Rejected(long line, Reason reason, String text) {
         NO_DATE,
         BAD_DATE,
         BAD_TIME,
+        BAD_NUMBER,
         BAD_QUANTITY,
         BAD_AMOUNT,
         UNKNOWN_MEASURE,
@@ -24,7 +25,11 @@ public record Rejected(long line, Reason reason, String text) {
         SALE_WITHOUT_DATE,
         CONTACTS_WITHOUT_DATE,
         NOTHING_COUNTED,
-        CLOSED_BEFORE_CONTACT
+        CLOSED_BEFORE_CONTACT,
+        /// A line that sums up others.
+        TOTAL,
+        /// More or fewer cells than the headings.
+        RAGGED
     }
 
     private static final int LONGEST_SHOWN = 60;
@@ -38,6 +43,7 @@ public record Rejected(long line, Reason reason, String text) {
             case NO_DATE -> "reject.noDate";
             case BAD_DATE -> "reject.badDate";
             case BAD_TIME -> "reject.badTime";
+            case BAD_NUMBER -> "reject.badNumber";
             case BAD_QUANTITY -> "reject.badQuantity";
             case BAD_AMOUNT -> "reject.badAmount";
             case UNKNOWN_MEASURE -> "reject.unknownMeasure";
@@ -50,6 +56,8 @@ public record Rejected(long line, Reason reason, String text) {
             case CONTACTS_WITHOUT_DATE -> "reject.contactsWithoutDate";
             case NOTHING_COUNTED -> "reject.nothingCounted";
             case CLOSED_BEFORE_CONTACT -> "reject.closedBeforeContact";
+            case TOTAL -> "reject.total";
+            case RAGGED -> "reject.ragged";
         };
         return words.say(key, text);
     }

@@ -1,18 +1,25 @@
 package app.tallyline.exchange;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import app.tallyline.exchange.Rejected.Reason;
 import app.tallyline.exchange.Rejected.Stop;
@@ -26,6 +33,7 @@ import app.tallyline.model.Money;
 import app.tallyline.model.Outcome;
 import app.tallyline.model.Prospect;
 import app.tallyline.model.Prospect.Stage;
+import app.tallyline.store.Incoming;
 
 /// Understands the rows of one table.
 ///
@@ -36,15 +44,38 @@ import app.tallyline.model.Prospect.Stage;
 record RowReader(Mapping mapping, Writing writing, Place place, MeasureNames measures) {
     private static final Pattern TIME = Pattern
             .compile("(?:.*[T ])?(\\d{1,2})[:.](\\d{2})(?:[:.]\\d{2}(?:[.,]\\d+)?)?(?:\\s*([AaPp])\\.?[Mm]\\.?)?Z?");
+    private static final Pattern OFFSET = Pattern
+            .compile("\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d+)?)?(?:Z|[+-]\\d\\d:?\\d\\d)");
+    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
-    /// How a table writes dates and amounts.
-    record Writing(DateOrder dates, Amounts amounts) {}
+    /// How a table writes dates, amounts and texts.
+    ///
+    /// @param escaped whether texts that would begin a formula carry an apostrophe
+    record Writing(DateOrder dates, Amounts amounts, boolean escaped) {}
 
     /// Where a table's times were taken and its money counted.
     record Place(ZoneId zone, Currency currency) {}
 
     /// What a row says.
     record Said(Optional<Prospect> prospect, Optional<String> referrer, List<Activity> activities) {}
+
+    /// The numbers by which a row that Tallyline wrote is known.
+    ///
+    /// @throws Stop if one of them is none
+    Incoming.Numbers numbers(Table.Line line) {
+        return new Incoming.Numbers(number(line, Field.ENTRY_NUMBER), number(line, Field.PROSPECT_NUMBER),
+                number(line, Field.REFERRER_NUMBER));
+    }
+
+    private Optional<Long> number(Table.Line line, Field field) {
+        return text(line, field).map(text -> {
+            try {
+                return Long.valueOf(text);
+            } catch (NumberFormatException none) {
+                throw new Stop(Reason.BAD_NUMBER, text);
+            }
+        });
+    }
 
     /// @throws Stop if it says nothing that can come in
     Said read(Table.Line line) {
@@ -159,13 +190,19 @@ record RowReader(Mapping mapping, Writing writing, Place place, MeasureNames mea
     }
 
     private Optional<String> name(Table.Line line, boolean orId) {
-        return text(line, Field.NAME).or(() -> text(line, Field.COMPANY)).or(() -> text(line, Field.PHONE))
-                .or(() -> text(line, Field.EMAIL)).or(() -> orId ? text(line, Field.ID) : Optional.empty());
+        return text(line, Field.NAME).or(() -> wholeName(line)).or(() -> text(line, Field.COMPANY))
+                .or(() -> text(line, Field.PHONE)).or(() -> text(line, Field.EMAIL))
+                .or(() -> orId ? text(line, Field.ID) : Optional.empty());
+    }
+
+    private Optional<String> wholeName(Table.Line line) {
+        return Optional.of(Stream.of(Field.GIVEN_NAME, Field.FAMILY_NAME).map(field -> text(line, field))
+                .flatMap(Optional::stream).collect(Collectors.joining(" "))).filter(name -> !name.isEmpty());
     }
 
     /// A day with the time that may stand beside it; midnight where none does.
     private Optional<LocalDateTime> time(Table.Line line, Field field) {
-        return date(line, field).map(day -> day.atTime(text(line, field).filter(text -> text.contains(":"))
+        return date(line, field).map(day -> day.atTime(dated(line, field).filter(text -> text.contains(":"))
                 .map(RowReader::time).orElse(LocalTime.MIDNIGHT)));
     }
 
@@ -174,12 +211,24 @@ record RowReader(Mapping mapping, Writing writing, Place place, MeasureNames mea
     }
 
     private Moment moment(Table.Line line, LocalDate day) {
-        String written = text(line, Field.TIME).or(() -> text(line, Field.DATE).filter(text -> text.contains(":")))
+        String written = text(line, Field.TIME).or(() -> dated(line, Field.DATE).filter(text -> text.contains(":")))
                 .orElse("");
+        Optional<Instant> at = text(line, Field.MOMENT).map(RowReader::instant);
         if (written.isEmpty()) {
-            return Moment.onDay(day, place.zone());
+            return at.map(instant -> new Moment(instant, day, OptionalInt.empty()))
+                    .orElseGet(() -> Moment.onDay(day, place.zone()));
         }
-        return Moment.at(day, time(written), place.zone());
+        LocalTime time = time(written);
+        return at.map(instant -> new Moment(instant, day, OptionalInt.of(time.getHour())))
+                .orElseGet(() -> Moment.at(day, time, place.zone()));
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException none) {
+            throw new Stop(Reason.BAD_TIME, text);
+        }
     }
 
     private static LocalTime time(String written) {
@@ -199,8 +248,27 @@ record RowReader(Mapping mapping, Writing writing, Place place, MeasureNames mea
     }
 
     private Optional<LocalDate> date(Table.Line line, Field field) {
-        return text(line, field).map(text -> writing.dates().read(text)
+        return dated(line, field).map(text -> writing.dates().read(text)
                 .orElseThrow(() -> new Stop(Reason.BAD_DATE, text)));
+    }
+
+    /// A moment written with its distance from Greenwich is told as the desk's clock showed it. At midnight it stands for
+    /// a day, which is the same everywhere.
+    private Optional<String> dated(Table.Line line, Field field) {
+        return text(line, field).map(text -> {
+            if (!OFFSET.matcher(text).matches()) {
+                return text;
+            }
+            try {
+                OffsetDateTime there = OffsetDateTime.parse(text.replaceFirst(" ", "T")
+                        .replaceFirst("([+-]\\d\\d):?(\\d\\d)$", "$1:$2"));
+                return SECONDS.format(there.toLocalTime().equals(LocalTime.MIDNIGHT)
+                        ? there.toLocalDateTime()
+                        : there.atZoneSameInstant(place.zone()).toLocalDateTime());
+            } catch (DateTimeParseException never) {
+                throw new Stop(Reason.BAD_DATE, text);
+            }
+        });
     }
 
     private Optional<Money> money(Table.Line line) {
@@ -230,14 +298,17 @@ record RowReader(Mapping mapping, Writing writing, Place place, MeasureNames mea
         return text;
     }
 
+    /// What Tallyline wrote comes back to the letter, spaces at the ends included.
     private Optional<String> text(Table.Line line, Field field) {
-        return mapping.column(field).stream().mapToObj(line::cell).filter(text -> !text.isEmpty())
-                .map(Escaped::plain).findFirst();
+        boolean own = mapping.column(Field.ENTRY_NUMBER).isPresent() || mapping.column(Field.PROSPECT_NUMBER)
+                .isPresent();
+        return mapping.column(field).stream().mapToObj(column -> own ? line.raw(column) : line.cell(column))
+                .filter(text -> !text.isEmpty()).map(text -> writing.escaped() ? Escaped.plain(text) : text)
+                .findFirst();
     }
 
     private static Outcome outcome(String text) {
-        return Outcome.ofKey(text.strip().toLowerCase(Locale.ROOT).replaceAll("[ _]", "-"))
-                .orElseThrow(() -> new Stop(Reason.UNKNOWN_OUTCOME, text));
+        return Outcomes.of(text).orElseThrow(() -> new Stop(Reason.UNKNOWN_OUTCOME, text));
     }
 
     private static long count(String text, long least) {

@@ -19,6 +19,9 @@ public final class TableProblem extends RuntimeException {
         TOO_LARGE,
         TOO_WIDE,
         BROKEN,
+        BROKEN_WORKBOOK,
+        OLD_WORKBOOK,
+        NO_SHEET,
         EXISTS,
         UNWRITABLE,
         FORMAT,
@@ -53,6 +56,9 @@ public final class TableProblem extends RuntimeException {
             case TOO_LARGE -> "table.tooLarge";
             case TOO_WIDE -> "table.tooWide";
             case BROKEN -> "table.broken";
+            case BROKEN_WORKBOOK -> "table.brokenWorkbook";
+            case OLD_WORKBOOK -> "table.oldWorkbook";
+            case NO_SHEET -> "table.noSheet";
             case EXISTS -> "table.exists";
             case UNWRITABLE -> "table.unwritable";
             case FORMAT -> "table.format";

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.ObjLongConsumer;
 import java.util.function.Supplier;
 
 import app.tallyline.model.Activity;
@@ -140,10 +141,24 @@ public final class ActivityLog {
                 row -> Instant.ofEpochMilli(row.number(1)), day.toString(), measure.key());
     }
 
+    /// How many entries there are.
+    public long count() {
+        return store.reading().one("SELECT ifnull(sum(entries), 0) FROM tally", row -> row.number(1)).orElse(0L);
+    }
+
     /// Every entry of a period, oldest first, one after the other.
     public void each(Period period, Consumer<Entry> consumer) {
         store.reading().each(Entries.FROM + "a.day BETWEEN ? AND ? ORDER BY a.day, a.at, a.id", Entries::read,
                 consumer, period.first().toString(), period.last().toString());
+    }
+
+    /// As [#each(Period, Consumer)], each with the number by which it is known in every copy of the store.
+    public void eachNumbered(Period period, ObjLongConsumer<Entry> consumer) {
+        record Numbered(Entry entry, long number) {}
+        store.reading().each(Entries.FROM + "a.day BETWEEN ? AND ? ORDER BY a.day, a.at, a.id",
+                row -> new Numbered(Entries.read(row), row.number(16)),
+                each -> consumer.accept(each.entry(), each.number()), period.first().toString(),
+                period.last().toString());
     }
 
     private void edit(long id, Supplier<Details> details) {

@@ -22,7 +22,7 @@ final class Entries {
     /// To be followed by a condition on `a`.
     static final String FROM = """
             SELECT a.id, a.measure, m.kind, a.quantity, a.at, a.day, a.hour, a.prospect_id, a.outcome, a.amount,
-                   a.product, a.first_contact, a.category, a.meant_for, a.note
+                   a.product, a.first_contact, a.category, a.meant_for, a.note, a.uid
             FROM activity a JOIN measure m ON m.key = a.measure WHERE\s""";
 
     private Entries() {}
@@ -43,11 +43,18 @@ final class Entries {
 
     /// @return the new entry's id
     static long insert(Sql sql, Activity activity) {
+        return insert(sql, activity, Optional.empty());
+    }
+
+    /// @param number by which it is known in every copy of the store; empty to draw one
+    /// @return the new entry's id
+    static long insert(Sql sql, Activity activity, Optional<Long> number) {
+        Object[] values = values(activity, 14);
+        values[13] = number.orElse(null);
         return sql.insert("""
                 INSERT INTO activity (measure, quantity, at, day, hour, prospect_id, outcome, amount, product,
                     first_contact, category, meant_for, note, uid)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, random())""",
-                values(activity, 13));
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ifnull(?, random()))""", values);
     }
 
     /// @throws StoreProblem with reason GONE if the entry is no longer in the log

@@ -9,17 +9,32 @@ import app.tallyline.model.Prospect;
 /// One row of a table that is brought in.
 ///
 /// @param fingerprint tells the row from every other; the same one is brought in once
-/// @param prospect whom it is about; found again by name
-/// @param referrer the name of the prospect who named it; found again, or made, by that name
+/// @param prospect whom it is about; found again by its number, else by name
+/// @param referrer the name of the prospect who named it; found again, or made, by number or name
 /// @param activities what was done, each to be linked with the prospect
+/// @param numbers by which a row that Tallyline itself wrote is known
 public record Incoming(String fingerprint, Optional<Prospect> prospect, Optional<String> referrer,
-        List<Activity> activities) {
-    /// A row that names no referrer.
+        List<Activity> activities, Numbers numbers) {
+    /// The numbers drawn when entries and prospects were made, the same in every copy of a store.
+    ///
+    /// @param entry of the one activity
+    /// @param prospect of whom it is about
+    /// @param referrer of who named that one
+    public record Numbers(Optional<Long> entry, Optional<Long> prospect, Optional<Long> referrer) {
+        public static final Numbers NONE = new Numbers(Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /// A row that names no referrer and has no numbers.
     public Incoming(String fingerprint, Optional<Prospect> prospect, List<Activity> activities) {
-        this(fingerprint, prospect, Optional.empty(), activities);
+        this(fingerprint, prospect, Optional.empty(), activities, Numbers.NONE);
     }
 
     public Incoming {
         activities = List.copyOf(activities);
+    }
+
+    /// Whether it tells of a prospect and nothing done.
+    boolean aboutAPerson() {
+        return activities.isEmpty();
     }
 }

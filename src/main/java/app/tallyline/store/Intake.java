@@ -9,10 +9,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 
 import app.tallyline.model.Activity;
+import app.tallyline.model.KnownProspect;
+import app.tallyline.model.MeasureSetup;
 import app.tallyline.model.Prospect;
+import app.tallyline.model.Prospect.Origin;
+import app.tallyline.model.Prospect.Reach;
 
 /// Brings rows of a table into the store: all of them or none, as one step that can be undone.
 public final class Intake {
@@ -24,20 +30,38 @@ public final class Intake {
         this.store = store;
     }
 
-    /// Which of these fingerprints have been brought in before.
-    public Set<String> known(Collection<String> fingerprints) {
-        Set<String> all = new HashSet<>();
-        store.reading().each("SELECT fingerprint FROM imported_row", row -> row.text(1), all::add);
-        all.retainAll(new HashSet<>(fingerprints));
+    /// Those of the rows that are in the store already: by their fingerprint, or by the number they were given when they
+    /// were made.
+    public Set<Incoming> known(Collection<Incoming> rows) {
+        Set<String> fingerprints = new HashSet<>();
+        store.reading().each("SELECT fingerprint FROM imported_row", row -> row.text(1), fingerprints::add);
+        Set<Long> entries = numbers(rows, "activity", row -> row.numbers().entry());
+        // One of whom only the name is known may learn more.
+        Set<Long> people = numbers(rows, "prospect WHERE company || phone || email || source || note <> '' "
+                + "OR coalesce(referred_by, follow_up, external_id) IS NOT NULL",
+                row -> row.aboutAPerson() ? row.numbers().prospect() : Optional.empty());
+        return rows.stream().filter(row -> fingerprints.contains(row.fingerprint())
+                || row.numbers().entry().filter(entries::contains).isPresent()
+                || row.aboutAPerson() && row.numbers().prospect().filter(people::contains).isPresent())
+                .collect(Collectors.toSet());
+    }
+
+    private Set<Long> numbers(Collection<Incoming> rows, String table, Function<Incoming, Optional<Long>> number) {
+        Set<Long> all = new HashSet<>();
+        if (rows.stream().anyMatch(row -> number.apply(row).isPresent())) {
+            store.reading().each("SELECT uid FROM " + table, row -> row.number(1), all::add);
+        }
         return all;
     }
 
-    /// Brings the rows in that are not known yet, after a backup. The work is done when this returns.
+    /// Brings the rows in that are not known yet, after a backup. The work is done when this returns. Calls can be logged
+    /// meanwhile.
     ///
+    /// @param measures of the user's own, which the rows count; made first where there are none of their keys
     /// @param goOn is told how many rows are done and answers whether to go on
     /// @return how many rows came in
     /// @throws CancellationException if `goOn` said no; nothing has then come in
-    public int bring(List<Incoming> rows, IntPredicate goOn) {
+    public int bring(List<MeasureSetup> measures, List<Incoming> rows, IntPredicate goOn) {
         if (rows.isEmpty()) {
             return 0;
         }
@@ -45,18 +69,27 @@ public final class Intake {
         AtomicInteger came = new AtomicInteger();
         Acquaintances prospects = new Acquaintances(store);
         new LongStep(store).run(UndoHistory.Kind.IMPORT, rows.size(), from -> {
+            if (from == 0) {
+                measures.forEach(store.measures()::insert);
+            }
             prospects.refresh();
             int to = Math.min(from + ROWS_AT_ONCE, rows.size());
-            rows.subList(from, to).forEach(row -> came.addAndGet(bring(row, prospects.byName()) ? 1 : 0));
+            rows.subList(from, to).forEach(row -> came.addAndGet(bring(row, prospects) ? 1 : 0));
             return to;
         }, goOn);
         return came.get();
     }
 
-    /// The prospects by name, read anew only where another may have changed them between two pieces.
+    /// As [#bring(List, List, IntPredicate)], of rows that need no measure made.
+    public int bring(List<Incoming> rows, IntPredicate goOn) {
+        return bring(List.of(), rows, goOn);
+    }
+
+    /// The prospects by name and by number, read anew only where another may have changed them between two pieces.
     private static final class Acquaintances {
         private final Store store;
         private Map<String, Long> byName = Map.of();
+        private Map<Long, Long> byNumber = Map.of();
         private long seen = -1;
 
         Acquaintances(Store store) {
@@ -68,50 +101,76 @@ public final class Intake {
             long now = store.foreignWrites();
             if (now != seen) {
                 byName = Prospects.byName(store.writing());
+                byNumber = Prospects.byNumber(store.writing());
                 seen = now;
             }
         }
 
-        Map<String, Long> byName() {
-            return byName;
+        /// One with a number is known by that alone: there may be namesakes.
+        Optional<Long> find(Prospect who, Optional<Long> number) {
+            return Optional.ofNullable(number.isPresent() ? byNumber.get(number.get()) : byName.get(key(who)));
+        }
+
+        void meet(Prospect who, Optional<Long> number, long id) {
+            byName.putIfAbsent(key(who), id);
+            number.ifPresent(drawn -> byNumber.put(drawn, id));
+        }
+
+        private static String key(Prospect who) {
+            return who.name().toLowerCase(Locale.ROOT);
         }
     }
 
-    private boolean bring(Incoming row, Map<String, Long> prospects) {
+    private boolean bring(Incoming row, Acquaintances prospects) {
         Sql sql = store.writing();
         if (sql.update("INSERT OR IGNORE INTO imported_row (fingerprint) VALUES (?)", row.fingerprint()) == 0) {
             return false;
         }
-        Optional<Long> referrer = row.referrer().map(name -> settled(Prospect.named(name), prospects));
-        Optional<Long> prospect = row.prospect().map(who -> settled(referred(who, referrer), prospects));
+        Incoming.Numbers numbers = row.numbers();
+        Optional<Long> referrer = row.referrer()
+                .map(name -> settled(Prospect.named(name), numbers.referrer(), prospects));
+        Optional<Long> prospect = row.prospect()
+                .map(who -> settled(referred(who, referrer), numbers.prospect(), prospects));
+        if (row.aboutAPerson() && numbers.prospect().isPresent()) {
+            describe(prospect.orElseThrow(), referred(row.prospect().orElseThrow(), referrer));
+        }
         for (Activity activity : row.activities()) {
             Entries.insert(sql, prospect.isEmpty()
                     ? activity
-                    : activity.withDetails(activity.details().withProspect(prospect)));
+                    : activity.withDetails(activity.details().withProspect(prospect)), numbers.entry());
         }
         return true;
     }
 
     /// A prospect of several rows is won once one of them is, else open once one of them is, else lost; what is not
     /// known of it is taken from the row.
-    private long settled(Prospect who, Map<String, Long> prospects) {
-        Long there = prospects.get(who.name().toLowerCase(Locale.ROOT));
-        if (there == null) {
-            long id = Prospects.insert(store.writing(), who);
-            prospects.put(who.name().toLowerCase(Locale.ROOT), id);
+    private long settled(Prospect who, Optional<Long> number, Acquaintances prospects) {
+        Optional<Long> there = prospects.find(who, number);
+        if (there.isEmpty()) {
+            long id = Prospects.insert(store.writing(), who, number);
+            prospects.meet(who, number, id);
             return id;
         }
-        if (who.equals(Prospect.named(who.name()))) {
-            Prospects.reopen(store.writing(), there);
-        } else {
-            Prospects.complete(store.writing(), there, who);
+        boolean bare = who.equals(Prospect.named(who.name()));
+        if (!bare && number.isEmpty()) {
+            Prospects.complete(store.writing(), there.get(), who);
+        } else if (number.isEmpty()) {
+            Prospects.reopen(store.writing(), there.get());
         }
-        return there;
+        return there.get();
+    }
+
+    /// A prospect of whom only the name is known becomes the one that a row of Tallyline's own tells of.
+    private void describe(long id, Prospect who) {
+        Prospects.one(store.writing(), id).map(KnownProspect::prospect)
+                .filter(now -> now.equals(new Prospect(now.name(), Reach.UNKNOWN, now.stage(), Origin.UNKNOWN,
+                        Optional.empty(), "")))
+                .ifPresent(_ -> Prospects.update(store.writing(), new KnownProspect(id, who)));
     }
 
     private static Prospect referred(Prospect who, Optional<Long> referrer) {
         return referrer.isEmpty()
                 ? who
-                : who.withOrigin(new Prospect.Origin(who.origin().source(), referrer, who.origin().externalId()));
+                : who.withOrigin(new Origin(who.origin().source(), referrer, who.origin().externalId()));
     }
 }

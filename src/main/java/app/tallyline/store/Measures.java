@@ -62,18 +62,23 @@ public final class Measures {
             List<MeasureSetup> others = all();
             MeasureSetup made = setup.apply(freeKey(name, others));
             refuseTaken(made, others);
-            store.writing().update("""
-                    INSERT INTO measure (key, kind, position, name, shortcut, colour, icon, target, target_per,
-                        successes, trials, retired)
-                    VALUES (?, ?, (SELECT max(position) + 1 FROM measure), ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                    made.measure().key(), made.measure().kind().key(), made.name(),
-                    made.mark().shortcut().orElse(null), made.mark().colour().orElse(null),
-                    made.mark().icon().orElse(null), made.target().map(Target::quantity).orElse(null),
-                    made.target().map(Measures::per).orElse(null),
-                    made.quotient().map(rate -> rate.successes().key()).orElse(null),
-                    made.quotient().map(rate -> rate.trials().key()).orElse(null), made.retired() ? 1 : 0);
+            insert(made);
             return made;
         });
+    }
+
+    /// Must run inside a transaction.
+    void insert(MeasureSetup made) {
+        store.writing().update("""
+                INSERT INTO measure (key, kind, position, name, shortcut, colour, icon, target, target_per,
+                    successes, trials, retired)
+                VALUES (?, ?, (SELECT max(position) + 1 FROM measure), ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                made.measure().key(), made.measure().kind().key(), made.name(),
+                made.mark().shortcut().orElse(null), made.mark().colour().orElse(null),
+                made.mark().icon().orElse(null), made.target().map(Target::quantity).orElse(null),
+                made.target().map(Measures::per).orElse(null),
+                made.quotient().map(rate -> rate.successes().key()).orElse(null),
+                made.quotient().map(rate -> rate.trials().key()).orElse(null), made.retired() ? 1 : 0);
     }
 
     /// Puts a setup in the place of the former one of the same measure.

@@ -159,6 +159,13 @@ public final class Prospects {
         return store.reading().query("SELECT " + COLUMNS + " FROM prospect p ORDER BY id", Prospects::read);
     }
 
+    /// The numbers by which all prospects are known in every copy of the store, by id.
+    public Map<Long, Long> numbers() {
+        Map<Long, Long> numbers = new HashMap<>();
+        byNumber(store.reading()).forEach((number, id) -> numbers.put(id, number));
+        return numbers;
+    }
+
     /// How many there are.
     public long count() {
         return store.reading().one("SELECT count(*) FROM prospect", row -> row.number(1)).orElse(0L);
@@ -198,9 +205,19 @@ public final class Prospects {
 
     /// Must run inside a transaction.
     static long insert(Sql sql, Prospect prospect) {
+        return insert(sql, prospect, Optional.empty());
+    }
+
+    /// Must run inside a transaction.
+    ///
+    /// @param number by which it is known in every copy of the store; empty to draw one
+    static long insert(Sql sql, Prospect prospect, Optional<Long> number) {
+        Object[] values = Arrays.copyOf(values(prospect), 12);
+        values[11] = number.orElse(null);
         return sql.insert("""
                 INSERT INTO prospect (name, company, phone, email, stage, source, referred_by, external_id, follow_up,
-                    follow_up_note, note, uid) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, random())""", values(prospect));
+                    follow_up_note, note, uid) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ifnull(?, random()))""",
+                values);
     }
 
     /// Must run inside a transaction.
@@ -236,6 +253,14 @@ public final class Prospects {
         Map<String, Long> ids = new HashMap<>();
         sql.each("SELECT id, name FROM prospect ORDER BY id", row -> new Named(row.number(1), row.text(2)),
                 named -> ids.putIfAbsent(named.name().toLowerCase(Locale.ROOT), named.id()));
+        return ids;
+    }
+
+    /// Every prospect's id by the number it is known by in every copy of the store.
+    static Map<Long, Long> byNumber(Sql sql) {
+        Map<Long, Long> ids = new HashMap<>();
+        sql.each("SELECT uid, id FROM prospect", row -> Map.entry(row.number(1), row.number(2)),
+                both -> ids.put(both.getKey(), both.getValue()));
         return ids;
     }
 

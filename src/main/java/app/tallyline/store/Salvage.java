@@ -26,7 +26,7 @@ final class Salvage {
     private static final List<Part> PARTS = List.of(
             new Part("measure", true), new Part("prospect", true), new Part("activity", true), new Part("goal", true),
             new Part("day_off", true), new Part("imported_row", true), new Part("setting", true),
-            new Part("closed_review", false), new Part("revision", false));
+            new Part("closed_review", false), new Part("revision", false), new Part("kept_mapping", false));
     private static final long LAST_ROW = 1L << 50;
 
     private final Path copy;

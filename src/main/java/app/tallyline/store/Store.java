@@ -195,6 +195,10 @@ public final class Store implements AutoCloseable {
         return new OtherStore(this, clock);
     }
 
+    public KeptMappings mappings() {
+        return new KeptMappings(this);
+    }
+
     public Intake intake() {
         return new Intake(this);
     }

@@ -2,6 +2,7 @@ package app.tallyline.terminal;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
@@ -11,6 +12,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import app.tallyline.store.Backup;
+import app.tallyline.store.Keeper;
 
 /// `tallyline backup`: copies of the store, made, listed, put back.
 @Command(name = "backup", mixinStandardHelpOptions = true)
@@ -35,7 +37,9 @@ final class BackupCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             try (Desk desk = terminal.open()) {
-                Backup backup = desk.store().keeper().backUp().backup();
+                Keeper.Made made = desk.store().keeper().backUp();
+                Backup backup = made.backup();
+                made.second().ifPresent(terminal::warn);
                 desk.give(() -> Json.object("file", backup.file(), "bytes", backup.bytes()),
                         () -> desk.words().say("backup.made", backup.file()));
             }
@@ -57,7 +61,8 @@ final class BackupCommand implements Callable<Integer> {
             try (Desk desk = terminal.open()) {
                 List<Backup> backups = desk.store().keeper().backups();
                 desk.give(() -> Json.object("backups", backups.stream().<Object>map(backup -> Json.object("file",
-                        backup.file(), "at", backup.at(), "why", backup.why(), "bytes", backup.bytes())).toList()),
+                        backup.file(), "at", backup.at(), "why", backup.why(), "bytes", backup.bytes(), "entries",
+                        contents(desk, backup).map(Backup.Contents::entries).orElse(null))).toList()),
                         () -> text(desk, backups));
             }
             return 0;
@@ -69,8 +74,15 @@ final class BackupCommand implements Callable<Integer> {
             }
             Lines lines = new Lines();
             backups.forEach(backup -> lines.pair(desk.words().dateAndTime(backup.at().atZone(desk.zone())),
-                    desk.words().say("backup.why." + backup.why()) + "  " + backup.file()));
+                    desk.words().say("backup.why." + backup.why()) + "  "
+                            + contents(desk, backup).map(contents -> desk.words().say("backup.entries",
+                                    contents.entries())).orElseGet(() -> desk.words().say("backup.unreadable"))
+                            + "  " + backup.file()));
             return lines.toString();
+        }
+
+        private static Optional<Backup.Contents> contents(Desk desk, Backup backup) {
+            return desk.store().keeper().contents(backup);
         }
     }
 

@@ -5,6 +5,9 @@ import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
 
+import app.tallyline.store.StoreProblem;
+import app.tallyline.store.StoreProblem.Reason;
+import app.tallyline.words.Remedy;
 import app.tallyline.words.Telling;
 
 /// `tallyline check`: verifies the whole store.
@@ -26,6 +29,13 @@ final class CheckCommand implements Callable<Integer> {
                             ? desk.words().say("check.sound")
                             : String.join(System.lineSeparator(), problems));
             return problems.isEmpty() ? 0 : 1;
+        } catch (StoreProblem damaged) {
+            if (damaged.reason() != Reason.DAMAGED) {
+                throw damaged;
+            }
+            String problem = Remedy.of(damaged, terminal.words());
+            terminal.answer().give(() -> Json.object("ok", false, "problems", List.of(problem)), () -> problem);
+            return 1;
         }
     }
 }

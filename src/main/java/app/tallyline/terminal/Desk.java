@@ -9,9 +9,12 @@ import java.util.Currency;
 import java.util.Map;
 import java.util.function.Supplier;
 
+import org.slf4j.LoggerFactory;
+
 import app.tallyline.metrics.MetricsService;
 import app.tallyline.model.Settings;
 import app.tallyline.store.Store;
+import app.tallyline.store.StoreProblem;
 import app.tallyline.words.Words;
 
 /// A store opened for one command, and what the command needs beside it.
@@ -55,8 +58,14 @@ record Desk(Store store, MetricsService metrics, Words words, Clock clock, Answe
         answer.give(object, text);
     }
 
+    /// What a script logs is backed up as what a person does.
     @Override
     public void close() {
-        store.close();
+        try (store) {
+            store.keeper().backUpIfDue();
+        } catch (StoreProblem problem) {
+            // The command is done, and what it wrote is on disk; the next one tries again.
+            LoggerFactory.getLogger(Desk.class).warn("The store could not be backed up", problem);
+        }
     }
 }

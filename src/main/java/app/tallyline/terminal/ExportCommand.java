@@ -2,13 +2,18 @@ package app.tallyline.terminal;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import app.tallyline.exchange.Export;
+import app.tallyline.model.Measure;
 import app.tallyline.model.Moment;
 import app.tallyline.model.Period;
 
@@ -29,6 +34,9 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--what", paramLabel = "WHAT")
     private String what;
 
+    @Option(names = "--measure", paramLabel = "MEASURE")
+    private List<String> measures = new ArrayList<>();
+
     ExportCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -45,17 +53,23 @@ final class ExportCommand implements Callable<Integer> {
             if (what != null && !what.equals("log") && !what.equals("prospects")) {
                 throw terminal.misused("terminal.noSuchExport", what);
             }
+            Export export = new Export(desk.store(), desk.zone(), desk.currency());
             if ("prospects".equals(what)) {
-                long written = new Export(desk.store(), desk.zone(), desk.currency()).writeProspects(file);
+                long written = export.writeProspects(file, _ -> true);
                 desk.give(() -> Json.object("file", file, "prospects", written),
                         () -> desk.words().count("export.prospects", written, file));
                 return 0;
             }
-            long entries = new Export(desk.store(), desk.zone(), desk.currency()).write(file,
-                    new Period(first, last));
+            long entries = export.write(file, new Export.Selection(new Period(first, last), selected(desk)), _ -> true);
             desk.give(() -> Json.object("file", file, "entries", entries),
                     () -> desk.words().count("export.written", entries, file));
         }
         return 0;
+    }
+
+    private Set<Measure> selected(Desk desk) {
+        List<Measure> counted = desk.store().measures().counted();
+        return measures.stream().map(key -> counted.stream().filter(measure -> measure.key().equals(key)).findFirst()
+                .orElseThrow(() -> terminal.misused("terminal.noSuchMeasure", key))).collect(Collectors.toSet());
     }
 }

@@ -1,6 +1,7 @@
 package app.tallyline.terminal;
 
 import java.io.Console;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,6 +24,7 @@ import app.tallyline.exchange.Field;
 import app.tallyline.exchange.Import;
 import app.tallyline.exchange.Mapping;
 import app.tallyline.exchange.Rejected;
+import app.tallyline.exchange.RejectedRows;
 import app.tallyline.exchange.Shape;
 import app.tallyline.exchange.Table;
 import app.tallyline.exchange.TableFile;
@@ -46,8 +48,17 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--map", paramLabel = "FIELD=COLUMN")
     private List<String> maps = new ArrayList<>();
 
-    @Option(names = "--dates", paramLabel = "dmy|mdy|ymd")
+    @Option(names = "--dates", paramLabel = "dmy|mdy|ymd|serial")
     private String dates;
+
+    @Option(names = "--encoding", paramLabel = "NAME")
+    private String encoding;
+
+    @Option(names = "--sheet", paramLabel = "NAME")
+    private String sheet;
+
+    @Option(names = "--rejected", paramLabel = "FILE")
+    private Path rejectedTo;
 
     @Option(names = "--dry-run")
     private boolean dryRun;
@@ -64,7 +75,7 @@ final class ImportCommand implements Callable<Integer> {
         Optional<Shape> asked = asked(shape, Shape::ofKey, "terminal.noSuchShape");
         Optional<DateOrder> order = asked(dates, DateOrder::ofKey, "terminal.noSuchDateOrder");
         try (Desk desk = terminal.open()) {
-            Table table = TableFile.read(file);
+            Table table = TableFile.read(file, said());
             List<Measure> measures = desk.store().measures().counted();
             Import into = new Import(desk.store(), desk.zone(), desk.currency());
             Mapping mapping = mapped(desk.words(), table, into.suggested(table, asked), measures);
@@ -78,7 +89,10 @@ final class ImportCommand implements Callable<Integer> {
             }
             boolean bring = !dryRun && (yes || agreed(desk.words(), draft));
             if (bring) {
-                into.bring(draft, _ -> true);
+                into.bring(table, draft, _ -> true);
+            }
+            if (rejectedTo != null && !draft.rejected().isEmpty()) {
+                RejectedRows.write(rejectedTo, table, draft.rejected(), desk.words());
             }
             desk.give(() -> object(desk.words(), draft, bring), () -> text(desk.words(), draft, bring));
             if (draft.rejected().size() == draft.rows()) {
@@ -86,6 +100,16 @@ final class ImportCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    private TableFile.Said said() {
+        return new TableFile.Said(asked(encoding, ImportCommand::charset, "terminal.noSuchEncoding"),
+                Optional.ofNullable(sheet));
+    }
+
+    private static Optional<Charset> charset(String name) {
+        return TableFile.CHARSETS.stream().filter(each -> each.name().equalsIgnoreCase(name)
+                || each.aliases().stream().anyMatch(name::equalsIgnoreCase)).findFirst();
     }
 
     private <T> Optional<T> asked(String text, Function<String, Optional<T>> reader, String refusal) {

@@ -180,6 +180,9 @@ final class ProspectCommand implements Callable<Integer> {
         @Option(names = "--yes")
         private boolean yes;
 
+        @Option(names = "--backups")
+        private boolean backups;
+
         Erase(Terminal terminal) {
             this.terminal = terminal;
         }
@@ -191,8 +194,13 @@ final class ProspectCommand implements Callable<Integer> {
                 if (!yes) {
                     throw new Refusal(desk.words().say("terminal.eraseYes"));
                 }
-                desk.store().prospects().erase(known.id());
-                desk.give(() -> Json.object("erased", known.id()), () -> desk.words().say("prospects.erased"));
+                if (backups) {
+                    desk.store().prospects().eraseEverywhere(known.id(), _ -> true);
+                } else {
+                    desk.store().prospects().erase(known.id());
+                }
+                desk.give(() -> Json.object("erased", known.id(), "backups", backups), () -> desk.words()
+                        .say(backups ? "prospects.erasedEverywhere" : "prospects.erased"));
             }
             return 0;
         }

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
 
 import app.tallyline.exchange.TableProblem;
 import app.tallyline.model.Language;
+import app.tallyline.store.Found;
 import app.tallyline.store.Store;
 import app.tallyline.store.StoreProblem;
 import app.tallyline.terminal.Surroundings.Streams;
@@ -58,7 +59,9 @@ public final class Terminal implements Callable<Integer> {
                 new ReviewCommand(terminal), new PlanCommand(terminal), new ImportCommand(terminal),
                 new ExportCommand(terminal), new CheckCommand(terminal), new UndoCommand(terminal),
                 new RedoCommand(terminal), new DueCommand(terminal), new FollowUpCommand(terminal),
-                new OutcomeCommand(terminal), new ChainCommand(terminal), new ReportCommand(terminal))) {
+                new OutcomeCommand(terminal), new ChainCommand(terminal), new ReportCommand(terminal),
+                new RepairCommand(terminal),
+                new JoinCommand(terminal))) {
             line.addSubcommand(command);
         }
         line.addSubcommand(new CommandLine(new GoalCommand())
@@ -109,14 +112,31 @@ public final class Terminal implements Callable<Integer> {
     /// Opens the store that the command line names.
     Desk open() {
         askedLanguage();
-        Path path = Optional.ofNullable(common.store).orElse(surroundings.usualStore());
-        Store store = Store.open(path, surroundings.clock());
+        Store store = Store.open(path(), surroundings.clock());
         var settings = store.settings().now();
         Words spoken = spoken(surroundings.locale(), askedLanguage().or(() -> settings.look().language()),
                 settings.currency());
         spoken = spoken.naming(store.measures().names());
+        warnOf(store.found(), spoken);
         return new Desk(store, surroundings.metrics().apply(store, spoken.language()), spoken, surroundings.clock(),
                 answer());
+    }
+
+    /// Where the store lies that the command line names.
+    Path path() {
+        return Optional.ofNullable(common.store).orElse(surroundings.usualStore());
+    }
+
+    /// Tells of something that did not keep the command from being done.
+    void warn(StoreProblem problem) {
+        surroundings.streams().err().println(Remedy.of(problem, words()));
+    }
+
+    private void warnOf(Found found, Words spoken) {
+        if (found.doubtful()) {
+            surroundings.streams().err()
+                    .println(spoken.say(found == Found.CHANGED ? "found.changed" : "found.journalGone"));
+        }
     }
 
     /// Where the answer of a command goes that needs no store.

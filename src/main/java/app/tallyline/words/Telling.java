@@ -16,12 +16,15 @@ import app.tallyline.model.Measure;
 import app.tallyline.model.Money;
 import app.tallyline.model.Period;
 import app.tallyline.store.Keeper;
+import app.tallyline.store.Rescue;
 import app.tallyline.store.UndoHistory;
 
 /// Tells of goals, plans, undone steps and faults: what it takes several values to say.
 ///
 /// @param words in which it is told
 public record Telling(Words words) {
+    private static final int LOSSES_TOLD = 8;
+
     /// What a goal says, such as "November 2026: 50 sales".
     public String goal(Goal goal) {
         return words.say("goal.of", words.heading(words.month(goal.month())), target(goal.target()));
@@ -109,6 +112,26 @@ public record Telling(Words words) {
             case MERGE -> "step.merge";
         };
         return words.say(key, what);
+    }
+
+    /// What was recovered of a damaged store, and what was not.
+    public String recovered(Rescue.Recovered recovered) {
+        StringBuilder text = new StringBuilder(words.say("rescue.recovered", recovered.entries(), recovered.prospects(),
+                recovered.aside()));
+        if (recovered.lost().isEmpty()) {
+            return text.append('\n').append(words.say("rescue.nothingLost")).toString();
+        }
+        text.append('\n').append(words.say("rescue.lost"));
+        recovered.lost().stream().limit(LOSSES_TOLD).forEach(loss -> text.append('\n').append(lost(loss)));
+        if (recovered.lost().size() > LOSSES_TOLD) {
+            text.append('\n').append(words.count("rescue.more", recovered.lost().size() - LOSSES_TOLD));
+        }
+        return text.toString();
+    }
+
+    private String lost(Rescue.Loss loss) {
+        return loss.kept().map(kept -> words.say("rescue.loss", loss.where(), kept, loss.recovered()))
+                .orElseGet(() -> words.say("rescue.lossUnknown", loss.where(), loss.recovered()));
     }
 
     /// What is wrong with a store.

@@ -56,10 +56,13 @@ class ImportTest {
     private static final Currency KRONER = Currency.getInstance("DKK");
     private static final Period EVER = new Period(Moment.FIRST_DAY, Moment.LAST_DAY);
 
+    private static final Export.Selection ALL = Export.Selection.of(EVER);
+
     @TempDir
     private Path folder;
     private Store store;
     private Import into;
+    private Table table;
 
     @BeforeEach
     void open() {
@@ -75,12 +78,16 @@ class ImportTest {
     private Draft draft(String text, Charset charset) throws IOException {
         Path file = folder.resolve("table.csv");
         Files.write(file, text.getBytes(charset));
-        Table table = TableFile.read(file);
+        table = TableFile.read(file);
         return into.draft(table, into.suggested(table, Optional.empty()), Optional.empty());
     }
 
     private Draft draft(String text) throws IOException {
         return draft(text, StandardCharsets.UTF_8);
+    }
+
+    private int bring(Draft draft) {
+        return into.bring(table, draft, _ -> true);
     }
 
     private List<Entry> log() {
@@ -102,7 +109,7 @@ class ImportTest {
                 """);
         assertEquals(Shape.ACTIVITIES, draft.mapping().shape());
         assertEquals(List.of(), draft.rejected());
-        into.bring(draft, _ -> true);
+        bring(draft);
         Activity sale = log().getLast().activity();
         assertEquals(Measure.SALE, sale.measure());
         assertEquals(LocalDate.of(2026, 11, 20), sale.moment().day());
@@ -123,7 +130,7 @@ class ImportTest {
                 """);
         assertEquals(Shape.DAYS, draft.mapping().shape());
         assertEquals(Map.of(Measure.COLD_CALL, 48L, Measure.APPOINTMENT, 7L, Measure.SALE, 2L), draft.counts());
-        assertEquals(List.of(Rejected.Reason.NOTHING_COUNTED, Rejected.Reason.BAD_DATE),
+        assertEquals(List.of(Rejected.Reason.NOTHING_COUNTED, Rejected.Reason.TOTAL),
                 draft.rejected().stream().map(Rejected::reason).toList());
         assertEquals(List.of(3L, 4L), draft.rejected().stream().map(Rejected::line).toList());
     }
@@ -144,7 +151,7 @@ class ImportTest {
         assertEquals(1, draft.atStage(Stage.LOST));
         assertEquals(List.of(Rejected.Reason.CONTACTS_WITHOUT_DATE, Rejected.Reason.SALE_WITHOUT_DATE),
                 draft.rejected().stream().map(Rejected::reason).toList());
-        into.bring(draft, _ -> true);
+        bring(draft);
         Activity sale = log().getLast().activity();
         assertEquals(LocalDate.of(2026, 10, 1), sale.moment().day());
         assertEquals(Optional.of(LocalDate.of(2026, 9, 1)), sale.details().firstContact());
@@ -158,17 +165,17 @@ class ImportTest {
     @Test
     void theSameTableTwiceBringsNothingTwice() throws IOException {
         String table = "date,measure,quantity\n2026-11-20,call,3\n2026-11-20,call,3\n";
-        assertEquals(2, into.bring(draft(table), _ -> true));
+        assertEquals(2, bring(draft(table)));
         Draft again = draft(table);
         assertEquals(2, again.duplicates());
-        assertEquals(0, into.bring(again, _ -> true));
+        assertEquals(0, bring(again));
         // One more equal call is one more call.
         assertEquals(1, draft(table + "2026-11-20,call,3\n").incoming().size());
     }
 
     @Test
     void aRowWithAnIdSeenBeforeIsADuplicate() throws IOException {
-        into.bring(draft("id,name,contacts,last contact\n7,Nordlys,2,2026-11-01\n"), _ -> true);
+        bring(draft("id,name,contacts,last contact\n7,Nordlys,2,2026-11-01\n"));
         Draft changed = draft("id,name,contacts,last contact\n7,Nordlys A/S,5,2026-11-09\n8,Lyng,1,2026-11-09\n");
         assertEquals(1, changed.duplicates());
         assertEquals(1, changed.incoming().size());
@@ -212,7 +219,7 @@ class ImportTest {
     void datesThatCanBeReadTwoWaysAreAskedAbout() throws IOException {
         Draft draft = draft("date,measure\n01/02/2026,call\n03/04/2026,call\n");
         assertTrue(draft.ambiguous());
-        assertThrows(IllegalArgumentException.class, () -> into.bring(draft, _ -> true));
+        assertThrows(IllegalArgumentException.class, () -> bring(draft));
         assertEquals(List.of(), log());
         // The same day of the same month reads alike either way.
         assertFalse(draft("date,measure\n02/02/2026,call\n").ambiguous());
@@ -246,7 +253,8 @@ class ImportTest {
         assertEquals(TableProblem.Reason.EMPTY, refused("date,measure\n"));
         assertEquals(TableProblem.Reason.BROKEN,
                 refused("date,measure,note\n2026-11-20,call,\"never closed\n2026-11-21,call,x\n"));
-        assertEquals(TableProblem.Reason.NOT_TEXT, refused("PK\u0003\u0004\0\0\0 a workbook"));
+        assertEquals(TableProblem.Reason.BROKEN_WORKBOOK, refused("PK\u0003\u0004\0\0\0 a workbook, or so it says"));
+        assertEquals(TableProblem.Reason.NOT_TEXT, refused("a program\0\0\0\0 of some kind"));
         assertEquals(TableProblem.Reason.MISSING,
                 assertThrows(TableProblem.class, () -> TableFile.read(folder.resolve("none.csv"))).reason());
         assertEquals(TableProblem.Reason.FOLDER,
@@ -284,7 +292,7 @@ class ImportTest {
         store.log().record(new Activity(Measure.COLD_CALL, 7, Moment.onDay(LocalDate.of(2026, 11, 19), ZONE),
                 Details.NONE.withOutcome(Optional.of(Outcome.TALKED)).withNote("'=x")));
         Path file = folder.resolve("out.csv");
-        assertEquals(2, new Export(store, ZONE, KRONER).write(file, EVER));
+        assertEquals(2, new Export(store, ZONE, KRONER).write(file, ALL, _ -> true));
         assertTrue(Files.readString(file).contains("'=SUM(A1)"), "a formula must be made harmless");
         List<Activity> before = log().stream().map(Entry::activity).toList();
         try (Store other = Store.open(folder.resolve("other.db"), CLOCK)) {
@@ -292,7 +300,7 @@ class ImportTest {
             Table table = TableFile.read(file);
             Draft draft = there.draft(table, there.suggested(table, Optional.empty()), Optional.empty());
             assertEquals(List.of(), draft.rejected());
-            there.bring(draft, _ -> true);
+            there.bring(table, draft, _ -> true);
             List<Activity> after = new ArrayList<>();
             other.log().each(EVER, entry -> after.add(entry.activity()));
             assertEquals(before, after);
@@ -311,11 +319,12 @@ class ImportTest {
         store.log().record(new Activity(Measure.NON_SALES_TIME, 45, Moment.at(day, LocalTime.of(15, 0), ZONE),
                 Details.NONE.withCategory("Kaffe, med; kage")));
         Path file = folder.resolve("all.csv");
-        new Export(store, ZONE, KRONER).write(file, EVER);
+        new Export(store, ZONE, KRONER).write(file, ALL, _ -> true);
         try (Store other = Store.open(folder.resolve("other.db"), CLOCK)) {
             Import there = new Import(other, ZONE, KRONER);
             Table table = TableFile.read(file);
-            there.bring(there.draft(table, there.suggested(table, Optional.empty()), Optional.empty()), _ -> true);
+            there.bring(table, there.draft(table, there.suggested(table, Optional.empty()), Optional.empty()),
+                    _ -> true);
             List<Activity> after = new ArrayList<>();
             other.log().each(EVER, entry -> after.add(entry.activity()));
             assertEquals(log().stream().map(Entry::activity).toList(), after);
@@ -324,9 +333,9 @@ class ImportTest {
 
     @Test
     void whatARowKnowsOfAProspectFillsWhatWasNotKnown() throws IOException {
-        into.bring(draft("name,company,phone,contacts,last contact\nNordlys,,20304050,1,2026-11-01\n"), _ -> true);
-        into.bring(draft("name,company,phone,email,referred by,follow up,contacts,last contact\n"
-                + "nordlys,Nordlys A/S,99999999,n@n.dk,Bo Lund,2026-12-01,2,2026-11-02\n"), _ -> true);
+        bring(draft("name,company,phone,contacts,last contact\nNordlys,,20304050,1,2026-11-01\n"));
+        bring(draft("name,company,phone,email,referred by,follow up,contacts,last contact\n"
+                + "nordlys,Nordlys A/S,99999999,n@n.dk,Bo Lund,2026-12-01,2,2026-11-02\n"));
         Prospect both = store.prospects().find("Nordlys").orElseThrow().prospect();
         assertEquals(new Prospect.Reach("Nordlys A/S", "20304050", "n@n.dk"), both.reach());
         assertEquals(store.prospects().find("Bo Lund").map(known -> known.id()), both.origin().referredBy());
@@ -342,26 +351,29 @@ class ImportTest {
     }
 
     @Test
-    void aRaggedRowIsReadAsFarAsItGoes() throws IOException {
-        Draft draft = draft("date,measure,quantity\n2026-11-20,call\n2026-11-20,call,2,more,and more\n");
-        assertEquals(Map.of(Measure.COLD_CALL, 3L), draft.counts());
+    void aRaggedRowIsToldByItsLineAndLeftOut() throws IOException {
+        Draft draft = draft("date,measure,quantity\n2026-11-20,call\n2026-11-20,call,2,more,and more\n"
+                + "2026-11-20,call,5,,\n");
+        assertEquals(Map.of(Measure.COLD_CALL, 5L), draft.counts());
+        assertEquals(List.of(new Rejected(2, Rejected.Reason.RAGGED, "2 / 3"),
+                new Rejected(3, Rejected.Reason.RAGGED, "5 / 3")), draft.rejected());
     }
 
     @Test
     void anExportOverwritesNothing() throws IOException {
         Path file = Files.writeString(folder.resolve("out.csv"), "mine");
         assertEquals(TableProblem.Reason.EXISTS, assertThrows(TableProblem.class,
-                () -> new Export(store, ZONE, KRONER).write(file, EVER)).reason());
+                () -> new Export(store, ZONE, KRONER).write(file, ALL, _ -> true)).reason());
         assertEquals("mine", Files.readString(file));
         assertEquals(TableProblem.Reason.FORMAT, assertThrows(TableProblem.class,
-                () -> new Export(store, ZONE, KRONER).write(folder.resolve("out.pdf"), EVER)).reason());
+                () -> new Export(store, ZONE, KRONER).write(folder.resolve("out.pdf"), ALL, _ -> true)).reason());
     }
 
     @Test
     void aCopyOfTheStoreIsAStore() {
         store.log().record(new Activity(Measure.COLD_CALL, 7, Moment.onDay(LocalDate.of(2026, 11, 19), ZONE)));
         Path copy = folder.resolve("copy.db");
-        new Export(store, ZONE, KRONER).write(copy, EVER);
+        new Export(store, ZONE, KRONER).write(copy, ALL, _ -> true);
         try (Store opened = Store.open(copy, CLOCK)) {
             assertEquals(7, opened.history().totals(EVER).of(Measure.COLD_CALL));
         }

@@ -49,7 +49,7 @@ class RealTablesTest {
                 Currency.getInstance("USD"));
         Table table = TableFile.read(file);
         Draft draft = into.draft(table, into.suggested(table, Optional.empty()), Optional.empty());
-        into.bring(draft, _ -> true);
+        into.bring(table, draft, _ -> true);
         assertEquals(0, into.draft(table, draft.mapping(), Optional.empty()).incoming().size());
         return draft;
     }

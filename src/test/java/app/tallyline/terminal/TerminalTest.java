@@ -98,11 +98,14 @@ class TerminalTest extends CommandTest {
     @Test
     void columnsCanBeNamed() throws IOException {
         Path table = Files.writeString(folder.resolve("odd.csv"), "Zeitpunkt,Wert,Rufe\n1.2.2026,9,3\n28.2.2026,9,4\n");
+        refuses("no column “Nope”", "import", table.toString(), "--shape", "days", "--map", "date=Nope");
+        refuses("do not make a table of days", "import", table.toString(), "--shape", "days");
         Map<String, String> look = json("import", table.toString(), "--shape", "days", "--map", "date=Zeitpunkt",
                 "--map", "cold-call=Rufe", "--yes");
         assertEquals("7", look.get("imported.cold-call"));
-        refuses("no column “Nope”", "import", table.toString(), "--shape", "days", "--map", "date=Nope");
-        refuses("do not make a table of days", "import", table.toString(), "--shape", "days");
+        // The next table with these headings, in whatever order, is understood likewise.
+        Path next = Files.writeString(folder.resolve("next.csv"), "Rufe,Zeitpunkt,Wert\n5,27.2.2026,9\n");
+        assertEquals("5", json("import", next.toString(), "--yes").get("imported.cold-call"));
     }
 
     @Test

@@ -1,11 +1,14 @@
 package app.tallyline.desktop.data;
 
 import java.io.File;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -32,7 +35,9 @@ import app.tallyline.exchange.Draft;
 import app.tallyline.exchange.Field;
 import app.tallyline.exchange.Shape;
 import app.tallyline.exchange.Table;
+import app.tallyline.exchange.TableFile;
 import app.tallyline.model.Prospect;
+import app.tallyline.store.Incoming;
 import app.tallyline.words.Words;
 
 /// Brings a table in: choose or drop a file, look at what it would bring, correct it, bring it in.
@@ -42,7 +47,8 @@ final class ImportPanel extends VBox {
     private final ImportModel model;
     private final Words words;
 
-    ImportPanel(ImportModel model, Words words) {
+    /// @param join brings in another store, where one is dropped here
+    ImportPanel(ImportModel model, Consumer<Path> join, Words words) {
         this.model = model;
         this.words = words;
         getStyleClass().addAll("card", "section");
@@ -52,7 +58,13 @@ final class ImportPanel extends VBox {
             }
         });
         setOnDragDropped(event -> event.getDragboard().getFiles().stream().findFirst().map(File::toPath)
-                .ifPresent(model::open));
+                .ifPresent(file -> {
+                    if (file.toString().endsWith(".db")) {
+                        join.accept(file);
+                    } else {
+                        model.open(file);
+                    }
+                }));
     }
 
     /// Shows the table on its way in, until the subscription ends.
@@ -76,7 +88,7 @@ final class ImportPanel extends VBox {
             FileChooser chooser = new FileChooser();
             chooser.setTitle(words.say("data.import"));
             chooser.getExtensionFilters().addAll(
-                    new FileChooser.ExtensionFilter(words.say("data.tables"), "*.csv", "*.txt", "*.tsv"),
+                    new FileChooser.ExtensionFilter(words.say("data.tables"), "*.csv", "*.xlsx", "*.txt", "*.tsv"),
                     new FileChooser.ExtensionFilter(words.say("data.allFiles"), "*.*"));
             Optional.ofNullable(chooser.showOpenDialog(getScene().getWindow())).map(File::toPath)
                     .ifPresent(model::open);
@@ -87,8 +99,7 @@ final class ImportPanel extends VBox {
     private List<Node> look(Preview preview) {
         List<Node> parts = new ArrayList<>();
         Table table = preview.table();
-        parts.add(new Sentence(words.say("data.found", preview.file().getFileName(), preview.draft().rows(),
-                table.form().charset().displayName(words.locale()), separator(table.form().separator()))));
+        parts.add(new Sentence(found(preview, table)));
         parts.add(choices(preview));
         if (preview.draft().mapping().complete()) {
             parts.add(new Sentence(summary(preview.draft())));
@@ -106,9 +117,42 @@ final class ImportPanel extends VBox {
         return parts;
     }
 
+    private String found(Preview preview, Table table) {
+        String decimals = words.say(preview.draft().reading().decimalSign() == ',' ? "data.comma" : "data.point");
+        return switch (table.form()) {
+            case Table.Form.Text(Charset charset, char separator) -> words.say("data.found",
+                    preview.file().getFileName(), preview.draft().rows(), charset.displayName(words.locale()),
+                    separator(separator), decimals);
+            case Table.Form.Sheet(String name, List<String> _) -> words.say("data.foundSheet",
+                    preview.file().getFileName(), name, preview.draft().rows());
+        };
+    }
+
+    /// What was found out of how the file is written, to be put right where it was not.
+    private Node form(Table table) {
+        return switch (table.form()) {
+            case Table.Form.Text(Charset charset, char _) -> {
+                Choice<Charset> choice = new Choice<>(words.say("data.charset"), TableFile.CHARSETS,
+                        each -> each.displayName(words.locale()));
+                choice.setId("charset");
+                choice.setValue(charset);
+                choice.setOnAction(_ -> model.charset(choice.getValue()));
+                yield named("data.charset", choice);
+            }
+            case Table.Form.Sheet(String name, List<String> all) -> {
+                Choice<String> choice = new Choice<>(words.say("data.sheet"), all, each -> each);
+                choice.setId("sheet");
+                choice.setValue(name);
+                choice.setOnAction(_ -> model.sheet(choice.getValue()));
+                yield named("data.sheet", choice);
+            }
+        };
+    }
+
     private Node choices(Preview preview) {
         FlowPane flow = new FlowPane();
         flow.getStyleClass().add("edit-fields");
+        flow.getChildren().add(form(preview.table()));
         Choice<Shape> shape = new Choice<>(words.say("data.shape"), List.of(Shape.values()),
                 each -> words.say("shape." + each.key()));
         shape.setId("shape");
@@ -121,7 +165,9 @@ final class ImportPanel extends VBox {
         order.setPromptText(words.say("data.chooseOrder"));
         order.setOnAction(_ -> model.order(order.getValue()));
         flow.getChildren().addAll(named("data.shape", shape), named("data.order", order));
-        preview.draft().mapping().shape().fields().forEach(field -> flow.getChildren().add(column(preview, field)));
+        preview.draft().mapping().shape().fields().stream().filter(field -> !field.machine()
+                || preview.draft().mapping().column(field).isPresent()).forEach(field -> flow.getChildren().add(column(
+                        preview, field)));
         return flow;
     }
 
@@ -164,21 +210,23 @@ final class ImportPanel extends VBox {
         return text.toString();
     }
 
+    /// The first rows as they will come in.
     private Node rows(Preview preview) {
-        TableView<Table.Line> view = new TableView<>();
+        TableView<Incoming> view = new TableView<>();
         view.setAccessibleText(words.say("data.firstRows"));
         view.setId("first-rows");
-        List<String> headings = preview.table().headings();
-        IntStream.range(0, Math.min(headings.size(), 12)).forEach(index -> {
-            TableColumn<Table.Line, String> column = new TableColumn<>(headings.get(index));
+        IncomingCells cells = new IncomingCells(words);
+        cells.columns().forEach((heading, cell) -> {
+            TableColumn<Incoming, String> column = new TableColumn<>(heading);
             column.getStyleClass().add("text-column");
-            column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(cell.getValue().cell(index)));
+            column.setCellValueFactory(row -> new ReadOnlyStringWrapper(cell.apply(row.getValue())));
             column.setSortable(false);
             column.setReorderable(false);
             column.setMinWidth(110);
             view.getColumns().add(column);
         });
-        view.getItems().setAll(preview.table().lines().stream().limit(ROWS_SHOWN).toList());
+        view.setPlaceholder(new Label(words.say("data.nothingNew")));
+        view.getItems().setAll(preview.draft().incoming().stream().limit(ROWS_SHOWN).toList());
         view.setPrefHeight(240);
         view.setMinHeight(180);
         return view;
@@ -192,7 +240,19 @@ final class ImportPanel extends VBox {
                 Long.toString(each.line()), each.sentence(words))).toList());
         list.setPrefHeight(110);
         list.setMinHeight(80);
-        return new VBox(new Sentence(words.count("data.rejected", draft.rejected().size()), "field-problem"), list);
+        Button save = new Button(words.say("data.saveRejected"));
+        save.setId("save-rejected");
+        save.setOnAction(_ -> {
+            FileChooser chooser = new FileChooser();
+            chooser.setTitle(words.say("data.saveRejected"));
+            chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(words.say("data.kind.csv"), "*.csv"));
+            Optional.ofNullable(chooser.showSaveDialog(getScene().getWindow())).map(File::toPath)
+                    .ifPresent(file -> model.saveRejected(file, words));
+        });
+        VBox part = new VBox(new Sentence(words.count("data.rejected", draft.rejected().size()), "field-problem"), list,
+                save);
+        part.getStyleClass().add("tight-column");
+        return part;
     }
 
     private Node buttons(Preview preview) {

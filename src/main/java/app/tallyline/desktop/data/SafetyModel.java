@@ -4,43 +4,56 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import app.tallyline.desktop.frame.LongWork;
 import app.tallyline.desktop.frame.Notices;
 import app.tallyline.desktop.frame.Work;
-import app.tallyline.exchange.Export;
-import app.tallyline.model.Moment;
-import app.tallyline.model.Period;
+import app.tallyline.model.Settings;
 import app.tallyline.store.Backup;
 import app.tallyline.store.Keeper;
+import app.tallyline.store.Store;
 
-/// What keeps the log safe: the export, the backups, the check.
+/// What keeps the log safe: the backups, the check, another machine's store.
 public final class SafetyModel {
+    private static final int BACKUPS_SHOWN = 12;
+    private static final int THOUSANDTHS = 1_000;
+
+    private final Store store;
     private final Keeper keeper;
-    private final Supplier<Export> export;
     private final Work work;
+    private final LongWork longWork;
     private final Notices notices;
     private final ZoneId zone;
 
-    private final ReadOnlyObjectWrapper<List<Backup>> backups = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Safety> safety = new ReadOnlyObjectWrapper<>(
+            new Safety(List.of(), 0, Optional.empty()));
     private final ReadOnlyObjectWrapper<Optional<List<Keeper.Fault>>> faults = new ReadOnlyObjectWrapper<>(
             Optional.empty());
 
-    /// @param export makes the export for the currency as it stands
+    /// What there is to fall back on.
+    ///
+    /// @param newest the newest backups, newest first
+    /// @param more how many older ones there are
+    /// @param secondFolder where each backup is copied to
+    public record Safety(List<Listed> newest, int more, Optional<Path> secondFolder) {}
+
+    /// A backup and what is in it; empty where it cannot be read.
+    public record Listed(Backup backup, Optional<Backup.Contents> contents) {}
+
     /// @param zone in which the times of backups are told
-    public SafetyModel(Keeper keeper, Supplier<Export> export, Work work, Notices notices, ZoneId zone) {
-        this.keeper = keeper;
-        this.export = export;
+    public SafetyModel(Store store, Work work, LongWork longWork, Notices notices, ZoneId zone) {
+        this.store = store;
+        this.keeper = store.keeper();
         this.work = work;
+        this.longWork = longWork;
         this.notices = notices;
         this.zone = zone;
     }
 
-    /// The backups, newest first.
-    public ReadOnlyObjectProperty<List<Backup>> backupsProperty() {
-        return backups.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<Safety> safetyProperty() {
+        return safety.getReadOnlyProperty();
     }
 
     /// What the last check found; empty until there was one.
@@ -52,42 +65,61 @@ public final class SafetyModel {
         return zone;
     }
 
-    /// Writes every prospect to a file.
-    public void exportProspects(Path file) {
-        work.write(() -> export.get().writeProspects(file),
-                written -> notices.tell(words -> words.count("export.prospects", written, file)));
-    }
-
-    /// Writes the whole log, or a copy of the store, to a file.
-    public void export(Path file) {
-        work.write(() -> export.get().write(file, new Period(Moment.FIRST_DAY, Moment.LAST_DAY)),
-                entries -> notices.tell(words -> words.count("export.written", entries, file)));
-    }
-
     public void backUp() {
-        work.write(keeper::backUp, backup -> {
-            notices.tell(words -> words.say("backup.made", backup.backup().file()));
+        longWork.run(words -> words.say("data.backingUp"), 1, _ -> keeper.backUp(), made -> {
+            made.second().ifPresentOrElse(notices::tell,
+                    () -> notices.tell(words -> words.say("backup.made", made.backup().file())));
             refresh();
         });
     }
 
     /// Puts a backup in the place of the log, which is backed up first.
-    public void restore(Backup backup) {
+    public void restore(Path backup) {
         work.write(() -> {
-            keeper.restore(backup.file());
+            keeper.restore(backup);
             return backup;
         }, restored -> {
-            notices.tell(words -> words.say("backup.restored", restored.file().getFileName()));
+            notices.tell(words -> words.say("backup.restored", restored.getFileName()));
             refresh();
         });
     }
 
+    /// Copies each backup into that folder from now on, beginning with one of this moment.
+    public void copyTo(Optional<Path> folder) {
+        work.write(() -> {
+            Settings settings = store.settings().now();
+            store.settings().keep(settings.withSafekeeping(settings.safekeeping().withSecondFolder(folder)));
+            return folder;
+        }, kept -> {
+            if (kept.isPresent()) {
+                backUp();
+            }
+            refresh();
+        });
+    }
+
+    /// Brings in what another machine's store holds.
+    public void join(Path other) {
+        longWork.run(words -> words.say("data.joining", other.getFileName()), THOUSANDTHS,
+                goOn -> store.other().bring(other, goOn),
+                brought -> notices.tell(words -> brought.nothing()
+                        ? words.say("join.nothing")
+                        : words.say("join.brought", brought.added(), brought.changed(), brought.removed(),
+                                brought.prospects())));
+    }
+
     public void check() {
-        work.read("check", keeper::check, found -> faults.set(Optional.of(found)));
+        longWork.run(words -> words.say("data.checking"), keeper.looks(), keeper::check,
+                found -> faults.set(Optional.of(found)));
     }
 
     /// Asks anew which backups there are.
     public void refresh() {
-        work.read("backups", keeper::backups, backups::set);
+        work.readAside("backups", () -> {
+            List<Backup> all = keeper.backups();
+            return new Safety(all.stream().limit(BACKUPS_SHOWN)
+                    .map(backup -> new Listed(backup, keeper.contents(backup))).toList(),
+                    Math.max(0, all.size() - BACKUPS_SHOWN), store.settings().now().safekeeping().secondFolder());
+        }, safety::set);
     }
 }

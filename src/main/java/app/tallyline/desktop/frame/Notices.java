@@ -32,6 +32,11 @@ public final class Notices {
         latest.set(Optional.of(new Notice(text, false)));
     }
 
+    /// Tells of something the user should look at.
+    public void warn(Function<Words, String> text) {
+        latest.set(Optional.of(new Notice(text, true)));
+    }
+
     /// Tells why something did not work; what nobody expected goes to the log file too.
     public void tell(Throwable problem) {
         latest.set(Optional.of(new Notice(sentence(problem), true)));

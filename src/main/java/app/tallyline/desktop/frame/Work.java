@@ -20,7 +20,7 @@ public final class Work {
 
     /// @param writer runs changes, one after the other
     /// @param reader runs questions, one after the other
-    /// @param aside runs what takes long and touches no entry, such as reading a large file
+    /// @param aside runs what takes long, such as reading a large file
     /// @param window runs on the window's thread
     /// @param notices is told of failures
     public Work(Executor writer, Executor reader, Executor aside, Executor window, Notices notices) {
@@ -44,6 +44,11 @@ public final class Work {
     /// Asks a question whose answer takes long, as [#read] does; neither logging nor figures wait for it.
     public <T> void readAside(String key, Supplier<T> question, Consumer<T> answer) {
         ask(aside, key, question, answer);
+    }
+
+    /// Does what takes long, beside all else.
+    public <T> void aside(Supplier<T> doing, Consumer<T> after, Consumer<Throwable> failed) {
+        run(aside, doing, after, failed);
     }
 
     private <T> void ask(Executor executor, String key, Supplier<T> question, Consumer<T> answer) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -136,18 +137,22 @@ final class ProspectPanel extends VBox {
 
     /// It cannot be undone, so it is asked about, in place.
     private void askToErase(KnownProspect known) {
+        CheckBox everywhere = new CheckBox(words.say("prospects.eraseEverywhere"));
+        everywhere.setId("erase-everywhere");
         Button yes = new Button(words.say("prospects.eraseYes"));
         yes.setId("erase-yes");
         yes.getStyleClass().add("danger");
         yes.setOnAction(_ -> {
             erasing.getChildren().clear();
-            model.erase(known);
+            model.erase(known, everywhere.isSelected());
         });
         Button no = new Button(words.say("edit.cancel"));
         no.setOnAction(_ -> erasing.getChildren().clear());
         HBox buttons = new HBox(yes, no);
         buttons.getStyleClass().add("tight-row");
-        erasing.getChildren().setAll(new Sentence(words.say("prospects.eraseSure", known.prospect().name())), buttons);
+        erasing.getChildren().setAll(new Sentence(words.say("prospects.eraseSure", known.prospect().name())),
+                everywhere,
+                buttons);
         no.requestFocus();
     }
 

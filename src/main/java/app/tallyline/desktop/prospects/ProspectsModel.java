@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import app.tallyline.desktop.frame.CurrentDate;
+import app.tallyline.desktop.frame.LongWork;
 import app.tallyline.desktop.frame.Notices;
 import app.tallyline.desktop.frame.Work;
 import app.tallyline.exchange.PersonExport;
@@ -37,6 +38,7 @@ public final class ProspectsModel {
     private final Store store;
     private final Supplier<PersonExport> export;
     private final Work work;
+    private final LongWork longWork;
     private final Notices notices;
     private final CurrentDate date;
     private final ReadOnlyObjectWrapper<Sorting> sorting = new ReadOnlyObjectWrapper<>(
@@ -49,7 +51,9 @@ public final class ProspectsModel {
     /// What the list goes by.
     public record Sorting(Order order, boolean descending) {}
 
-    public ProspectsModel(Store store, Supplier<PersonExport> export, Work work, Notices notices, CurrentDate date) {
+    public ProspectsModel(Store store, Supplier<PersonExport> export, Work work, LongWork longWork,
+            Notices notices, CurrentDate date) {
+        this.longWork = longWork;
         this.store = store;
         this.export = export;
         this.work = work;
@@ -143,8 +147,17 @@ public final class ProspectsModel {
     }
 
     /// Erases a prospect for good.
-    public void erase(KnownProspect known) {
+    ///
+    /// @param everywhere from the backups too
+    public void erase(KnownProspect known, boolean everywhere) {
         chosen.set(Optional.empty());
+        if (everywhere) {
+            longWork.run(words -> words.say("prospects.erasing"), 1_000, goOn -> {
+                store.prospects().eraseEverywhere(known.id(), goOn);
+                return known;
+            }, _ -> notices.tell(words -> words.say("prospects.erasedEverywhere")));
+            return;
+        }
         change(() -> {
             store.prospects().erase(known.id());
             return known;

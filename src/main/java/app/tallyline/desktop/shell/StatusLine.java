@@ -62,11 +62,16 @@ final class StatusLine extends HBox {
         progress.getChildren().clear();
         running.ifPresent(work -> {
             ProgressBar bar = new ProgressBar();
-            bar.progressProperty().bind(work.done());
+            bar.progressProperty().bind(work.done().divide((double) work.steps()));
+            Label howFar = new Label();
+            howFar.getStyleClass().add("store-name");
+            howFar.setMinWidth(Region.USE_PREF_SIZE);
+            howFar.textProperty().bind(work.done().map(done -> words.say("work.howFar", done.intValue(), work.steps(),
+                    work.steps() - done.intValue())));
             Button cancel = new Button(words.say("status.cancel"));
             cancel.getStyleClass().add("small");
             cancel.setOnAction(_ -> work.cancel());
-            progress.getChildren().addAll(new Label(work.text().apply(words)), bar, cancel);
+            progress.getChildren().addAll(new Label(work.text().apply(words)), bar, howFar, cancel);
         });
     }
 }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import app.tallyline.desktop.frame.CurrentDate;
+import app.tallyline.desktop.frame.LongWork;
 import app.tallyline.desktop.frame.Notices;
 import app.tallyline.desktop.frame.Work;
 import app.tallyline.exchange.PersonExport;
@@ -52,7 +53,8 @@ class ProspectsModelTest {
     void open() {
         store = Store.open(folder.resolve("t.db"), CLOCK);
         notices = new Notices();
-        model = new ProspectsModel(store, () -> new PersonExport(store, ZONE, KRONER), Work.direct(notices), notices,
+        model = new ProspectsModel(store, () -> new PersonExport(store, ZONE, KRONER), Work.direct(notices),
+                new LongWork(Work.direct(notices), notices), notices,
                 new CurrentDate(CLOCK));
         store.onChange(model::refresh);
         log(DAY.minusDays(30), Measure.COLD_CALL, "Bo Lund");
@@ -132,7 +134,7 @@ class ProspectsModelTest {
 
     @Test
     void erasingLetsGoOfTheOneLookedAt() {
-        model.erase(choose("Bo Lund"));
+        model.erase(choose("Bo Lund"), false);
         assertEquals(Optional.empty(), model.chosenProperty().get());
         assertEquals(List.of("Anna Holm"), names());
     }

@@ -1,0 +1,120 @@
+package app.tallyline.desktop.data;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.util.Subscription;
+
+import app.tallyline.desktop.control.Page;
+import app.tallyline.desktop.control.Sentence;
+import app.tallyline.desktop.data.SafetyModel.Listed;
+import app.tallyline.desktop.data.SafetyModel.Safety;
+import app.tallyline.store.Backup;
+import app.tallyline.words.Words;
+
+/// The backups: what is in each, one click to put one back, and the second folder they are copied to.
+final class BackupsPart {
+    private final SafetyModel model;
+    private final Words words;
+    private final VBox list = new VBox();
+    private final Sentence second = new Sentence("");
+    private final Button noSecond;
+
+    BackupsPart(SafetyModel model, Words words) {
+        this.model = model;
+        this.words = words;
+        list.getStyleClass().add("backup-list");
+        noSecond = new Button(words.say("data.noSecond"));
+        noSecond.setId("no-second");
+        noSecond.setOnAction(_ -> model.copyTo(Optional.empty()));
+        second.setId("second-folder");
+    }
+
+    Node section() {
+        Button now = new Button(words.say("data.backUpNow"));
+        now.setId("back-up");
+        now.setOnAction(_ -> model.backUp());
+        Button fromFile = new Button(words.say("data.restoreFile"));
+        fromFile.setId("restore-file");
+        fromFile.setOnAction(_ -> chooseStore(fromFile, words, "data.restoreFile", model::restore));
+        Button choose = new Button(words.say("data.chooseSecond"));
+        choose.setId("choose-second");
+        choose.setOnAction(_ -> {
+            DirectoryChooser chooser = new DirectoryChooser();
+            chooser.setTitle(words.say("data.chooseSecond"));
+            Optional.ofNullable(chooser.showDialog(choose.getScene().getWindow())).map(File::toPath)
+                    .ifPresent(folder -> model.copyTo(Optional.of(folder)));
+        });
+        FlowPane buttons = new FlowPane(now, fromFile, choose, noSecond);
+        buttons.getStyleClass().add("edit-fields");
+        return Page.section(words.say("data.backups"), new Sentence(words.say("data.backupSentence")), list, second,
+                buttons);
+    }
+
+    /// Asks for a Tallyline store.
+    static void chooseStore(Node by, Words words, String title, Consumer<Path> chosen) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(words.say(title));
+        chooser.getExtensionFilters().addAll(new FileChooser.ExtensionFilter(words.say("data.kind.db"), "*.db"),
+                new FileChooser.ExtensionFilter(words.say("data.allFiles"), "*.*"));
+        Optional.ofNullable(chooser.showOpenDialog(by.getScene().getWindow())).map(File::toPath).ifPresent(chosen);
+    }
+
+    Subscription listen() {
+        return model.safetyProperty().subscribe(this::show);
+    }
+
+    private void show(Safety safety) {
+        List<Node> rows = new ArrayList<>(safety.newest().stream().map(this::row).toList());
+        if (rows.isEmpty()) {
+            rows.add(new Label(words.say("backup.none")));
+        }
+        if (safety.more() > 0) {
+            rows.add(new Label(words.count("backup.more", safety.more())));
+        }
+        list.getChildren().setAll(rows);
+        second.setText(safety.secondFolder().map(folder -> words.say("data.second", folder))
+                .orElseGet(() -> words.say("data.secondNone")));
+        noSecond.setVisible(safety.secondFolder().isPresent());
+        noSecond.setManaged(safety.secondFolder().isPresent());
+    }
+
+    private Node row(Listed listed) {
+        Backup backup = listed.backup();
+        Label when = new Label(words.dateAndTime(backup.at().atZone(model.zone())));
+        when.getStyleClass().add("log-what");
+        when.setMinWidth(Region.USE_PREF_SIZE);
+        Label what = new Label(words.say("backup.line", words.say("backup.why." + backup.why()), contents(listed),
+                words.say("data.kilobytes", Math.max(1, backup.bytes() / 1024))));
+        what.getStyleClass().add("log-more");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Button restore = new Button(words.say("data.restore"));
+        restore.getStyleClass().add("small");
+        restore.setMinWidth(Region.USE_PREF_SIZE);
+        restore.setAccessibleText(words.say("data.restore") + ": " + when.getText());
+        restore.setOnAction(_ -> model.restore(backup.file()));
+        HBox row = new HBox(when, what, space, restore);
+        row.getStyleClass().add("log-row");
+        return row;
+    }
+
+    private String contents(Listed listed) {
+        return listed.contents().map(contents -> contents.lastDay()
+                .map(day -> words.say("backup.contents", contents.entries(), words.date(day), contents.prospects()))
+                .orElseGet(() -> words.say("backup.empty"))).orElseGet(() -> words.say("backup.unreadable"));
+    }
+}

@@ -1,0 +1,45 @@
+package app.tallyline.exchange;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// Finds the line of a table that names its columns.
+final class Headings {
+    private static final int LINES_TO_JUDGE_BY = 20;
+
+    private Headings() {}
+
+    /// The first of the lines that names the most columns known, where it names two or more; else the first that is as
+    /// wide as the table; a title or a date of export above it is neither.
+    ///
+    /// @return its index
+    static int lineOf(List<Table.Line> lines) {
+        int looked = Math.min(LINES_TO_JUDGE_BY, lines.size());
+        int best = 0;
+        long most = known(lines.isEmpty() ? List.of() : lines.getFirst().cells());
+        for (int i = 1; i < looked; i++) {
+            long known = known(lines.get(i).cells());
+            if (known > most && known >= 2) {
+                best = i;
+                most = known;
+            }
+        }
+        if (most > 0) {
+            return best;
+        }
+        long widest = lines.stream().limit(looked).mapToLong(Headings::width).max().orElse(0);
+        return IntStream.range(0, looked).filter(i -> width(lines.get(i)) == widest).findFirst().orElse(0);
+    }
+
+    private static long width(Table.Line line) {
+        return line.cells().stream().filter(cell -> !cell.isBlank()).count();
+    }
+
+    private static long known(List<String> cells) {
+        return cells.stream().filter(cell -> !cell.isBlank())
+                .filter(cell -> Stream.of(Field.values()).anyMatch(field -> field.goesBy(cell))
+                        || MeasureNames.USUAL.find(cell).isPresent())
+                .count();
+    }
+}

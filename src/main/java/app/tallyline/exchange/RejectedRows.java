@@ -1,0 +1,52 @@
+package app.tallyline.exchange;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+
+import app.tallyline.exchange.TableProblem.Reason;
+import app.tallyline.words.Words;
+
+/// Writes the rows that cannot come in, as they stood, each with its line and why: to be mended and brought in after all.
+public final class RejectedRows {
+    private RejectedRows() {}
+
+    /// @return how many were written
+    /// @throws TableProblem if there is such a file already or it cannot be written
+    public static int write(Path file, Table table, List<Rejected> rejected, Words words) {
+        if (Files.exists(file)) {
+            throw new TableProblem(Reason.EXISTS, file);
+        }
+        Map<Long, Table.Line> lines = table.lines().stream()
+                .collect(Collectors.toMap(Table.Line::number, Function.identity()));
+        try (CsvWriter writer = CsvWriter.builder().build(file, StandardCharsets.UTF_8)) {
+            writer.writeRecord(row(table.headings(), words.say("reject.line"), words.say("reject.why")));
+            for (Rejected each : rejected) {
+                List<String> cells = new ArrayList<>(lines.get(each.line()).cells());
+                while (cells.size() < table.headings().size()) {
+                    cells.add("");
+                }
+                writer.writeRecord(row(cells, Long.toString(each.line()), each.sentence(words)));
+            }
+            return rejected.size();
+        } catch (IOException | UncheckedIOException problem) {
+            throw new TableProblem(Reason.UNWRITABLE, file, problem);
+        }
+    }
+
+    private static List<String> row(List<String> cells, String line, String why) {
+        List<String> row = new ArrayList<>(cells.stream().map(Escaped::harmless).toList());
+        row.add(line);
+        row.add(why);
+        return row;
+    }
+}

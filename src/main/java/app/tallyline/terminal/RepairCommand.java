@@ -1,0 +1,63 @@
+package app.tallyline.terminal;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+import app.tallyline.store.Backup;
+import app.tallyline.store.Rescue;
+import app.tallyline.store.Store;
+import app.tallyline.store.StoreProblem;
+import app.tallyline.store.StoreProblem.Reason;
+import app.tallyline.words.Telling;
+import app.tallyline.words.Words;
+
+/// `tallyline repair`: sets a damaged store aside, and puts what can be read of it, or a backup, in its place.
+@Command(name = "repair", mixinStandardHelpOptions = true)
+final class RepairCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Option(names = "--from-backup")
+    private boolean fromBackup;
+
+    RepairCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        Words words = terminal.words();
+        if (sound()) {
+            throw new Refusal(words.say("terminal.nothingToRepair"));
+        }
+        Rescue rescue = new Rescue(terminal.path(), terminal.surroundings().clock());
+        if (fromBackup) {
+            Backup backup = rescue.newestGoodBackup().orElseThrow(() -> new Refusal(words.say("backup.none")));
+            Path aside = rescue.putBack(backup.file());
+            terminal.answer().give(() -> Json.object("aside", aside, "restored", backup.file()),
+                    () -> words.say("trouble.restored", aside));
+            return 0;
+        }
+        Rescue.Recovered recovered = rescue.recover();
+        terminal.answer().give(() -> Json.object("aside", recovered.aside(), "entries", recovered.entries(),
+                "prospects",
+                recovered.prospects(), "lost", recovered.lost().stream().<Object>map(loss -> Json.object("where",
+                        loss.where(), "kept", loss.kept().orElse(null), "recovered", loss.recovered())).toList()),
+                () -> new Telling(words).recovered(recovered));
+        return 0;
+    }
+
+    /// A sound store is left alone.
+    private boolean sound() {
+        try (Store store = Store.open(terminal.path(), terminal.surroundings().clock())) {
+            return store.keeper().check().isEmpty();
+        } catch (StoreProblem problem) {
+            if (problem.reason() != Reason.DAMAGED && problem.reason() != Reason.NOT_A_STORE) {
+                throw problem;
+            }
+            return false;
+        }
+    }
+}
