@@ -5,8 +5,10 @@ PRAGMA user_version = 7;
 -- A step whose pieces are not all written: taken back by the next program to open the store if its own ends before.
 ALTER TABLE undo_step ADD COLUMN unfinished INTEGER NOT NULL DEFAULT 0 CHECK (unfinished IN (0, 1));
 
--- When the store was last written to, in milliseconds since 1970.
+-- When the store was last written to, in milliseconds since 1970; and a number that no other store has but its copies.
 ALTER TABLE recording ADD COLUMN at INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE recording ADD COLUMN store INTEGER NOT NULL DEFAULT 0;
+UPDATE recording SET store = random();
 
 -- What an entry or a prospect is known by in every copy of the store: a number drawn when it is made. Entries made before
 -- this version go by their moment and number, which copies have in common already.

@@ -1,9 +1,11 @@
 package app.tallyline;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -136,8 +138,12 @@ final class DesktopWiring {
             case AS_LEFT, UNKNOWN -> {
                 // Nothing to tell.
             }
-            case NOT_CLOSED -> notices.tell(words -> words.say("found.notClosed"));
-            case JOURNAL_GONE -> notices.warn(words -> words.say("found.journalGone"));
+            case NOT_CLOSED -> {
+                Optional<Instant> last = store.log().last();
+                notices.tell(words -> last.map(at -> words.say("found.notClosed",
+                        words.dateAndTime(at.atZone(date.zone())))).orElseGet(() -> words.say("status.ready")));
+            }
+            case JOURNAL_BROKEN -> notices.warn(words -> words.say("found.journalBroken"));
             case CHANGED -> notices.warn(words -> words.say("found.changed"));
         }
     }

@@ -34,10 +34,11 @@ record RescueScenes(Words words, Rescue rescue, Executor aside, Consumer<Scene> 
         String sentence = trouble instanceof StoreProblem problem
                 ? Remedy.of(problem, words)
                 : words.say("terminal.unexpected");
-        List<Way> ways = new ArrayList<>(List.of(new Way("again", words.say("trouble.again"), open)));
+        List<Way> ways = new ArrayList<>();
         if (trouble instanceof StoreProblem problem && unreadable(problem)) {
             ways.addAll(rescues());
         }
+        ways.add(new Way("again", words.say("trouble.again"), open));
         ways.add(new Way("close", words.say("trouble.close"), Platform::exit));
         return Trouble.scene(words.say("trouble.title"), List.of(sentence), ways);
     }
@@ -47,12 +48,11 @@ record RescueScenes(Words words, Rescue rescue, Executor aside, Consumer<Scene> 
     }
 
     private List<Way> rescues() {
-        List<Way> ways = new ArrayList<>();
+        List<Way> ways = new ArrayList<>(List.of(new Way("recover", words.say("trouble.recover"),
+                () -> rescued(() -> new Telling(words).recovered(rescue.recover())))));
         rescue.newestGoodBackup().ifPresent(backup -> ways.add(new Way("put-back", words.say("trouble.putBack",
                 words.dateAndTime(backup.at().atZone(rescue.clock().getZone()))),
                 () -> rescued(() -> words.say("trouble.restored", rescue.putBack(backup.file()))))));
-        ways.add(new Way("recover", words.say("trouble.recover"),
-                () -> rescued(() -> new Telling(words).recovered(rescue.recover()))));
         return ways;
     }
 

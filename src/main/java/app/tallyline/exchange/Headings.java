@@ -36,7 +36,8 @@ final class Headings {
         return line.cells().stream().filter(cell -> !cell.isBlank()).count();
     }
 
-    private static long known(List<String> cells) {
+    /// How many of the cells name a column known.
+    static long known(List<String> cells) {
         return cells.stream().filter(cell -> !cell.isBlank())
                 .filter(cell -> Stream.of(Field.values()).anyMatch(field -> field.goesBy(cell))
                         || MeasureNames.USUAL.find(cell).isPresent())

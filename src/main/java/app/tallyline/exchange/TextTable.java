@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -102,10 +103,18 @@ final class TextTable {
         return latin && !windows ? LATIN_9 : WINDOWS;
     }
 
-    /// The sign that stands equally often on most of the first lines that have it, and most often there.
+    /// The sign that parts a line into the most headings known, two or more; else the one that stands equally often on
+    /// most of the first lines that have it, and most often there.
     private static char separator(String content) {
         List<String> lines = content.lines().filter(line -> !line.isBlank()).limit(LINES_TO_JUDGE_BY).toList();
-        return Stream.of(',', ';', '\t', '|').max(Comparator.comparingLong(sign -> evenness(lines, sign))).get();
+        return Stream.of(',', ';', '\t', '|').max(Comparator.comparingLong((Character sign) -> headings(lines, sign))
+                .thenComparingLong(sign -> evenness(lines, sign))).get();
+    }
+
+    private static long headings(List<String> lines, char sign) {
+        long most = lines.stream().mapToLong(line -> Headings.known(
+                List.of(line.replace("\"", "").split(Pattern.quote(String.valueOf(sign)))))).max().orElse(0);
+        return most >= 2 ? most : 0;
     }
 
     private static long evenness(List<String> lines, char sign) {

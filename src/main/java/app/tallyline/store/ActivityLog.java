@@ -141,6 +141,12 @@ public final class ActivityLog {
                 row -> Instant.ofEpochMilli(row.number(1)), day.toString(), measure.key());
     }
 
+    /// The moment of the last entry that was made.
+    public Optional<Instant> last() {
+        return store.reading().one("SELECT at FROM activity ORDER BY id DESC LIMIT 1",
+                row -> Instant.ofEpochMilli(row.number(1)));
+    }
+
     /// How many entries there are.
     public long count() {
         return store.reading().one("SELECT ifnull(sum(entries), 0) FROM tally", row -> row.number(1)).orElse(0L);

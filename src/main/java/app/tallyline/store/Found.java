@@ -8,14 +8,14 @@ public enum Found {
     UNKNOWN,
     /// It was never closed: the program or the machine stopped. What is in it was checked, and is sound.
     NOT_CLOSED,
-    /// It was never closed, and its journal, in which the last entries stood, is gone. What is in it is sound, but may
-    /// lack those.
-    JOURNAL_GONE,
+    /// It was never closed, and its journal, in which the last entries stood, is gone, damaged or another's. What is in it
+    /// is sound, but may lack those.
+    JOURNAL_BROKEN,
     /// Something else than Tallyline changed it or put it there. What is in it is sound, but may not be what was.
     CHANGED;
 
     /// Whether what the store holds may not be all that was logged.
     public boolean doubtful() {
-        return this == JOURNAL_GONE || this == CHANGED;
+        return this == JOURNAL_BROKEN || this == CHANGED;
     }
 }

@@ -86,6 +86,10 @@ final class Inspection {
         List<Fault> faults = new ArrayList<>();
         for (int i = 0; i < LOOKS; i++) {
             faults.addAll(Look.ALL.get(i).faults(sql));
+            if (Look.ALL.get(i).kind() == Kind.FILE && !faults.isEmpty()) {
+                // Pages that do not fit together may be read for ever.
+                return faults;
+            }
             if (!goOn.test(i + 1)) {
                 throw new CancellationException("after " + (i + 1) + " looks");
             }

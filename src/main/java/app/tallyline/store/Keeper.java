@@ -63,15 +63,30 @@ public final class Keeper {
     /// Copies the store if this is the first time today or the last copy is half an hour old, and something has changed
     /// since.
     public Optional<Made> backUpIfDue() {
-        Instant changed = Instant.ofEpochMilli(
-                store.reading().one("SELECT at FROM recording", row -> row.number(1)).orElse(0L));
-        Optional<Instant> last = backups().stream().findFirst().map(Backup::at);
-        if (last.isPresent() && !changed.isAfter(last.get()) || changed.equals(Instant.EPOCH)) {
+        List<Backup> all = backups();
+        long written = written(store.reading());
+        if (written == 0 || all.stream().findFirst().filter(newest -> written(newest) == written).isPresent()) {
             return Optional.empty();
         }
-        boolean today = last.filter(at -> day(at).equals(day(clock.instant()))).isPresent();
-        boolean due = !today || Duration.between(last.get(), clock.instant()).abs().compareTo(BETWEEN_BACKUPS) >= 0;
+        Instant now = clock.instant();
+        // One made while the clock was ahead says nothing of how long ago it was.
+        Optional<Instant> last = all.stream().map(Backup::at).filter(at -> !at.isAfter(now)).findFirst();
+        boolean today = last.filter(at -> day(at).equals(day(now))).isPresent();
+        boolean due = !today || Duration.between(last.get(), now).compareTo(BETWEEN_BACKUPS) >= 0;
         return due ? Optional.of(backUp(today ? Backups.Why.CHANGE : Backups.Why.DAY)) : Optional.empty();
+    }
+
+    /// When the store was last written to that this connection sees, by its own count; 0 for never.
+    private static long written(Sql sql) {
+        return sql.one("SELECT at FROM recording", row -> row.number(1)).orElse(0L);
+    }
+
+    private static long written(Backup backup) {
+        try (Sql sql = new StoreFile(backup.file()).connectToStill()) {
+            return written(sql);
+        } catch (StoreProblem | IllegalStateException ofAnEarlierVersion) {
+            return 0;
+        }
     }
 
     Made backUp(Backups.Why why) {

@@ -57,6 +57,7 @@ public record Rescue(Path file, Clock clock) {
         Salvage.Result result = Salvage.of(file, fresh, clock);
         Path aside = setAside();
         move(fresh, file);
+        delete(fresh);
         return new Recovered(aside, result.entries(), result.prospects(), result.lost());
     }
 

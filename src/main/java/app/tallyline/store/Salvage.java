@@ -28,6 +28,9 @@ final class Salvage {
             new Part("day_off", true), new Part("imported_row", true), new Part("setting", true),
             new Part("closed_review", false), new Part("revision", false), new Part("kept_mapping", false));
     private static final long LAST_ROW = 1L << 50;
+    /// Far more steps of SQLite's machine than reading a sound store takes.
+    private static final long FEWEST_STEPS = 100_000_000;
+    private static final long STEPS_A_BYTE = 5;
 
     private final Path copy;
     private final Sql from;
@@ -50,7 +53,10 @@ final class Salvage {
         Path copy = readable(damaged);
         Store.open(fresh, clock).close();
         try (Sql from = new StoreFile(copy).connect(false); Sql to = new StoreFile(fresh).connect(false)) {
+            from.limit(FEWEST_STEPS + STEPS_A_BYTE * Files.size(copy));
             return new Salvage(copy, from, to).run(damaged);
+        } catch (IOException problem) {
+            throw new StoreProblem(Reason.UNREADABLE, damaged.toString(), problem);
         } finally {
             discard(copy.getParent());
         }
@@ -104,21 +110,21 @@ final class Salvage {
 
     /// @return how many rows of it were read
     private long part(Part part) {
+        List<String> known = to.query("SELECT name FROM pragma_table_info('" + part.table() + "')",
+                row -> row.text(1));
         List<String> columns;
         try {
-            List<String> known = to.query("SELECT name FROM pragma_table_info('" + part.table() + "')",
-                    row -> row.text(1));
             columns = from.query("SELECT name FROM pragma_table_info('" + part.table() + "')", row -> row.text(1))
                     .stream().filter(known::contains).toList();
         } catch (StoreProblem | IllegalStateException unreadable) {
             columns = List.of();
         }
+        Reader reader = new Reader(part, columns.isEmpty() ? known : columns);
         if (columns.isEmpty()) {
-            lost.add(new Loss(part.table(), Optional.empty(), 0));
-            return 0;
+            reader.gaps++;
+        } else {
+            reader.readAll();
         }
-        Reader reader = new Reader(part, columns);
-        reader.readAll();
         if (reader.gaps > 0 && LeafPages.KNOWN.contains(part.table())) {
             reader.readPages();
         }
@@ -143,7 +149,10 @@ final class Salvage {
             this.width = columns.size();
             String names = String.join(", ", columns);
             this.select = "SELECT " + (part.numbered() ? "rowid" : "0") + ", " + names + " FROM " + part.table();
-            this.insert = "INSERT OR REPLACE INTO " + part.table() + " (" + names + ") VALUES ("
+            // Of the built-in measures the setup that was chosen replaces the usual one. Elsewhere a number that comes
+            // twice is a fault of the pages: the first is kept, for replacing would not be counted.
+            this.insert = "INSERT OR " + (part.table().equals("measure") ? "REPLACE" : "IGNORE") + " INTO " + part
+                    .table() + " (" + names + ") VALUES ("
                     + String.join(", ", columns.stream().map(_ -> "?").toList()) + ")";
         }
 
@@ -168,7 +177,12 @@ final class Salvage {
                     for (int i = 0; i < width; i++) {
                         values[i] = row.value(i + 2);
                     }
-                    last[0] = row.number(1);
+                    long number = row.number(1);
+                    // Pages that lead back to themselves would be read for ever.
+                    if (part.numbered() && number <= last[0]) {
+                        throw new IllegalStateException("Row " + number + " comes after row " + last[0]);
+                    }
+                    last[0] = number;
                     return values;
                 }, this::keep, part.numbered() ? new Object[]{first} : new Object[0]);
                 return -1;
@@ -190,8 +204,11 @@ final class Salvage {
 
         private void keep(Object[] values) {
             try {
-                to.update(insert, values);
-                rows++;
+                if (to.update(insert, values) == 0) {
+                    gaps++;
+                } else {
+                    rows++;
+                }
             } catch (StoreProblem | IllegalStateException refused) {
                 gaps++;
             }
@@ -237,8 +254,27 @@ final class Salvage {
                 INSERT OR IGNORE INTO measure (key, kind, position, name)
                 SELECT DISTINCT measure, 'count', 1000, measure FROM activity
                 WHERE measure NOT IN (SELECT key FROM measure)""");
-        to.update("DELETE FROM measure WHERE kind = 'rate' AND (successes NOT IN (SELECT key FROM measure)"
-                + " OR trials NOT IN (SELECT key FROM measure))");
+        // A name that no measure can have tells nothing of what was done.
+        int nameless = to.update("DELETE FROM activity WHERE measure NOT IN (SELECT key FROM measure)");
+        if (nameless > 0) {
+            lost.add(new Loss("activity", Optional.empty(), count("activity")));
+        }
+        dropLoose();
+    }
+
+    /// A row that still points to one that is lost goes too, and then what points to that.
+    private void dropLoose() {
+        record Loose(String table, Optional<Long> row) {}
+        List<Loose> loose = to.query("SELECT \"table\", rowid FROM pragma_foreign_key_check",
+                row -> new Loose(row.text(1), row.optionalNumber(2)));
+        int gone = 0;
+        for (Loose each : loose) {
+            gone += each.row().map(row -> to.update("DELETE FROM " + each.table() + " WHERE rowid = ?", row)).orElse(0);
+            lost.add(new Loss(each.table(), Optional.empty(), count(each.table())));
+        }
+        if (gone > 0) {
+            dropLoose();
+        }
     }
 
     /// Beside the entries the store kept their sums: where these can be read, they tell what is missing.

@@ -24,16 +24,18 @@ final class Seal {
 
     private final StoreFile file;
     private final FileChannel channel;
-    private final Found found;
+    private final boolean alone;
+    private Found found;
     private final Optional<FileLock> presence;
 
     private Seal(StoreFile file, FileChannel channel, boolean journal) throws IOException {
         this.file = file;
         this.channel = channel;
-        Optional<FileLock> alone = lock(false);
-        this.found = alone.isPresent() ? judge(journal) : Found.AS_LEFT;
-        if (alone.isPresent()) {
-            alone.get().release();
+        Optional<FileLock> whole = lock(false);
+        this.alone = whole.isPresent();
+        this.found = alone ? judge(journal) : Found.AS_LEFT;
+        if (alone) {
+            whole.get().release();
         }
         this.presence = lock(true);
     }
@@ -69,9 +71,41 @@ final class Seal {
         return found;
     }
 
-    /// Notes that the store is open from here on.
-    void broken() throws IOException {
-        write(OPEN);
+    /// What the store tells of itself.
+    ///
+    /// @param store the number that no other store has
+    /// @param at when it was last written to, in milliseconds since 1970
+    record Self(long store, long at) {
+        private String text() {
+            return OPEN + " " + store + " " + at;
+        }
+
+        /// Whether this is what the other became, by being written to.
+        private boolean follows(Self earlier) {
+            return store == earlier.store && at >= earlier.at;
+        }
+
+        private static Optional<Self> of(String text) {
+            String[] parts = text.split(" ");
+            try {
+                return parts.length == 3 && parts[0].equals(OPEN)
+                        ? Optional.of(new Self(Long.parseLong(parts[1]), Long.parseLong(parts[2])))
+                        : Optional.empty();
+            } catch (NumberFormatException none) {
+                return Optional.empty();
+            }
+        }
+    }
+
+    /// Notes that the store is open from here on. A journal of another store, or of an earlier day, would have made
+    /// another one of it.
+    void broken(Self self) throws IOException {
+        if (found == Found.NOT_CLOSED && !Self.of(text()).filter(self::follows).isPresent()) {
+            found = Found.JOURNAL_BROKEN;
+        }
+        if (alone) {
+            write(self.text());
+        }
     }
 
     /// Closes the store. The last program to do so seals it.
@@ -84,11 +118,11 @@ final class Seal {
                 if (presence.isPresent()) {
                     presence.get().release();
                 }
-                Optional<FileLock> alone = lock(false);
-                if (alone.isPresent()) {
+                boolean last = lock(false).isPresent();
+                if (last) {
                     settle.run();
                 }
-                if (alone.isPresent() && !file.journaled()) {
+                if (last && !file.journaled()) {
                     write(print());
                 }
                 close.run();
@@ -106,8 +140,8 @@ final class Seal {
         if (text.isEmpty() || !Files.exists(file.path())) {
             return Found.UNKNOWN;
         }
-        if (text.equals(OPEN)) {
-            return journal ? Found.NOT_CLOSED : Found.JOURNAL_GONE;
+        if (text.startsWith(OPEN)) {
+            return journal && !Journal.of(file.journal()).broken() ? Found.NOT_CLOSED : Found.JOURNAL_BROKEN;
         }
         return text.equals(print()) && !file.journaled() ? Found.AS_LEFT : Found.CHANGED;
     }

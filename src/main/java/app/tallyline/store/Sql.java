@@ -12,6 +12,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
+import org.sqlite.ProgressHandler;
+
 /// The only JDBC of the house: statements in, records out, transactions as callbacks. One thread at a time may use a
 /// connection; others wait.
 final class Sql implements AutoCloseable {
@@ -23,6 +25,8 @@ final class Sql implements AutoCloseable {
     private interface Step<T> {
         T run(PreparedStatement statement) throws SQLException;
     }
+
+    private static final int STEPS_BETWEEN_LOOKS = 100_000;
 
     private final Connection connection;
     /// In the order of asking: a call logged amid long work is not passed over by the work's next piece.
@@ -84,6 +88,22 @@ final class Sql implements AutoCloseable {
             }
             return null;
         });
+    }
+
+    /// Breaks statements off once so many steps of SQLite's machine have been made in all: a damaged file may keep it busy
+    /// for ever.
+    void limit(long steps) {
+        long[] left = {steps / STEPS_BETWEEN_LOOKS};
+        try {
+            ProgressHandler.setHandler(connection, STEPS_BETWEEN_LOOKS, new ProgressHandler() {
+                @Override
+                protected int progress() {
+                    return --left[0] < 0 ? 1 : 0;
+                }
+            });
+        } catch (SQLException problem) {
+            throw StoreProblem.of(problem, "limit");
+        }
     }
 
     /// All of it or nothing: takes the write lock first, so that no other writer comes between; inside a transaction

@@ -78,11 +78,11 @@ public final class Store implements AutoCloseable {
         try {
             Sql reading = file.connect(false);
             try {
-                if (seal.found() != Found.AS_LEFT && !Inspection.faults(reading, _ -> true).isEmpty()) {
-                    throw new StoreProblem(Reason.DAMAGED, file.path().toString());
+                if (seal.found() != Found.AS_LEFT) {
+                    look(file, reading, writing);
                 }
                 Store store = new Store(file, seal, new Connections(writing, reading), clock);
-                seal.broken();
+                seal.broken(self(reading));
                 LongStep.mend(store);
                 return store;
             } catch (IOException problem) {
@@ -95,6 +95,22 @@ public final class Store implements AutoCloseable {
             writing.close();
             throw problem;
         }
+    }
+
+    /// Looks over a file that is not as it was left. The index of the search is made of the prospects, so it is made
+    /// anew where it does not fit them.
+    private static void look(StoreFile file, Sql reading, Sql writing) {
+        if (!Inspection.faults(reading, _ -> true).isEmpty()) {
+            throw new StoreProblem(Reason.DAMAGED, file.path().toString());
+        }
+        if (!Inspection.searchFaults(writing).isEmpty()) {
+            writing.update("INSERT INTO prospect_word (prospect_word) VALUES ('rebuild')");
+        }
+    }
+
+    private static Seal.Self self(Sql sql) {
+        return sql.one("SELECT store, at FROM recording", row -> new Seal.Self(row.number(1), row.number(2)))
+                .orElseThrow();
     }
 
     private static Seal sealed(StoreFile file, boolean journal) {
@@ -278,9 +294,13 @@ public final class Store implements AutoCloseable {
 
     /// Writes in one transaction and tells nobody.
     <T> T quietly(Supplier<T> work) {
+        if (file.vanished()) {
+            throw new StoreProblem(Reason.VANISHED, file.path().toString());
+        }
         try {
             return writing.inTransaction(() -> {
-                writing.update("UPDATE recording SET at = ?", clock.millis());
+                // Never back, though the clock may be set back: what is written later is later.
+                writing.update("UPDATE recording SET at = max(at + 1, ?)", clock.millis());
                 return work.get();
             });
         } catch (StoreProblem problem) {

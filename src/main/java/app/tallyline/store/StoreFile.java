@@ -93,6 +93,11 @@ record StoreFile(Path path) {
         return path.resolveSibling(path.getFileName() + "-wal");
     }
 
+    /// Whether the file is gone from its place, as when a disk is pulled out; what is written then is lost with the program.
+    boolean vanished() {
+        return Files.notExists(path);
+    }
+
     /// Whether the journal holds anything.
     boolean journaled() throws IOException {
         return Files.exists(journal()) && Files.size(journal()) > 0;

@@ -34,6 +34,8 @@ public final class StoreProblem extends RuntimeException {
         GONE,
         /// Another measure has that name or that key on the desk.
         TAKEN,
+        /// The file, which was open, is no longer where it was.
+        VANISHED,
         /// The file is the very store that is open.
         SAME_STORE
     }

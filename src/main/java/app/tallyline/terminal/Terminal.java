@@ -135,7 +135,7 @@ public final class Terminal implements Callable<Integer> {
     private void warnOf(Found found, Words spoken) {
         if (found.doubtful()) {
             surroundings.streams().err()
-                    .println(spoken.say(found == Found.CHANGED ? "found.changed" : "found.journalGone"));
+                    .println(spoken.say(found == Found.CHANGED ? "found.changed" : "found.journalBroken"));
         }
     }
 

@@ -19,6 +19,7 @@ public final class Remedy {
             case UNWRITABLE -> "problem.unwritable";
             case GONE -> "problem.gone";
             case TAKEN -> "problem.taken";
+            case VANISHED -> "problem.vanished";
             case SAME_STORE -> "problem.sameStore";
         };
         return words.say(key, problem.subject());

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -185,7 +186,49 @@ class KeeperTest {
         Path stopped = stoppedAfter(calls(3), calls(4));
         Files.delete(stopped.resolveSibling("stopped.db-wal"));
         try (Store store = Store.open(stopped, clock)) {
-            assertEquals(Found.JOURNAL_GONE, store.found());
+            assertEquals(Found.JOURNAL_BROKEN, store.found());
+        }
+    }
+
+    @Test
+    void aJournalThatWasAlteredIsToldOf() throws IOException {
+        Path stopped = stoppedAfter(calls(3), calls(4), calls(5));
+        Path journal = stopped.resolveSibling("stopped.db-wal");
+        byte[] bytes = Files.readAllBytes(journal);
+        bytes[bytes.length / 2] ^= 4;
+        Files.write(journal, bytes);
+        try (Store store = Store.open(stopped, clock)) {
+            assertEquals(Found.JOURNAL_BROKEN, store.found());
+        }
+    }
+
+    @Test
+    void aJournalOfAnotherStoreIsToldOf() throws IOException {
+        Path stopped = stoppedAfter(calls(3), calls(4));
+        Path other = folder.resolve("other.db");
+        try (Store store = Store.open(other, clock)) {
+            store.log().record(calls(9));
+            Files.copy(folder.resolve("other.db-wal"), stopped.resolveSibling("stopped.db-wal"),
+                    StandardCopyOption.REPLACE_EXISTING);
+        }
+        try (Store store = Store.open(stopped, clock)) {
+            assertEquals(Found.JOURNAL_BROKEN, store.found());
+        } catch (StoreProblem problem) {
+            assertEquals(Reason.DAMAGED, problem.reason());
+        }
+    }
+
+    @Test
+    void nothingIsWrittenIntoAFileThatIsGoneAndWorkGoesOnWhenItIsBack() throws IOException {
+        Path place = Files.createDirectory(folder.resolve("stick"));
+        try (Store store = Store.open(place.resolve("t.db"), clock)) {
+            store.log().record(calls(3));
+            Files.move(place, folder.resolve("pulled"));
+            assertEquals(Reason.VANISHED,
+                    assertThrows(StoreProblem.class, () -> store.log().record(calls(4))).reason());
+            Files.move(folder.resolve("pulled"), place);
+            store.log().record(calls(5));
+            assertEquals(8, total(store));
         }
     }
 

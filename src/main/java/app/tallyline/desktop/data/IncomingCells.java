@@ -24,7 +24,7 @@ record IncomingCells(Words words) {
                 activity.quantity()))));
         columns.put(words.say("field.name"), row -> row.prospect().map(Prospect::name).orElse(""));
         columns.put(words.say("field.company"), row -> row.prospect().map(who -> who.reach().company()).orElse(""));
-        columns.put(words.say("field.outcome"), this::outcome);
+        columns.put(words.say("data.stageOrOutcome"), this::outcome);
         columns.put(words.say("field.amount"),
                 row -> each(row, activity -> activity.details().amount().map(words::money)));
         columns.put(words.say("field.note"), row -> row.activities().stream().map(activity -> activity.details().note())

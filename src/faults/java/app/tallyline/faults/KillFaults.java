@@ -1,0 +1,151 @@
+package app.tallyline.faults;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import app.tallyline.model.Measure;
+import app.tallyline.model.Period;
+import app.tallyline.store.Backup;
+import app.tallyline.store.Rescue;
+import app.tallyline.store.Store;
+
+/// A program killed (kill -9) at a random moment of its work.
+class KillFaults {
+    private static final int EACH = 125;
+
+    @TempDir
+    private Path folder;
+
+    private final Random random = new Random(1);
+
+    /// Somewhere between its start and well into its work.
+    private void wait(int least, int most) throws InterruptedException {
+        TimeUnit.MILLISECONDS.sleep(least + random.nextInt(most - least));
+    }
+
+    private static long calls(Store store) {
+        return store.history().totals(Period.day(Victim.DAY)).of(Measure.COLD_CALL);
+    }
+
+    @Test
+    void whileLogging() throws Exception {
+        Path file = folder.resolve("log.db");
+        long told = 0;
+        long kept = 0;
+        for (int i = 0; i < EACH; i++) {
+            Child child = new Child("log", file, Integer.MAX_VALUE);
+            wait(250, 1_100);
+            int done = child.kill();
+            told += done;
+            try (Store store = Store.open(file, Clock.systemUTC())) {
+                long now = calls(store);
+                assertTrue(now == kept + done || now == kept + done + 1, kept + " and " + done + " are not " + now);
+                assertEquals(List.of(), store.keeper().check());
+                kept = now;
+            }
+        }
+        assertTrue(told > EACH, "too little was logged to tell: " + told);
+        Report.line("killed while logging", EACH,
+                "%,d entries were told to be saved, none is missing; every check held".formatted(told));
+    }
+
+    @Test
+    void whileImporting() throws Exception {
+        Path file = folder.resolve("import.db");
+        long told = 0;
+        long brokenOff = 0;
+        for (int i = 0; i < EACH; i++) {
+            Files.deleteIfExists(folder.resolve("import.db-seal"));
+            Files.deleteIfExists(file);
+            Child child = new Child("import", file, Integer.MAX_VALUE);
+            wait(300, 1_500);
+            int done = child.kill();
+            told += done;
+            try (Store store = Store.open(file, Clock.systemUTC())) {
+                long now = calls(store);
+                assertEquals(0, now % Victim.ROWS, "a part of an import came in: " + now);
+                assertTrue(now / Victim.ROWS >= done && now / Victim.ROWS <= done + 1, done + " are not " + now);
+                assertEquals(List.of(), store.keeper().check());
+                brokenOff += now / Victim.ROWS == done ? 1 : 0;
+            }
+        }
+        assertTrue(told > 0 && brokenOff > 0, told + ", " + brokenOff);
+        Report.line("killed while importing %,d rows at a time".formatted(Victim.ROWS), EACH,
+                "%,d imports were told to be in, and are; of each other one, all rows or none; every check held"
+                        .formatted(told));
+    }
+
+    @Test
+    void whileBackingUp() throws Exception {
+        Path file = folder.resolve("b").resolve("back-up.db");
+        long kept = 0;
+        long told = 0;
+        for (int i = 0; i < EACH; i++) {
+            Child child = new Child("back-up", file, Integer.MAX_VALUE);
+            wait(300, 1_100);
+            int done = child.kill();
+            told += done;
+            try (Store store = Store.open(file, Clock.systemUTC())) {
+                long now = calls(store);
+                assertTrue(now == kept + done || now == kept + done + 1, kept + " and " + done + " are not " + now);
+                for (Backup backup : store.keeper().backups()) {
+                    assertTrue(store.keeper().contents(backup).isPresent(), backup.toString());
+                }
+                kept = now;
+            }
+            Backup newest = new Rescue(file, Clock.systemUTC()).newestGoodBackup().orElseThrow();
+            assertEquals(newest, backups(file).getFirst(), "the newest backup is not sound");
+        }
+        Report.line("killed while backing up after every entry", EACH,
+                "%,d backups; the newest was sound each time, no entry is missing".formatted(told));
+    }
+
+    private static List<Backup> backups(Path file) {
+        try (Store store = Store.open(file, Clock.systemUTC())) {
+            return store.keeper().backups();
+        }
+    }
+
+    @Test
+    void whileMigrating() throws Exception {
+        Map<String, Long> versions = Map.of("v4", 44L, "v5", 44L, "v6", 43L);
+        int unfinished = 0;
+        for (int i = 0; i < EACH; i++) {
+            String version = List.of("v4", "v5", "v6").get(i % 3);
+            Path file = folder.resolve("m" + i).resolve("t.db");
+            copy(version, file);
+            Child child = new Child("migrate", file, 1);
+            wait(150, 900);
+            child.kill();
+            unfinished += child.opened() ? 0 : 1;
+            try (Store store = Store.open(file, Clock.systemUTC())) {
+                assertEquals(versions.get(version), store.history().totals(Period.year(2026)).of(Measure.COLD_CALL));
+                assertEquals(List.of(), store.keeper().check());
+            }
+        }
+        assertTrue(unfinished > 0, "none was killed before it was done");
+        Report.line("killed while migrating versions 4, 5 and 6", EACH,
+                "%d before it was done; equal figures each time, every check held".formatted(unfinished));
+    }
+
+    private static void copy(String version, Path file) throws IOException {
+        Files.createDirectories(file.getParent());
+        try (InputStream kept = KillFaults.class.getResourceAsStream("/stores/" + version + ".db")) {
+            Files.copy(kept, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}
