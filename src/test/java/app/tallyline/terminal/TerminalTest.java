@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -106,6 +108,55 @@ class TerminalTest extends CommandTest {
         // The next table with these headings, in whatever order, is understood likewise.
         Path next = Files.writeString(folder.resolve("next.csv"), "Rufe,Zeitpunkt,Wert\n5,27.2.2026,9\n");
         assertEquals("5", json("import", next.toString(), "--yes").get("imported.cold-call"));
+    }
+
+    @Test
+    void whatIsLeftOutOfATableIsWrittenToAFile() throws IOException {
+        Path table = Files.write(folder.resolve("t.csv"), "dato;type;kunde\n2026-11-01;møde;Åse\n2026-02-31;opkald;x\n"
+                .getBytes(Charset.forName("windows-1252")));
+        Path left = folder.resolve("left.csv");
+        assertEquals(0, run("import", table.toString(), "--encoding", "windows-1252", "--rejected", left.toString(),
+                "--yes"));
+        assertEquals(2, Files.readAllLines(left).size());
+        assertEquals(2, run("import", table.toString(), "--encoding", "ebcdic", "--yes"));
+        assertTrue(err.contains("utf-16le"), err);
+    }
+
+    @Test
+    void aWorkbookGoesOutAndComesBack() throws IOException {
+        run("log", "cold-call", "7", "--prospect", "Åse");
+        run("log", "sale");
+        Path file = folder.resolve("out.xlsx");
+        assertEquals("1", json("export", file.toString(), "--measure", "cold-call").get("entries"));
+        Map<String, String> again = json("import", file.toString(), "--yes");
+        assertEquals("1", again.get("duplicates"));
+        assertEquals(2, run("export", folder.resolve("x.csv").toString(), "--measure", "nonsense"));
+    }
+
+    @Test
+    void anotherMachinesStoreIsJoined() throws IOException {
+        run("log", "cold-call", "7");
+        Path copy = folder.resolve("copy.db");
+        run("export", copy.toString());
+        run("log", "cold-call", "2");
+        assertEquals("0", json("join", copy.toString()).get("added"));
+        refuses("is not a Tallyline store", "join", folder.resolve("none.db").toString());
+    }
+
+    @Test
+    void aDamagedStoreIsToldRepairedAndSetAside() throws IOException {
+        run("log", "cold-call", "77");
+        refuses("nothing to repair", "repair");
+        byte[] bytes = Files.readAllBytes(folder.resolve("t.db"));
+        Arrays.fill(bytes, bytes.length / 2, bytes.length, (byte) 0);
+        Files.write(folder.resolve("t.db"), bytes);
+        refuses("is damaged", "today");
+        assertEquals(1, run("check", "--json"));
+        assertTrue(out.contains("\"ok\" : false"), out);
+        Map<String, String> repaired = json("repair", "--from-backup");
+        assertTrue(Files.exists(Path.of(repaired.get("aside"))));
+        assertEquals("77", json("today", "--date", "2026-11-23").get("totals.cold-call"));
+        assertEquals(0, run("check"));
     }
 
     @Test

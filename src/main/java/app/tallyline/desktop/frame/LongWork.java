@@ -57,8 +57,10 @@ public final class LongWork {
         Running now = new Running(text, new SimpleIntegerProperty(), Math.max(1, steps), new AtomicBoolean());
         running.set(Optional.of(now));
         int between = Math.max(1, now.steps() / TOLD);
+        int[] told = {0};
         work.aside(() -> doing.apply(step -> {
-            if (step % between == 0) {
+            if (step - told[0] >= between) {
+                told[0] = step;
                 work.onWindow(() -> now.done().set(step));
             }
             return !now.cancelled().get();
