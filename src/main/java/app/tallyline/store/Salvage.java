@@ -52,7 +52,7 @@ final class Salvage {
     static Result of(Path damaged, Path fresh, Clock clock) {
         Path copy = readable(damaged);
         Store.open(fresh, clock).close();
-        try (Sql from = new StoreFile(copy).connect(false); Sql to = new StoreFile(fresh).connect(false)) {
+        try (Sql from = opened(copy); Sql to = new StoreFile(fresh).connect(false)) {
             from.limit(FEWEST_STEPS + STEPS_A_BYTE * Files.size(copy));
             return new Salvage(copy, from, to).run(damaged);
         } catch (IOException problem) {
@@ -81,6 +81,22 @@ final class Salvage {
             return copy;
         } catch (IOException problem) {
             throw new StoreProblem(Reason.UNREADABLE, damaged.toString(), problem);
+        }
+    }
+
+    /// A connection to the copy; where not even its schema can be read, one to a file that has none, so that the rows' own
+    /// pages are all there is.
+    private static Sql opened(Path copy) {
+        Sql sql = null;
+        try {
+            sql = new StoreFile(copy).connect(false);
+            sql.one("SELECT count(*) FROM sqlite_schema", row -> row.number(1));
+            return sql;
+        } catch (StoreProblem | IllegalStateException unreadable) {
+            if (sql != null) {
+                sql.close();
+            }
+            return new StoreFile(copy.resolveSibling("empty.db")).connect(false);
         }
     }
 

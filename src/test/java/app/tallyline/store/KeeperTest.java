@@ -320,6 +320,25 @@ class KeeperTest {
     }
 
     @Test
+    void aStoreWhoseFirstPageIsGoneIsRecoveredFromTheRowsOwnPages() throws IOException {
+        try (Store store = open()) {
+            IntStream.range(0, 300).forEach(i -> store.log().record(calls(2), "Prospect " + i % 7));
+        }
+        try (RandomAccessFile bytes = new RandomAccessFile(file().toFile(), "rw")) {
+            bytes.seek(100);
+            bytes.write(new byte[3_996]);
+        }
+        assertThrows(StoreProblem.class, this::open);
+        Rescue.Recovered recovered = new Rescue(file(), clock).recover();
+        assertEquals(300, recovered.entries());
+        assertEquals(7, recovered.prospects());
+        try (Store store = open()) {
+            assertEquals(600, total(store));
+            assertEquals(List.of(), store.keeper().check());
+        }
+    }
+
+    @Test
     void whatIsNoStoreIsNotRecoveredAndStaysWhereItIs() throws IOException {
         Path text = Files.writeString(folder.resolve("t.db"), "call Hansen\n".repeat(1_000));
         assertEquals(Reason.DAMAGED,
