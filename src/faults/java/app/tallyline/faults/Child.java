@@ -1,55 +1,42 @@
 package app.tallyline.faults;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 
-/// A [Victim] in a process of its own.
+/// A [Victim] in a process of its own. What it says goes to a file, where it stands though the process be killed.
 final class Child {
     private final Process process;
-    private final AtomicInteger done = new AtomicInteger();
-    private final AtomicInteger opened = new AtomicInteger();
-    private final Thread reader;
+    private final Path said;
 
     Child(String what, Path store, int most) throws IOException {
+        said = Files.createTempFile("victim", ".txt");
         process = new ProcessBuilder(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("java.class.path"), Victim.class.getName(), what, store.toString(),
-                Integer.toString(most))).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-        reader = Thread.ofPlatform().start(this::read);
+                Integer.toString(most))).redirectError(ProcessBuilder.Redirect.DISCARD).redirectOutput(said.toFile())
+                .start();
     }
 
-    private void read() {
-        try (BufferedReader lines = process.inputReader()) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                (line.equals("open") ? opened : done).incrementAndGet();
-            }
-        } catch (IOException problem) {
-            throw new UncheckedIOException(problem);
-        }
-    }
+    /// What came of a child.
+    ///
+    /// @param opened whether it had opened the store
+    /// @param done how many things it had been told are done
+    record End(boolean opened, int done) {}
 
     /// Kills it without a word (SIGKILL), and waits for its end.
-    ///
-    /// @return how many things it had been told are done
-    int kill() throws InterruptedException {
-        process.destroyForcibly().waitFor();
-        reader.join();
-        return done.get();
+    End kill() throws InterruptedException, IOException {
+        process.destroyForcibly();
+        return join();
     }
 
-    /// Waits until it ends by itself.
-    int join() throws InterruptedException {
+    /// Waits until it ends.
+    End join() throws InterruptedException, IOException {
         process.waitFor();
-        reader.join();
-        return done.get();
-    }
-
-    boolean opened() {
-        return opened.get() > 0;
+        List<String> lines = Files.readAllLines(said);
+        Files.delete(said);
+        return new End(lines.contains("open"), Math.toIntExact(lines.stream().filter("done"::equals).count()));
     }
 }

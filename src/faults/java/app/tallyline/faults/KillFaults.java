@@ -49,7 +49,7 @@ class KillFaults {
         for (int i = 0; i < EACH; i++) {
             Child child = new Child("log", file, Integer.MAX_VALUE);
             wait(250, 1_100);
-            int done = child.kill();
+            int done = child.kill().done();
             told += done;
             try (Store store = Store.open(file, Clock.systemUTC())) {
                 long now = calls(store);
@@ -73,7 +73,7 @@ class KillFaults {
             Files.deleteIfExists(file);
             Child child = new Child("import", file, Integer.MAX_VALUE);
             wait(300, 1_500);
-            int done = child.kill();
+            int done = child.kill().done();
             told += done;
             try (Store store = Store.open(file, Clock.systemUTC())) {
                 long now = calls(store);
@@ -97,7 +97,7 @@ class KillFaults {
             Files.createDirectory(file.getParent());
             Child child = new Child("back-up", file, Integer.MAX_VALUE);
             wait(400, 1_100);
-            int done = child.kill();
+            int done = child.kill().done();
             told += done;
             List<Backup> backups;
             try (Store store = Store.open(file, Clock.systemUTC())) {
@@ -127,8 +127,7 @@ class KillFaults {
             copy(version, file);
             Child child = new Child("migrate", file, 1);
             wait(150, 900);
-            child.kill();
-            unfinished += child.opened() ? 0 : 1;
+            unfinished += child.kill().opened() ? 0 : 1;
             try (Store store = Store.open(file, Clock.systemUTC())) {
                 assertEquals(versions.get(version), store.history().totals(Period.year(2026)).of(Measure.COLD_CALL));
                 assertEquals(List.of(), store.keeper().check());

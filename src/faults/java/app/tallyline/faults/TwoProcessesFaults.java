@@ -26,8 +26,8 @@ class TwoProcessesFaults {
         Path file = folder.resolve("t.db");
         Child one = new Child("log", file, EACH);
         Child other = new Child("log", file, EACH);
-        assertEquals(EACH, one.join());
-        assertEquals(EACH, other.join());
+        assertEquals(EACH, one.join().done());
+        assertEquals(EACH, other.join().done());
         try (Store store = Store.open(file, Clock.systemUTC())) {
             assertEquals(Found.AS_LEFT, store.found());
             assertEquals(2L * EACH, store.log().count());
