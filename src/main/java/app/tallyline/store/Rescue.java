@@ -38,7 +38,7 @@ public record Rescue(Path file, Clock clock) {
 
     /// Something that could not be recovered as it was.
     ///
-    /// @param where the table, or the day and the measure
+    /// @param where the table; or the day and the key of the measure, parted by a space
     /// @param kept how much of it there was, where that is known
     /// @param recovered how much of it there is now
     public record Loss(String where, Optional<Long> kept, long recovered) {}

@@ -1,5 +1,7 @@
 package app.tallyline.words;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -130,8 +132,21 @@ public record Telling(Words words) {
     }
 
     private String lost(Rescue.Loss loss) {
-        return loss.kept().map(kept -> words.say("rescue.loss", loss.where(), kept, loss.recovered()))
-                .orElseGet(() -> words.say("rescue.lossUnknown", loss.where(), loss.recovered()));
+        return loss.kept().map(kept -> words.say("rescue.loss", dayAndMeasure(loss.where()), kept, loss.recovered()))
+                .orElseGet(() -> words.say("rescue.lossUnknown", words.say("rescue.part." + loss.where()),
+                        loss.recovered()));
+    }
+
+    private String dayAndMeasure(String where) {
+        // What is told of a damaged file may be damaged itself, and is then told as it stands there.
+        try {
+            String key = where.substring(where.indexOf(' ') + 1);
+            return words.date(LocalDate.parse(where.substring(0, where.indexOf(' ')))) + ", " + Measure.BUILT_IN
+                    .stream()
+                    .filter(measure -> measure.key().equals(key)).findFirst().map(words::measure).orElse(key);
+        } catch (DateTimeException | IndexOutOfBoundsException unreadable) {
+            return where;
+        }
     }
 
     /// What is wrong with a store.

@@ -37,7 +37,7 @@ class WordsTest {
     /// Keys that are put together while the program runs.
     private static final Pattern COMPOSED = Pattern.compile(
             "(measure|quantity|short|outcome|stage|prospectStage|category|column|kind|colour|icon|per|place|span|theme|window|language"
-                    + "|shape|order|field|separator|keys|table|compare|chart\\.best|today\\.log|backup\\.why|data\\.kind|cli)\\..*");
+                    + "|shape|order|field|separator|keys|table|compare|chart\\.best|today\\.log|backup\\.why|data\\.kind|rescue\\.part|cli)\\..*");
     private static final Currency KRONER = Currency.getInstance("DKK");
     private static final Words ENGLISH = Words.of(Language.ENGLISH, Locale.ROOT, KRONER);
     private static final Words DANISH = Words.of(Language.DANISH, Locale.ROOT, KRONER);

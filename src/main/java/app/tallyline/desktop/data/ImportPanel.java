@@ -223,7 +223,7 @@ final class ImportPanel extends VBox {
             column.setSortable(false);
             column.setReorderable(false);
             column.setMinWidth(110);
-            column.setPrefWidth(150);
+            column.setPrefWidth(130);
             view.getColumns().add(column);
         });
         view.setPlaceholder(new Label(words.say("data.nothingNew")));
