@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /// A [Victim] in a process of its own. What it says goes to a file, where it stands though the process be killed.
 final class Child {
@@ -25,6 +26,13 @@ final class Child {
     /// @param opened whether it had opened the store
     /// @param done how many things it had been told are done
     record End(boolean opened, int done) {}
+
+    /// Waits until it has opened the store, half a minute at most: how fast it starts is the machine's matter.
+    void awaitOpen() throws InterruptedException, IOException {
+        for (int i = 0; i < 3_000 && !Files.readString(said).startsWith("open"); i++) {
+            TimeUnit.MILLISECONDS.sleep(10);
+        }
+    }
 
     /// Kills it without a word (SIGKILL), and waits for its end.
     End kill() throws InterruptedException, IOException {

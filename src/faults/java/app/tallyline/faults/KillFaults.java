@@ -32,9 +32,12 @@ class KillFaults {
 
     private final Random random = new Random(1);
 
-    /// Somewhere between its start and well into its work.
-    private void wait(int least, int most) throws InterruptedException {
-        TimeUnit.MILLISECONDS.sleep(least + random.nextInt(most - least));
+    /// Until well into its work; each fifth time only until somewhere in its start.
+    private void wait(Child child, int turn, int most) throws InterruptedException, IOException {
+        if (turn % 5 > 0) {
+            child.awaitOpen();
+        }
+        TimeUnit.MILLISECONDS.sleep(random.nextInt(most));
     }
 
     private static long calls(Store store) {
@@ -48,7 +51,7 @@ class KillFaults {
         long kept = 0;
         for (int i = 0; i < EACH; i++) {
             Child child = new Child("log", file, Integer.MAX_VALUE);
-            wait(250, 1_100);
+            wait(child, i, 500);
             int done = child.kill().done();
             told += done;
             try (Store store = Store.open(file, Clock.systemUTC())) {
@@ -72,7 +75,7 @@ class KillFaults {
             Files.deleteIfExists(folder.resolve("import.db-seal"));
             Files.deleteIfExists(file);
             Child child = new Child("import", file, Integer.MAX_VALUE);
-            wait(300, 1_500);
+            wait(child, i, 1_200);
             int done = child.kill().done();
             told += done;
             try (Store store = Store.open(file, Clock.systemUTC())) {
@@ -96,7 +99,7 @@ class KillFaults {
             Path file = folder.resolve("b" + i).resolve("back-up.db");
             Files.createDirectory(file.getParent());
             Child child = new Child("back-up", file, Integer.MAX_VALUE);
-            wait(400, 1_100);
+            wait(child, i, 500);
             int done = child.kill().done();
             told += done;
             List<Backup> backups;
@@ -126,7 +129,7 @@ class KillFaults {
             Path file = folder.resolve("m" + i).resolve("t.db");
             copy(version, file);
             Child child = new Child("migrate", file, 1);
-            wait(150, 900);
+            TimeUnit.MILLISECONDS.sleep(150 + random.nextInt(750));
             unfinished += child.kill().opened() ? 0 : 1;
             try (Store store = Store.open(file, Clock.systemUTC())) {
                 assertEquals(versions.get(version), store.history().totals(Period.year(2026)).of(Measure.COLD_CALL));

@@ -9,8 +9,8 @@ import java.util.Optional;
 ///
 /// @param file where it lies
 /// @param at when it was made
-/// @param why what it was made for: `asked`, `day`, `change`, or before a `migration`, `import`, `merge`, `erase`,
-///        `restore` or `repair`
+/// @param why what it was made for: `asked`, `day`, `change`, or before a `migration`, `import`, `merge`, `erase` or
+///        `restore`
 /// @param bytes its size
 public record Backup(Path file, Instant at, String why, long bytes) {
     /// What is in it.

@@ -40,8 +40,7 @@ record Backups(Path folder, String name) {
         IMPORT,
         MERGE,
         ERASE,
-        RESTORE,
-        REPAIR;
+        RESTORE;
 
         String key() {
             return name().toLowerCase(Locale.ROOT);
