@@ -23,11 +23,13 @@ import app.tallyline.store.StoreProblem.Reason;
 final class Salvage {
     /// What is read, in the order in which rows point to one another. Sums and search are made anew by the new store. The
     /// undo history is not among it: it would take back what is no longer there.
-    private static final List<Part> PARTS = List.of(
-            new Part("measure", true), new Part("prospect", true), new Part("activity", true), new Part("goal", true),
-            new Part("day_off", true), new Part("imported_row", true), new Part("setting", true),
-            new Part("closed_review", false), new Part("revision", false), new Part("kept_mapping", false));
-    private static final long LAST_ROW = 1L << 50;
+    private static final List<TableWalk.Part> PARTS = List.of(
+            new TableWalk.Part("measure", true), new TableWalk.Part("prospect", true), new TableWalk.Part("activity",
+                    true), new TableWalk.Part("goal", true),
+            new TableWalk.Part("day_off", true), new TableWalk.Part("imported_row", true), new TableWalk.Part("setting",
+                    true),
+            new TableWalk.Part("closed_review", false), new TableWalk.Part("revision", false), new TableWalk.Part(
+                    "kept_mapping", false));
     /// Far more steps of SQLite's machine than reading a sound store takes.
     private static final long FEWEST_STEPS = 100_000_000;
     private static final long STEPS_A_BYTE = 5;
@@ -42,9 +44,6 @@ final class Salvage {
         this.from = from;
         this.to = to;
     }
-
-    /// @param numbered whether its rows have numbers, so that reading can go on behind a broken page
-    private record Part(String table, boolean numbered) {}
 
     record Result(long entries, long prospects, List<Loss> lost) {}
 
@@ -125,7 +124,7 @@ final class Salvage {
     }
 
     /// @return how many rows of it were read
-    private long part(Part part) {
+    private long part(TableWalk.Part part) {
         List<String> known = to.query("SELECT name FROM pragma_table_info('" + part.table() + "')",
                 row -> row.text(1));
         List<String> columns;
@@ -135,131 +134,19 @@ final class Salvage {
         } catch (StoreProblem | IllegalStateException unreadable) {
             columns = List.of();
         }
-        Reader reader = new Reader(part, columns.isEmpty() ? known : columns);
+        TableWalk walk = new TableWalk(part, columns.isEmpty() ? known : columns, from, to);
         if (columns.isEmpty()) {
-            reader.gaps++;
+            walk.missed();
         } else {
-            reader.readAll();
+            walk.readAll();
         }
-        if (reader.gaps > 0 && LeafPages.KNOWN.contains(part.table())) {
-            reader.readPages();
+        if (walk.gaps() > 0 && LeafPages.KNOWN.contains(part.table())) {
+            walk.readPages(copy);
         }
-        if (reader.gaps > 0) {
-            lost.add(new Loss(part.table(), Optional.empty(), reader.rows));
+        if (walk.gaps() > 0) {
+            lost.add(new Loss(part.table(), Optional.empty(), walk.rows()));
         }
-        return reader.rows;
-    }
-
-    /// Walks a table upwards by row number; where a row cannot be read, it looks for the next that can, in strides that
-    /// double and then narrow.
-    private final class Reader {
-        private final Part part;
-        private final String select;
-        private final String insert;
-        private final int width;
-        private long rows;
-        private int gaps;
-
-        Reader(Part part, List<String> columns) {
-            this.part = part;
-            this.width = columns.size();
-            String names = String.join(", ", columns);
-            this.select = "SELECT " + (part.numbered() ? "rowid" : "0") + ", " + names + " FROM " + part.table();
-            // Of the built-in measures the setup that was chosen replaces the usual one. Elsewhere a number that comes
-            // twice is a fault of the pages: the first is kept, for replacing would not be counted.
-            this.insert = "INSERT OR " + (part.table().equals("measure") ? "REPLACE" : "IGNORE") + " INTO " + part
-                    .table() + " (" + names + ") VALUES ("
-                    + String.join(", ", columns.stream().map(_ -> "?").toList()) + ")";
-        }
-
-        void readAll() {
-            if (!part.numbered()) {
-                walk(select, 0);
-                return;
-            }
-            long next = 0;
-            while (next >= 0) {
-                long reached = walk(select + " WHERE rowid >= ? ORDER BY rowid", next);
-                next = reached < 0 ? -1 : readableFrom(reached + 1);
-            }
-        }
-
-        /// @return -1 where it came to the end; else the number of the last row read, or of the one before the first
-        private long walk(String sql, long first) {
-            long[] last = {first - 1};
-            try {
-                from.each(sql, row -> {
-                    Object[] values = new Object[width];
-                    for (int i = 0; i < width; i++) {
-                        values[i] = row.value(i + 2);
-                    }
-                    long number = row.number(1);
-                    // Pages that lead back to themselves would be read for ever.
-                    if (part.numbered() && number <= last[0]) {
-                        throw new IllegalStateException("Row " + number + " comes after row " + last[0]);
-                    }
-                    last[0] = number;
-                    return values;
-                }, this::keep, part.numbered() ? new Object[]{first} : new Object[0]);
-                return -1;
-            } catch (StoreProblem | IllegalStateException broken) {
-                gaps++;
-                return part.numbered() ? last[0] : -1;
-            }
-        }
-
-        /// The pages that hold rows are there even where the pages that lead to them are not.
-        void readPages() {
-            LeafPages.of(copy).rows(part.table(), width).forEach(values -> {
-                if (to.one("SELECT 1 FROM " + part.table() + " WHERE id = ?", row -> row.number(1), values[0])
-                        .isEmpty()) {
-                    keep(values);
-                }
-            });
-        }
-
-        private void keep(Object[] values) {
-            try {
-                if (to.update(insert, values) == 0) {
-                    gaps++;
-                } else {
-                    rows++;
-                }
-            } catch (StoreProblem | IllegalStateException refused) {
-                gaps++;
-            }
-        }
-
-        private long readableFrom(long first) {
-            long stride = 1;
-            while (first + stride < LAST_ROW && !readable(first + stride)) {
-                stride *= 2;
-            }
-            if (first + stride >= LAST_ROW) {
-                return -1;
-            }
-            long broken = first + stride / 2;
-            long good = first + stride;
-            while (good - broken > 1) {
-                long middle = broken + (good - broken) / 2;
-                if (readable(middle)) {
-                    good = middle;
-                } else {
-                    broken = middle;
-                }
-            }
-            return good;
-        }
-
-        /// Whether reading from that number on gives a row, or finds the end.
-        private boolean readable(long first) {
-            try {
-                from.query(select + " WHERE rowid >= ? ORDER BY rowid LIMIT 1", row -> row.number(1), first);
-                return true;
-            } catch (StoreProblem | IllegalStateException broken) {
-                return false;
-            }
-        }
+        return walk.rows();
     }
 
     /// What points to a row that is lost points nowhere.

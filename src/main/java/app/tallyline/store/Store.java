@@ -1,11 +1,7 @@
 package app.tallyline.store;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,6 +21,7 @@ import app.tallyline.store.StoreProblem.Reason;
 public final class Store implements AutoCloseable {
     private final StoreFile file;
     private final Seal seal;
+    private final Connections connections;
     private final Sql writing;
     private final Sql reading;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -34,11 +31,33 @@ public final class Store implements AutoCloseable {
     private final AtomicLong told = new AtomicLong();
     private long seenVersion;
 
-    private record Connections(Sql writing, Sql reading) {}
+    /// @param writing the connection that writes
+    /// @param reading the connection that reads
+    record Connections(Sql writing, Sql reading) implements AutoCloseable {
+        static Connections to(StoreFile file) {
+            Sql writing = file.connect(false);
+            try {
+                return new Connections(writing, file.connect(false));
+            } catch (RuntimeException problem) {
+                writing.close();
+                throw problem;
+            }
+        }
 
-    private Store(StoreFile file, Seal seal, Connections connections, Clock clock) {
+        @Override
+        public void close() {
+            try {
+                reading.close();
+            } finally {
+                writing.close();
+            }
+        }
+    }
+
+    Store(StoreFile file, Seal seal, Connections connections, Clock clock) {
         this.file = file;
         this.seal = seal;
+        this.connections = connections;
         this.writing = connections.writing();
         this.reading = connections.reading();
         this.clock = clock;
@@ -51,105 +70,7 @@ public final class Store implements AutoCloseable {
     /// @throws StoreProblem if the file is a folder, no store, made by a newer version, or cannot be used; it is then
     ///         left as it was
     public static Store open(Path path, Clock clock) {
-        StoreFile file = new StoreFile(path.toAbsolutePath());
-        boolean journal = Files.exists(file.journal());
-        long version = file.version();
-        if (version > Migration.NEWEST) {
-            throw new StoreProblem(Reason.NEWER, path.toString());
-        }
-        file.makeFolder();
-        Seal seal = sealed(file, journal);
-        try {
-            if (version < Migration.NEWEST) {
-                migrate(file, clock);
-            }
-            if (!Files.isWritable(file.path())) {
-                throw new StoreProblem(Reason.UNWRITABLE, path.toString());
-            }
-            return opened(file, seal, clock);
-        } catch (RuntimeException problem) {
-            left(seal);
-            throw problem;
-        }
-    }
-
-    private static Store opened(StoreFile file, Seal seal, Clock clock) {
-        Sql writing = file.connect(false);
-        try {
-            Sql reading = file.connect(false);
-            try {
-                if (seal.found() != Found.AS_LEFT) {
-                    look(file, reading, writing);
-                }
-                Store store = new Store(file, seal, new Connections(writing, reading), clock);
-                seal.broken(self(reading));
-                LongStep.mend(store);
-                return store;
-            } catch (IOException problem) {
-                throw new StoreProblem(Reason.UNWRITABLE, file.path().toString(), problem);
-            } catch (RuntimeException problem) {
-                reading.close();
-                throw problem;
-            }
-        } catch (RuntimeException problem) {
-            writing.close();
-            throw problem;
-        }
-    }
-
-    /// Looks over a file that is not as it was left. The index of the search is made of the prospects, so it is made
-    /// anew where it does not fit them.
-    private static void look(StoreFile file, Sql reading, Sql writing) {
-        if (!Inspection.faults(reading, _ -> true).isEmpty()) {
-            throw new StoreProblem(Reason.DAMAGED, file.path().toString());
-        }
-        if (!Inspection.searchFaults(writing).isEmpty()) {
-            writing.update("INSERT INTO prospect_word (prospect_word) VALUES ('rebuild')");
-        }
-    }
-
-    private static Seal.Self self(Sql sql) {
-        return sql.one("SELECT store, at FROM recording", row -> new Seal.Self(row.number(1), row.number(2)))
-                .orElseThrow();
-    }
-
-    private static Seal sealed(StoreFile file, boolean journal) {
-        try {
-            return Seal.of(file, journal);
-        } catch (IOException problem) {
-            throw new StoreProblem(Reason.UNWRITABLE, file.path().toString(), problem);
-        }
-    }
-
-    private static void left(Seal seal) {
-        try {
-            seal.leave();
-        } catch (IOException problem) {
-            throw new UncheckedIOException(problem);
-        }
-    }
-
-    /// Two programs that find the same store old take turns: the second finds it new. The file they take turns by is
-    /// removed once that is so, for then it no longer matters who still waits for it.
-    private static synchronized void migrate(StoreFile file, Clock clock) {
-        Path turns = file.path().resolveSibling(file.path().getFileName() + ".migrating");
-        try (FileChannel channel = FileChannel.open(turns, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                var _ = channel.lock()) {
-            long version = file.version();
-            if (version > 0 && version < Migration.NEWEST) {
-                try (Sql sql = file.connect(false)) {
-                    Backups.beside(file).write(sql, Backups.Why.MIGRATION, clock.instant());
-                }
-            }
-            if (version < Migration.NEWEST) {
-                file.makePrivate();
-                file.mark();
-                Migration.run(file.path());
-            }
-            Files.deleteIfExists(turns);
-        } catch (IOException problem) {
-            throw new StoreProblem(Reason.UNWRITABLE, file.path().toString(), problem);
-        }
+        return new Opening(new StoreFile(path.toAbsolutePath()), clock).open();
     }
 
     /// How its file was found when it was opened.
@@ -245,20 +166,12 @@ public final class Store implements AutoCloseable {
     public void close() {
         try {
             writing.run("PRAGMA optimize");
-            seal.close(() -> writing.run("PRAGMA wal_checkpoint(TRUNCATE)"), this::disconnect);
+            seal.close(() -> writing.run("PRAGMA wal_checkpoint(TRUNCATE)"), connections::close);
         } catch (IOException | StoreProblem problem) {
             // The next to open the store finds it unsealed and checks it; all that was logged is on disk.
             LoggerFactory.getLogger(Store.class).warn("The store could not be sealed", problem);
         } finally {
-            disconnect();
-        }
-    }
-
-    private void disconnect() {
-        try {
-            reading.close();
-        } finally {
-            writing.close();
+            connections.close();
         }
     }
 
