@@ -65,6 +65,8 @@ class TableFileTest {
         Table table = read("Nordlys A/S\nAktiviteter, november 2026\n\nDato;Type;Antal\n20-11-2026;Opkald;3\n");
         assertEquals(List.of("Dato", "Type", "Antal"), table.headings());
         assertEquals(5, table.lines().getFirst().number());
+        Table wide = read("Nordlys;Salg;Uge 47;2026;udskrevet\nDato;Type;Antal\n20-11-2026;Opkald;3\n");
+        assertEquals(List.of("Dato", "Type", "Antal"), wide.headings());
         Table unknown = read("My calls\nhvornår;hvor mange\n20-11-2026;3\n21-11-2026;4\n");
         assertEquals(List.of("hvornår", "hvor mange"), unknown.headings());
     }
