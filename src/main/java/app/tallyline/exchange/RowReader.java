@@ -5,19 +5,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -42,12 +36,6 @@ import app.tallyline.store.Incoming;
 /// @param place where its times were taken and its money counted
 /// @param measures the names measures go by
 record RowReader(Mapping mapping, Writing writing, Place place, MeasureNames measures) {
-    private static final Pattern TIME = Pattern
-            .compile("(?:.*[T ])?(\\d{1,2})[:.](\\d{2})(?:[:.]\\d{2}(?:[.,]\\d+)?)?(?:\\s*([AaPp])\\.?[Mm]\\.?)?Z?");
-    private static final Pattern OFFSET = Pattern
-            .compile("\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d+)?)?(?:Z|[+-]\\d\\d:?\\d\\d)");
-    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
-
     /// How a table writes dates, amounts and texts.
     ///
     /// @param escaped whether texts that would begin a formula carry an apostrophe
@@ -203,48 +191,24 @@ record RowReader(Mapping mapping, Writing writing, Place place, MeasureNames mea
     /// A day with the time that may stand beside it; midnight where none does.
     private Optional<LocalDateTime> time(Table.Line line, Field field) {
         return date(line, field).map(day -> day.atTime(dated(line, field).filter(text -> text.contains(":"))
-                .map(RowReader::time).orElse(LocalTime.MIDNIGHT)));
+                .map(Times::time).orElse(LocalTime.MIDNIGHT)));
     }
 
     private LocalDateTime timed(Table.Line line, LocalDateTime at) {
-        return text(line, Field.FOLLOW_UP_TIME).map(RowReader::time).map(at.toLocalDate()::atTime).orElse(at);
+        return text(line, Field.FOLLOW_UP_TIME).map(Times::time).map(at.toLocalDate()::atTime).orElse(at);
     }
 
     private Moment moment(Table.Line line, LocalDate day) {
         String written = text(line, Field.TIME).or(() -> dated(line, Field.DATE).filter(text -> text.contains(":")))
                 .orElse("");
-        Optional<Instant> at = text(line, Field.MOMENT).map(RowReader::instant);
+        Optional<Instant> at = text(line, Field.MOMENT).map(Times::instant);
         if (written.isEmpty()) {
             return at.map(instant -> new Moment(instant, day, OptionalInt.empty()))
                     .orElseGet(() -> Moment.onDay(day, place.zone()));
         }
-        LocalTime time = time(written);
+        LocalTime time = Times.time(written);
         return at.map(instant -> new Moment(instant, day, OptionalInt.of(time.getHour())))
                 .orElseGet(() -> Moment.at(day, time, place.zone()));
-    }
-
-    private static Instant instant(String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeParseException none) {
-            throw new Stop(Reason.BAD_TIME, text);
-        }
-    }
-
-    private static LocalTime time(String written) {
-        Matcher parts = TIME.matcher(written);
-        if (!parts.matches()) {
-            throw new Stop(Reason.BAD_TIME, written);
-        }
-        int hour = Integer.parseInt(parts.group(1));
-        int minute = Integer.parseInt(parts.group(2));
-        if (parts.group(3) != null && hour <= 12) {
-            hour = hour % 12 + (parts.group(3).equalsIgnoreCase("p") ? 12 : 0);
-        }
-        if (hour > 23 || minute > 59) {
-            throw new Stop(Reason.BAD_TIME, written);
-        }
-        return LocalTime.of(hour, minute);
     }
 
     private Optional<LocalDate> date(Table.Line line, Field field) {
@@ -252,23 +216,8 @@ record RowReader(Mapping mapping, Writing writing, Place place, MeasureNames mea
                 .orElseThrow(() -> new Stop(Reason.BAD_DATE, text)));
     }
 
-    /// A moment written with its distance from Greenwich is told as the desk's clock showed it. At midnight it stands for
-    /// a day, which is the same everywhere.
     private Optional<String> dated(Table.Line line, Field field) {
-        return text(line, field).map(text -> {
-            if (!OFFSET.matcher(text).matches()) {
-                return text;
-            }
-            try {
-                OffsetDateTime there = OffsetDateTime.parse(text.replaceFirst(" ", "T")
-                        .replaceFirst("([+-]\\d\\d):?(\\d\\d)$", "$1:$2"));
-                return SECONDS.format(there.toLocalTime().equals(LocalTime.MIDNIGHT)
-                        ? there.toLocalDateTime()
-                        : there.atZoneSameInstant(place.zone()).toLocalDateTime());
-            } catch (DateTimeParseException never) {
-                throw new Stop(Reason.BAD_DATE, text);
-            }
-        });
+        return text(line, field).map(text -> Times.atTheDesk(text, place.zone()));
     }
 
     private Optional<Money> money(Table.Line line) {

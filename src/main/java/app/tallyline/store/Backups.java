@@ -58,20 +58,11 @@ record Backups(Path folder, String name) {
         return new Backups(other, name);
     }
 
-    /// Copies what that connection sees at this moment; others may write meanwhile.
+    /// Copies what the store holds at this moment; others may write meanwhile.
     ///
-    /// @param sql a connection that nobody else uses
     /// @throws StoreProblem if the copy could not be written or is not sound; none is then left behind
-    Backup write(Sql sql, Why why, Instant at) {
-        return made(why, at, unfinished -> {
-            sql.run("BEGIN");
-            try {
-                sql.one("SELECT count(*) FROM sqlite_schema", row -> row.number(1));
-                sql.run("backup to " + quoted(unfinished));
-            } finally {
-                sql.run("ROLLBACK");
-            }
-        });
+    Backup write(StoreFile store, Why why, Instant at) {
+        return make(free(why, at), store::copyTo);
     }
 
     /// Copies a backup into this folder, under its own name.
@@ -86,11 +77,6 @@ record Backups(Path folder, String name) {
 
     private interface Writing {
         void to(Path unfinished) throws IOException;
-    }
-
-    private Backup made(Why why, Instant at, Writing writing) {
-        StoreFile.makePrivateFolder(folder);
-        return make(free(why, at), writing);
     }
 
     private Backup make(Path file, Writing writing) {
@@ -108,7 +94,7 @@ record Backups(Path folder, String name) {
         } catch (StoreProblem problem) {
             throw problem.about(folder);
         } finally {
-            discard(unfinished);
+            StoreFile.discard(unfinished);
         }
     }
 
@@ -130,7 +116,7 @@ record Backups(Path folder, String name) {
     void prune(Ladder ladder) {
         List<Backup> all = list();
         Set<Backup> kept = ladder.kept(all);
-        all.stream().filter(backup -> !kept.contains(backup)).forEach(old -> discard(old.file()));
+        all.stream().filter(backup -> !kept.contains(backup)).forEach(old -> StoreFile.discard(old.file()));
     }
 
     /// What is in a backup; empty where it cannot be read.
@@ -156,10 +142,6 @@ record Backups(Path folder, String name) {
                 throw new StoreProblem(Reason.DAMAGED, file.toString());
             }
         }
-    }
-
-    static String quoted(Path file) {
-        return "'" + file.toString().replace("'", "''") + "'";
     }
 
     private Optional<Backup> backup(Path file) {
@@ -190,13 +172,5 @@ record Backups(Path folder, String name) {
 
     private Path named(Why why, Instant at) {
         return folder.resolve(name + "-" + STAMP.format(at) + "-" + why.key() + ".db");
-    }
-
-    private static void discard(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException problem) {
-            throw new StoreProblem(Reason.UNWRITABLE, file.toString(), problem);
-        }
     }
 }

@@ -2,6 +2,7 @@ package app.tallyline.store;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.function.IntPredicate;
 
 import app.tallyline.store.StoreProblem.Reason;
 
-/// Erases a person from backups: each that knows them is written anew without them.
+/// Erases a person: from a store, and from backups, each of which that knows them is written anew without them.
 ///
 /// @param backups the folder's copies of the store
 /// @param clock the time
@@ -20,6 +21,19 @@ record Erasure(Backups backups, Clock clock) {
     /// @param id their number in the store and its copies
     /// @param name as the store knew them
     record Person(long id, String name) {}
+
+    /// Erases a prospect from the store that this connection writes to, with the undo history, which would know.
+    /// Must run inside a transaction.
+    ///
+    /// @throws StoreProblem with reason GONE if it is no longer there
+    static int erase(Sql sql, long id) {
+        sql.update("DELETE FROM undo_step");
+        sql.update("UPDATE activity SET prospect_id = NULL, note = '' WHERE prospect_id = ?", id);
+        sql.update("UPDATE prospect SET referred_by = NULL WHERE referred_by = ?", id);
+        int erased = Entries.there(sql.update("DELETE FROM prospect WHERE id = ?", id), id);
+        sql.update("INSERT INTO prospect_word (prospect_word) VALUES ('optimize')");
+        return erased;
+    }
 
     /// How many backups there are to look into.
     int size() {
@@ -57,7 +71,7 @@ record Erasure(Backups backups, Clock clock) {
                 sql.inTransaction(() -> {
                     List<Long> ids = sql.query("SELECT id FROM prospect WHERE id = ? OR lower(name) = lower(?)",
                             row -> row.number(1), person.id(), person.name());
-                    ids.forEach(id -> Prospects.erased(sql, id));
+                    ids.forEach(id -> erase(sql, id));
                     return null;
                 });
                 // Pages that were free before may still hold what stood there.
@@ -71,7 +85,7 @@ record Erasure(Backups backups, Clock clock) {
     }
 
     private void replace(Backup backup, WorkingCopy copy) throws IOException {
-        var unfinished = backup.file().resolveSibling(backup.file().getFileName() + ".unfinished");
+        Path unfinished = backup.file().resolveSibling(backup.file().getFileName() + ".unfinished");
         StoreFile.makePrivate(unfinished);
         Files.copy(copy.file(), unfinished, StandardCopyOption.REPLACE_EXISTING);
         Backups.prove(unfinished);

@@ -151,11 +151,11 @@ public final class Intake {
             prospects.meet(who, number, id);
             return id;
         }
-        boolean bare = who.equals(Prospect.named(who.name()));
-        if (!bare && number.isEmpty()) {
-            Prospects.complete(store.writing(), there.get(), who);
-        } else if (number.isEmpty()) {
+        // One known by its number is told of by a row of its own.
+        if (number.isEmpty() && who.equals(Prospect.named(who.name()))) {
             Prospects.reopen(store.writing(), there.get());
+        } else if (number.isEmpty()) {
+            Prospects.complete(store.writing(), there.get(), who);
         }
         return there.get();
     }

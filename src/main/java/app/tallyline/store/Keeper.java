@@ -1,6 +1,5 @@
 package app.tallyline.store;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -93,10 +92,7 @@ public final class Keeper {
         Safekeeping how = store.settings().now().safekeeping();
         Ladder ladder = new Ladder(clock.instant(), clock.getZone(), how.daysKept());
         Backups backups = Backups.beside(store.file());
-        Backup backup;
-        try (Sql sql = store.file().connect(true)) {
-            backup = backups.write(sql, why, clock.instant());
-        }
+        Backup backup = backups.write(store.file(), why, clock.instant());
         backups.prune(ladder);
         try {
             how.secondFolder().map(backups::in).ifPresent(second -> {
@@ -141,11 +137,11 @@ public final class Keeper {
         if (Files.exists(file)) {
             throw new StoreProblem(Reason.UNWRITABLE, file.toString());
         }
-        try (Sql sql = store.file().connect(true)) {
+        try {
             StoreFile.makePrivate(file.toAbsolutePath());
-            sql.run("backup to " + Backups.quoted(file.toAbsolutePath()));
+            store.file().copyTo(file.toAbsolutePath());
         } catch (StoreProblem problem) {
-            discard(file);
+            StoreFile.discard(file);
             throw problem.about(file);
         }
     }
@@ -159,7 +155,7 @@ public final class Keeper {
         }
         try (WorkingCopy copy = WorkingCopy.of(backup, clock)) {
             backUp(Backups.Why.RESTORE);
-            store.writing().run("restore from " + Backups.quoted(copy.file()));
+            store.writing().run("restore from " + StoreFile.quoted(copy.file()));
         }
         store.write(() -> null);
     }
@@ -189,13 +185,5 @@ public final class Keeper {
 
     private LocalDate day(Instant at) {
         return at.atZone(clock.getZone()).toLocalDate();
-    }
-
-    private static void discard(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException problem) {
-            throw new StoreProblem(Reason.UNWRITABLE, file.toString(), problem);
-        }
     }
 }

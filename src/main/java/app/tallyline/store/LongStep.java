@@ -3,7 +3,6 @@ package app.tallyline.store;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
@@ -104,11 +103,7 @@ final class LongStep {
     }
 
     private static Optional<FileLock> locked(FileChannel channel) throws IOException {
-        try {
-            return Optional.ofNullable(channel.tryLock());
-        } catch (OverlappingFileLockException heldByThisProgram) {
-            return Optional.empty();
-        }
+        return Seal.tried(channel, 0, false);
     }
 
     private StoreProblem busy() {

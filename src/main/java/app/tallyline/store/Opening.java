@@ -99,9 +99,7 @@ record Opening(StoreFile file, Clock clock) {
                 var _ = channel.lock()) {
             long version = file.version();
             if (version > 0 && version < Migration.NEWEST) {
-                try (Sql sql = file.connect(false)) {
-                    Backups.beside(file).write(sql, Backups.Why.MIGRATION, clock.instant());
-                }
+                Backups.beside(file).write(file, Backups.Why.MIGRATION, clock.instant());
             }
             if (version < Migration.NEWEST) {
                 file.makePrivate();

@@ -126,18 +126,8 @@ public final class Prospects {
     }
 
     private void eraseHere(long id) {
-        store.write(() -> erased(store.writing(), id));
+        store.write(() -> Erasure.erase(store.writing(), id));
         store.writing().run("PRAGMA wal_checkpoint(TRUNCATE)");
-    }
-
-    /// Must run inside a transaction.
-    static int erased(Sql sql, long id) {
-        sql.update("DELETE FROM undo_step");
-        sql.update("UPDATE activity SET prospect_id = NULL, note = '' WHERE prospect_id = ?", id);
-        sql.update("UPDATE prospect SET referred_by = NULL WHERE referred_by = ?", id);
-        int erased = Entries.there(sql.update("DELETE FROM prospect WHERE id = ?", id), id);
-        sql.update("INSERT INTO prospect_word (prospect_word) VALUES ('optimize')");
-        return erased;
     }
 
     /// The names of those prospects, by id.

@@ -7,7 +7,6 @@ import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -104,15 +103,7 @@ public record Rescue(Path file, Clock clock) {
     }
 
     private static void delete(Path fresh) {
-        List<Path> parts = new ArrayList<>();
-        BESIDE.forEach(ending -> parts.add(fresh.resolveSibling(fresh.getFileName() + ending)));
-        try {
-            for (Path part : parts) {
-                Files.deleteIfExists(part);
-            }
-        } catch (IOException problem) {
-            throw new StoreProblem(Reason.UNWRITABLE, fresh.toString(), problem);
-        }
+        BESIDE.forEach(ending -> StoreFile.discard(fresh.resolveSibling(fresh.getFileName() + ending)));
     }
 
     private static void move(Path from, Path to) {

@@ -10,7 +10,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -23,13 +25,11 @@ import app.tallyline.store.StoreProblem.Reason;
 final class Salvage {
     /// What is read, in the order in which rows point to one another. Sums and search are made anew by the new store. The
     /// undo history is not among it: it would take back what is no longer there.
-    private static final List<TableWalk.Part> PARTS = List.of(
-            new TableWalk.Part("measure", true), new TableWalk.Part("prospect", true), new TableWalk.Part("activity",
-                    true), new TableWalk.Part("goal", true),
-            new TableWalk.Part("day_off", true), new TableWalk.Part("imported_row", true), new TableWalk.Part("setting",
-                    true),
-            new TableWalk.Part("closed_review", false), new TableWalk.Part("revision", false), new TableWalk.Part(
-                    "kept_mapping", false));
+    private static final List<TableWalk.Part> PARTS = Stream.concat(
+            Stream.of("measure", "prospect", "activity", "goal", "day_off", "imported_row", "setting")
+                    .map(table -> new TableWalk.Part(table, true)),
+            Stream.of("closed_review", "revision", "kept_mapping").map(table -> new TableWalk.Part(table, false)))
+            .toList();
     /// Far more steps of SQLite's machine than reading a sound store takes.
     private static final long FEWEST_STEPS = 100_000_000;
     private static final long STEPS_A_BYTE = 5;
@@ -57,7 +57,7 @@ final class Salvage {
         } catch (IOException problem) {
             throw new StoreProblem(Reason.UNREADABLE, damaged.toString(), problem);
         } finally {
-            discard(copy.getParent());
+            StoreFile.discardFolder(copy.getParent());
         }
     }
 
@@ -173,8 +173,9 @@ final class Salvage {
         int gone = 0;
         for (Loose each : loose) {
             gone += each.row().map(row -> to.update("DELETE FROM " + each.table() + " WHERE rowid = ?", row)).orElse(0);
-            lost.add(new Loss(each.table(), Optional.empty(), count(each.table())));
         }
+        loose.stream().map(Loose::table).distinct()
+                .forEach(table -> lost.add(new Loss(table, Optional.empty(), count(table))));
         if (gone > 0) {
             dropLoose();
         }
@@ -182,36 +183,30 @@ final class Salvage {
 
     /// Beside the entries the store kept their sums: where these can be read, they tell what is missing.
     private void compare() {
-        record Sum(String where, long quantity) {}
-        List<Sum> kept;
+        Map<String, Long> kept;
         try {
-            kept = from.query("SELECT day || ' ' || measure, sum(quantity) FROM tally GROUP BY day, measure",
-                    row -> new Sum(row.text(1), row.number(2)));
+            kept = sums(from);
         } catch (StoreProblem | IllegalStateException unreadable) {
             lost.add(new Loss("tally", Optional.empty(), 0));
             return;
         }
-        kept.forEach(sum -> {
-            long now = to.one("SELECT sum(quantity) FROM tally WHERE day || ' ' || measure = ?", row -> row.number(1),
-                    sum.where()).orElse(0L);
-            if (now != sum.quantity()) {
-                lost.add(new Loss(sum.where(), Optional.of(sum.quantity()), now));
+        Map<String, Long> now = sums(to);
+        kept.forEach((where, quantity) -> {
+            long recovered = now.getOrDefault(where, 0L);
+            if (recovered != quantity) {
+                lost.add(new Loss(where, Optional.of(quantity), recovered));
             }
         });
     }
 
-    private long count(String table) {
-        return to.one("SELECT count(*) FROM " + table, row -> row.number(1)).orElse(0L);
+    private static Map<String, Long> sums(Sql sql) {
+        Map<String, Long> sums = new LinkedHashMap<>();
+        sql.each("SELECT day || ' ' || measure, sum(quantity) FROM tally GROUP BY day, measure",
+                row -> Map.entry(row.text(1), row.number(2)), sum -> sums.put(sum.getKey(), sum.getValue()));
+        return sums;
     }
 
-    private static void discard(Path folder) {
-        try (Stream<Path> inside = Files.list(folder)) {
-            for (Path path : inside.toList()) {
-                Files.delete(path);
-            }
-            Files.delete(folder);
-        } catch (IOException problem) {
-            throw new StoreProblem(Reason.UNWRITABLE, folder.toString(), problem);
-        }
+    private long count(String table) {
+        return to.one("SELECT count(*) FROM " + table, row -> row.number(1)).orElse(0L);
     }
 }

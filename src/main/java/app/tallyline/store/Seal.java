@@ -40,11 +40,6 @@ final class Seal {
         this.presence = lock(true);
     }
 
-    /// Something to do on files.
-    interface Doing {
-        void run() throws IOException;
-    }
-
     /// Judges the file as it lies there, before it is opened.
     ///
     /// @param journal whether its journal lay beside it before anything looked into it
@@ -147,9 +142,14 @@ final class Seal {
     }
 
     private Optional<FileLock> lock(boolean together) throws IOException {
+        return tried(channel, PRESENCE, together);
+    }
+
+    /// A lock on one byte of a file; empty where another program, or this one by another channel, holds it otherwise.
+    static Optional<FileLock> tried(FileChannel channel, long at, boolean together) throws IOException {
         try {
-            return Optional.ofNullable(channel.tryLock(PRESENCE, 1, together));
-        } catch (OverlappingFileLockException openInThisProgram) {
+            return Optional.ofNullable(channel.tryLock(at, 1, together));
+        } catch (OverlappingFileLockException heldByThisProgram) {
             return Optional.empty();
         }
     }

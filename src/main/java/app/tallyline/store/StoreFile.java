@@ -11,7 +11,9 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
@@ -123,6 +125,47 @@ record StoreFile(Path path) {
             config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
         }
         return connect(config, path.toString());
+    }
+
+    /// Copies what the store holds at this moment, by SQLite's online copy; others may write meanwhile.
+    ///
+    /// @param to a file that is there and empty
+    void copyTo(Path to) {
+        try (Sql sql = connect(true)) {
+            // Reading begun is one moment held: the copy would begin anew at each write of others.
+            sql.run("BEGIN");
+            try {
+                sql.one("SELECT count(*) FROM sqlite_schema", row -> row.number(1));
+                sql.run("backup to " + quoted(to));
+            } finally {
+                sql.run("ROLLBACK");
+            }
+        }
+    }
+
+    /// A path as a statement takes it.
+    static String quoted(Path path) {
+        return "'" + path.toString().replace("'", "''") + "'";
+    }
+
+    /// @throws StoreProblem if it is there and cannot be removed
+    static void discard(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException problem) {
+            throw new StoreProblem(Reason.UNWRITABLE, file.toString(), problem);
+        }
+    }
+
+    /// Removes a folder and the files in it.
+    ///
+    /// @throws StoreProblem if one of them cannot be removed
+    static void discardFolder(Path folder) {
+        try (Stream<Path> inside = Files.walk(folder)) {
+            inside.sorted(Comparator.reverseOrder()).forEach(StoreFile::discard);
+        } catch (IOException problem) {
+            throw new StoreProblem(Reason.UNWRITABLE, folder.toString(), problem);
+        }
     }
 
     private Sql connect(SQLiteConfig config, String name) {

@@ -5,8 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
-import java.util.List;
-import java.util.stream.Stream;
 
 import app.tallyline.store.StoreProblem.Reason;
 
@@ -30,11 +28,7 @@ record WorkingCopy(Path file) implements AutoCloseable {
         if (from.version() == 0) {
             throw new StoreProblem(Reason.NOT_A_STORE, from.path().toString());
         }
-        return filled(clock, file -> {
-            try (Sql sql = from.connect(true)) {
-                sql.run("backup to " + Backups.quoted(file));
-            }
-        });
+        return filled(clock, from::copyTo);
     }
 
     private interface Filling {
@@ -66,14 +60,6 @@ record WorkingCopy(Path file) implements AutoCloseable {
 
     @Override
     public void close() {
-        Path folder = file.getParent();
-        try (Stream<Path> inside = Files.walk(folder)) {
-            List<Path> all = inside.sorted((one, other) -> other.compareTo(one)).toList();
-            for (Path path : all) {
-                Files.delete(path);
-            }
-        } catch (IOException problem) {
-            throw new StoreProblem(Reason.UNWRITABLE, folder.toString(), problem);
-        }
+        StoreFile.discardFolder(file.getParent());
     }
 }

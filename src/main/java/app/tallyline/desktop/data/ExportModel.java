@@ -52,24 +52,18 @@ public final class ExportModel {
     /// Writes entries, or a copy of the store, to a file.
     public void log(Path file, Span span, Set<Measure> measures) {
         Export.Selection selection = new Export.Selection(period(span), measures);
-        write(file, goOn -> export.get().write(file, selection, goOn), "export.written");
+        write(file, store.log().count(), goOn -> export.get().write(file, selection, goOn), "export.written");
     }
 
     /// Writes every prospect to a file.
     public void prospects(Path file) {
-        write(file, goOn -> export.get().writeProspects(file, goOn), "export.prospects");
+        write(file, store.prospects().count(), goOn -> export.get().writeProspects(file, goOn), "export.prospects");
     }
 
-    private void write(Path file, Function<IntPredicate, Long> writing, String told) {
-        longWork.run(words -> words.say("data.writing", file.getFileName()), steps(told), writing,
+    private void write(Path file, long rows, Function<IntPredicate, Long> writing, String told) {
+        longWork.run(words -> words.say("data.writing", file.getFileName()), (int) Math.min(rows, Integer.MAX_VALUE),
+                writing,
                 written -> notices.tell(words -> words.count(told, written, file)));
-    }
-
-    private int steps(String told) {
-        long rows = told.equals("export.prospects")
-                ? store.prospects().count()
-                : store.log().count();
-        return Math.toIntExact(Math.min(rows, Integer.MAX_VALUE));
     }
 
     private Period period(Span span) {
