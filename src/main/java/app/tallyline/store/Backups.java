@@ -27,7 +27,7 @@ record Backups(Path folder, String name) {
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HHmmssSSS'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
     private static final Pattern NAME = Pattern
-            .compile("(?<store>.+)-(?<at>\\d{4}-\\d\\d-\\d\\dT\\d{9}Z)-(?<why>[a-z]+)\\.db");
+            .compile("(?<store>.+)-(?<at>\\d{4}-\\d\\d-\\d\\dT\\d{9}Z)-(?<why>[a-z]+)\\.db", Pattern.DOTALL);
 
     /// What a backup was made for, or before.
     enum Why {
@@ -90,7 +90,7 @@ record Backups(Path folder, String name) {
             Files.move(unfinished, file);
             return backup(file).orElseThrow();
         } catch (IOException problem) {
-            throw new StoreProblem(Reason.UNWRITABLE, folder.toString(), problem);
+            throw StoreProblem.unwritten(folder, problem);
         } catch (StoreProblem problem) {
             throw problem.about(folder);
         } finally {

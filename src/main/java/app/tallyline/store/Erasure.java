@@ -80,7 +80,7 @@ record Erasure(Backups backups, Clock clock) {
             }
             replace(backup, copy);
         } catch (IOException problem) {
-            throw new StoreProblem(Reason.UNWRITABLE, backup.file().toString(), problem);
+            throw StoreProblem.unwritten(backup.file(), problem);
         }
     }
 

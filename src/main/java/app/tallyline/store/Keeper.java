@@ -155,7 +155,7 @@ public final class Keeper {
         }
         try (WorkingCopy copy = WorkingCopy.of(backup, clock)) {
             backUp(Backups.Why.RESTORE);
-            store.writing().run("restore from " + StoreFile.quoted(copy.file()));
+            store.writing().restoreFrom(copy.file());
         }
         store.write(() -> null);
     }

@@ -53,7 +53,7 @@ final class LongStep {
                 throw problem;
             }
         } catch (IOException problem) {
-            throw new StoreProblem(Reason.UNWRITABLE, store.path().toString(), problem);
+            throw StoreProblem.unwritten(store.path(), problem);
         }
     }
 
@@ -75,7 +75,7 @@ final class LongStep {
                 lock.get().release();
             }
         } catch (IOException problem) {
-            throw new StoreProblem(Reason.UNWRITABLE, store.path().toString(), problem);
+            throw StoreProblem.unwritten(store.path(), problem);
         }
     }
 

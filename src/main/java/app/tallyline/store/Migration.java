@@ -30,7 +30,7 @@ final class Migration {
     /// @throws StoreProblem if a migration fails; the store is then as the last good one left it
     static void run(Path file) {
         SQLiteDataSource source = new SQLiteDataSource();
-        source.setUrl("jdbc:sqlite:" + file);
+        source.setUrl(StoreFile.url(file));
         source.setEnforceForeignKeys(true);
         try {
             Flyway.configure(Migration.class.getClassLoader()).dataSource(source).resourceProvider(new Packed())

@@ -52,7 +52,7 @@ record Opening(StoreFile file, Clock clock) {
             return store;
         } catch (IOException problem) {
             connections.close();
-            throw new StoreProblem(Reason.UNWRITABLE, file.path().toString(), problem);
+            throw StoreProblem.unwritten(file.path(), problem);
         } catch (RuntimeException problem) {
             connections.close();
             throw problem;
@@ -79,7 +79,7 @@ record Opening(StoreFile file, Clock clock) {
         try {
             return Seal.of(file, journal);
         } catch (IOException problem) {
-            throw new StoreProblem(Reason.UNWRITABLE, file.path().toString(), problem);
+            throw StoreProblem.unwritten(file.path(), problem);
         }
     }
 
@@ -108,7 +108,7 @@ record Opening(StoreFile file, Clock clock) {
             }
             Files.deleteIfExists(turns);
         } catch (IOException problem) {
-            throw new StoreProblem(Reason.UNWRITABLE, file.path().toString(), problem);
+            throw StoreProblem.unwritten(file.path(), problem);
         }
     }
 }

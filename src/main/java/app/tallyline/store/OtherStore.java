@@ -54,7 +54,7 @@ public final class OtherStore {
         try (WorkingCopy copy = WorkingCopy.ofLiving(from, clock)) {
             store.keeper().backUp(Backups.Why.MERGE);
             Sql sql = store.writing();
-            sql.run("ATTACH " + StoreFile.quoted(copy.file()) + " AS other");
+            sql.update("ATTACH ? AS other", copy.file().toString());
             try {
                 prepare(sql);
                 return bring(sql, goOn);

@@ -71,7 +71,7 @@ public record Rescue(Path file, Clock clock) {
             StoreFile.makePrivate(fresh);
             Files.copy(copy.file(), fresh, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException problem) {
-            throw new StoreProblem(Reason.UNWRITABLE, file.toString(), problem);
+            throw StoreProblem.unwritten(file, problem);
         }
         Path aside = setAside();
         move(fresh, file);
@@ -110,7 +110,7 @@ public record Rescue(Path file, Clock clock) {
         try {
             Files.move(from, to);
         } catch (IOException problem) {
-            throw new StoreProblem(Reason.UNWRITABLE, to.toString(), problem);
+            throw StoreProblem.unwritten(to, problem);
         }
     }
 }

@@ -1,5 +1,6 @@
 package app.tallyline.store;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,6 +14,9 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.sqlite.ProgressHandler;
+import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.core.DB;
 
 /// The only JDBC of the house: statements in, records out, transactions as callbacks. One thread at a time may use a
 /// connection; others wait.
@@ -26,15 +30,37 @@ final class Sql implements AutoCloseable {
         T run(PreparedStatement statement) throws SQLException;
     }
 
+    /// Whatever must be held while the write lock is asked for.
+    interface Gate {
+        /// Open to all, for a file that no other program writes to.
+        Gate OPEN = () -> () -> {
+            // Nothing is held, so nothing is let go.
+        };
+
+        /// Waits for its turn; what is returned ends it.
+        Turn enter();
+
+        /// A turn that has come.
+        interface Turn extends AutoCloseable {
+            @Override
+            void close();
+        }
+    }
+
     private static final int STEPS_BETWEEN_LOOKS = 100_000;
 
     private final Connection connection;
+    private final Path file;
+    private final Gate gate;
     /// In the order of asking: a call logged amid long work is not passed over by the work's next piece.
     private final ReentrantLock turn = new ReentrantLock(true);
     private boolean inTransaction;
 
-    Sql(Connection connection) {
+    /// @param file the database, which problems are told of
+    Sql(Connection connection, Path file, Gate gate) {
         this.connection = connection;
+        this.file = file;
+        this.gate = gate;
     }
 
     /// Every row of the answer.
@@ -84,7 +110,52 @@ final class Sql implements AutoCloseable {
             try (Statement statement = connection.createStatement()) {
                 statement.execute(sql);
             } catch (SQLException problem) {
-                throw StoreProblem.of(problem, sql);
+                throw StoreProblem.of(problem, file, sql);
+            }
+            return null;
+        });
+    }
+
+    /// Runs several statements, such as those of a migration.
+    void script(String statements) {
+        locked(() -> {
+            try (Statement statement = connection.createStatement()) {
+                statement.executeUpdate(statements);
+            } catch (SQLException problem) {
+                throw StoreProblem.of(problem, file, "script");
+            }
+            return null;
+        });
+    }
+
+    /// Copies what this connection sees to a file, by SQLite's online backup. The path is handed over as it is: in a
+    /// statement some characters would have another meaning.
+    ///
+    /// @param to an absolute path; a file that is there is written over
+    void copyTo(Path to) {
+        online(to, database -> database.backup("main", to.toString(), null));
+    }
+
+    /// Puts a copy in the place of all that the database holds.
+    ///
+    /// @param from an absolute path
+    void restoreFrom(Path from) {
+        online(from, database -> database.restore("main", from.toString(), null));
+    }
+
+    private interface Online {
+        int run(DB database) throws SQLException;
+    }
+
+    private void online(Path other, Online work) {
+        locked(() -> {
+            try {
+                int code = work.run(connection.unwrap(SQLiteConnection.class).getDatabase());
+                if (code != SQLiteErrorCode.SQLITE_OK.code) {
+                    throw new SQLException("backup", null, code);
+                }
+            } catch (SQLException problem) {
+                throw StoreProblem.of(problem, other, "backup");
             }
             return null;
         });
@@ -102,7 +173,7 @@ final class Sql implements AutoCloseable {
                 }
             });
         } catch (SQLException problem) {
-            throw StoreProblem.of(problem, "limit");
+            throw StoreProblem.of(problem, file, "limit");
         }
     }
 
@@ -113,7 +184,9 @@ final class Sql implements AutoCloseable {
             if (inTransaction) {
                 return work.get();
             }
-            run("BEGIN IMMEDIATE");
+            try (var _ = gate.enter()) {
+                run("BEGIN IMMEDIATE");
+            }
             inTransaction = true;
             try {
                 T result = work.get();
@@ -134,7 +207,7 @@ final class Sql implements AutoCloseable {
             try {
                 connection.close();
             } catch (SQLException problem) {
-                throw StoreProblem.of(problem, "close");
+                throw StoreProblem.of(problem, file, "close");
             }
             return null;
         });
@@ -148,7 +221,7 @@ final class Sql implements AutoCloseable {
                 }
                 return step.run(statement);
             } catch (SQLException problem) {
-                throw StoreProblem.of(problem, sql);
+                throw StoreProblem.of(problem, file, sql);
             }
         });
     }

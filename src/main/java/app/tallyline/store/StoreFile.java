@@ -19,6 +19,7 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 
+import app.tallyline.store.Sql.Gate;
 import app.tallyline.store.StoreProblem.Reason;
 
 /// The file a store lies in: what it is, before anything is written to it, and connections to it.
@@ -105,15 +106,26 @@ record StoreFile(Path path) {
         return Files.exists(journal()) && Files.size(journal()) > 0;
     }
 
+    /// Where the file lies, as the driver takes it whatever its name: a path would be read for parameters, and some paths
+    /// mean no file at all.
+    static String url(Path file) {
+        return "jdbc:sqlite:" + file.toAbsolutePath().toUri().toString().replaceFirst("^file:/+", "file:/");
+    }
+
     /// A connection to a file that nobody writes to, such as a backup; nothing is put beside it.
     Sql connectToStill() {
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(true);
-        return connect(config, path.toUri().toString().replaceFirst("^file:/+", "file:/") + "?immutable=1");
+        return connect(config, url(path) + "?immutable=1", Gate.OPEN);
     }
 
     /// A connection; a read-only one leaves the file as it is.
     Sql connect(boolean readOnly) {
+        return connect(readOnly, Gate.OPEN);
+    }
+
+    /// A connection that waits at a gate before each transaction.
+    Sql connect(boolean readOnly, Gate gate) {
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(readOnly);
         config.setBusyTimeout(PATIENCE_MS);
@@ -124,7 +136,7 @@ record StoreFile(Path path) {
             // What is deleted or overwritten is overwritten in the file too: it names people.
             config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
         }
-        return connect(config, path.toString());
+        return connect(config, url(path), gate);
     }
 
     /// Copies what the store holds at this moment, by SQLite's online copy; others may write meanwhile.
@@ -136,16 +148,11 @@ record StoreFile(Path path) {
             sql.run("BEGIN");
             try {
                 sql.one("SELECT count(*) FROM sqlite_schema", row -> row.number(1));
-                sql.run("backup to " + quoted(to));
+                sql.copyTo(to);
             } finally {
                 sql.run("ROLLBACK");
             }
         }
-    }
-
-    /// A path as a statement takes it.
-    static String quoted(Path path) {
-        return "'" + path.toString().replace("'", "''") + "'";
     }
 
     /// @throws StoreProblem if it is there and cannot be removed
@@ -153,7 +160,7 @@ record StoreFile(Path path) {
         try {
             Files.deleteIfExists(file);
         } catch (IOException problem) {
-            throw new StoreProblem(Reason.UNWRITABLE, file.toString(), problem);
+            throw StoreProblem.unwritten(file, problem);
         }
     }
 
@@ -164,15 +171,15 @@ record StoreFile(Path path) {
         try (Stream<Path> inside = Files.walk(folder)) {
             inside.sorted(Comparator.reverseOrder()).forEach(StoreFile::discard);
         } catch (IOException problem) {
-            throw new StoreProblem(Reason.UNWRITABLE, folder.toString(), problem);
+            throw StoreProblem.unwritten(folder, problem);
         }
     }
 
-    private Sql connect(SQLiteConfig config, String name) {
+    private Sql connect(SQLiteConfig config, String url, Gate gate) {
         try {
-            return new Sql(config.createConnection("jdbc:sqlite:" + name));
+            return new Sql(config.createConnection(url), path, gate);
         } catch (SQLException problem) {
-            throw StoreProblem.of(problem, "open").about(path);
+            throw StoreProblem.of(problem, path, "open");
         }
     }
 
@@ -194,7 +201,7 @@ record StoreFile(Path path) {
                 Files.createDirectories(folder);
             }
         } catch (IOException problem) {
-            throw new StoreProblem(Reason.UNWRITABLE, folder.toString(), problem);
+            throw StoreProblem.unwritten(folder, problem);
         }
     }
 
@@ -210,7 +217,7 @@ record StoreFile(Path path) {
                 Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
             }
         } catch (IOException problem) {
-            throw new StoreProblem(Reason.UNWRITABLE, file.toString(), problem);
+            throw StoreProblem.unwritten(file, problem);
         }
     }
 

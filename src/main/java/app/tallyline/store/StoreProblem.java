@@ -1,5 +1,8 @@
 package app.tallyline.store;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Objects;
 
@@ -8,6 +11,8 @@ import org.sqlite.SQLiteErrorCode;
 /// The store could not do what was asked. Nothing of the attempt is left in it.
 public final class StoreProblem extends RuntimeException {
     private static final long serialVersionUID = 1L;
+    /// Less than the smallest piece by which SQLite makes its files grow, in bytes.
+    private static final long LEAST_ROOM = 65_536;
 
     private final Reason reason;
     private final String subject;
@@ -51,22 +56,41 @@ public final class StoreProblem extends RuntimeException {
         this.subject = subject;
     }
 
-    /// The problem behind a driver's exception. The statement is told, never the values bound to it: they name people.
-    static StoreProblem of(SQLException problem, String statement) {
+    /// The problem behind a driver's exception. The user is told of the file; the log of the statement too, never of the
+    /// values bound to it: they name people.
+    static StoreProblem of(SQLException problem, Path file, String statement) {
         Reason reason = switch (SQLiteErrorCode.getErrorCode(problem.getErrorCode() & 0xff)) {
             case SQLITE_BUSY, SQLITE_LOCKED, SQLITE_PROTOCOL -> Reason.LOCKED;
             case SQLITE_FULL -> Reason.FULL;
             case SQLITE_CORRUPT -> Reason.DAMAGED;
             case SQLITE_NOTADB -> Reason.NOT_A_STORE;
             case SQLITE_READONLY, SQLITE_PERM -> Reason.UNWRITABLE;
-            case SQLITE_CANTOPEN, SQLITE_IOERR, SQLITE_AUTH -> Reason.UNREADABLE;
+            case SQLITE_CANTOPEN, SQLITE_IOERR, SQLITE_AUTH -> isFull(file) ? Reason.FULL : Reason.UNREADABLE;
             default -> throw new IllegalStateException("The store refused: " + statement, problem);
         };
-        return new StoreProblem(reason, statement, problem);
+        return new StoreProblem(reason, file.toString(), new SQLException(statement, problem));
     }
 
-    /// The same problem, told of a file.
-    StoreProblem about(Object file) {
+    /// The problem behind a file, or a folder, that could not be written.
+    static StoreProblem unwritten(Path file, IOException problem) {
+        return new StoreProblem(isFull(file) ? Reason.FULL : Reason.UNWRITABLE, file.toString(), problem);
+    }
+
+    /// Whether the disk has no room left: neither the database nor Java says so of every failure that comes of it.
+    private static boolean isFull(Path file) {
+        try {
+            Path there = file.toAbsolutePath();
+            while (Files.notExists(there)) {
+                there = there.getParent();
+            }
+            return Files.getFileStore(there).getUsableSpace() < LEAST_ROOM;
+        } catch (IOException unknown) {
+            return false;
+        }
+    }
+
+    /// The same problem, told of another file.
+    StoreProblem about(Path file) {
         return new StoreProblem(reason, file.toString(), this);
     }
 
