@@ -51,6 +51,7 @@ import app.tallyline.model.Measure;
 import app.tallyline.model.Settings;
 import app.tallyline.store.Keeper;
 import app.tallyline.store.Store;
+import app.tallyline.words.Telling;
 import app.tallyline.words.Words;
 
 /// Puts the window's content together over one store. Models live as long as the window; screens are made anew when the
@@ -125,6 +126,7 @@ final class DesktopWiring {
     void begin() {
         due.get().refresh();
         tellOfWhatWasFound();
+        finishErasing();
         if (settings.welcomed()) {
             shell.show(Place.TODAY);
         } else {
@@ -146,6 +148,12 @@ final class DesktopWiring {
             case JOURNAL_BROKEN -> notices.warn(words -> words.say("found.journalBroken"));
             case CHANGED -> notices.warn(words -> words.say("found.changed"));
         }
+    }
+
+    /// What was begun of erasing comes to its end.
+    private void finishErasing() {
+        work.readAside("finish erasing", () -> store.keeper().finishErasing(_ -> true), done -> done.ifPresent(
+                erased -> notices.tell(words -> words.say("erase.goneOn") + " " + new Telling(words).erased(erased))));
     }
 
     /// Backs the store up where that is due.

@@ -12,7 +12,6 @@ import app.tallyline.desktop.shell.Trouble;
 import app.tallyline.desktop.shell.Trouble.Way;
 import app.tallyline.store.Rescue;
 import app.tallyline.store.StoreProblem;
-import app.tallyline.store.StoreProblem.Reason;
 import app.tallyline.words.Remedy;
 import app.tallyline.words.Telling;
 import app.tallyline.words.Words;
@@ -35,7 +34,7 @@ record RescueScenes(Words words, Rescue rescue, Executor aside, Consumer<Scene> 
                 ? Remedy.of(problem, words)
                 : words.say("terminal.unexpected");
         List<Way> ways = new ArrayList<>();
-        if (trouble instanceof StoreProblem problem && unreadable(problem)) {
+        if (trouble instanceof StoreProblem problem && problem.isAboutContent()) {
             ways.addAll(rescues());
         }
         ways.add(new Way("again", words.say("trouble.again"), open));
@@ -43,16 +42,14 @@ record RescueScenes(Words words, Rescue rescue, Executor aside, Consumer<Scene> 
         return Trouble.scene(words.say("trouble.title"), List.of(sentence), ways);
     }
 
-    private static boolean unreadable(StoreProblem problem) {
-        return problem.reason() == Reason.DAMAGED || problem.reason() == Reason.NOT_A_STORE;
-    }
-
     private List<Way> rescues() {
         List<Way> ways = new ArrayList<>(List.of(new Way("recover", words.say("trouble.recover"),
                 () -> rescued(() -> new Telling(words).recovered(rescue.recover())))));
-        rescue.newestGoodBackup().ifPresent(backup -> ways.add(new Way("put-back", words.say("trouble.putBack",
-                words.dateAndTime(backup.at().atZone(rescue.clock().getZone()))),
-                () -> rescued(() -> words.say("trouble.restored", rescue.putBack(backup.file()))))));
+        rescue.newestGoodBackup().ifPresent(backup -> rescue.contents(backup).ifPresent(contents -> ways.add(new Way(
+                "put-back", words.say("trouble.putBack", words.dateAndTime(backup.at().atZone(rescue.clock().getZone())),
+                        contents.entries(), contents.prospects()),
+                () -> rescued(() -> words.say("trouble.restored", rescue.putBack(backup.file()), contents.entries(),
+                        contents.prospects()))))));
         return ways;
     }
 

@@ -18,5 +18,15 @@ public record Backup(Path file, Instant at, String why, long bytes) {
     /// @param entries how many entries
     /// @param prospects how many prospects
     /// @param lastDay the last day with an entry
-    public record Contents(long entries, long prospects, Optional<LocalDate> lastDay) {}
+    public record Contents(long entries, long prospects, Optional<LocalDate> lastDay) {
+        /// Whether there is neither an entry nor a prospect.
+        public boolean isEmpty() {
+            return entries == 0 && prospects == 0;
+        }
+
+        /// Whether it has fewer entries or fewer prospects than another.
+        public boolean isLessThan(Contents other) {
+            return entries < other.entries || prospects < other.prospects;
+        }
+    }
 }

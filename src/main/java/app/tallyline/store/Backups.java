@@ -19,11 +19,12 @@ import java.util.stream.Stream;
 
 import app.tallyline.store.StoreProblem.Reason;
 
-/// Copies of a store in a folder beside it. Each is whole: SQLite's online copy, checked after it is written.
+/// Copies of a store in a folder beside it. Each is whole: SQLite's online copy, proved by what it holds before it has its name.
 ///
 /// @param folder where they lie
 /// @param name the store's own name, with which theirs begin
-record Backups(Path folder, String name) {
+/// @param work where unfinished ones are noted
+record Backups(Path folder, String name, WorkFolder work) {
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HHmmssSSS'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
     private static final Pattern NAME = Pattern
@@ -50,61 +51,77 @@ record Backups(Path folder, String name) {
     static Backups beside(StoreFile file) {
         String own = file.path().getFileName().toString();
         String name = own.endsWith(".db") ? own.substring(0, own.length() - 3) : own;
-        return new Backups(file.path().resolveSibling("backups"), name);
+        return new Backups(file.path().resolveSibling("backups"), name, WorkFolder.of(file));
     }
 
     /// Copies of the same store in another folder.
     Backups in(Path other) {
-        return new Backups(other, name);
+        return new Backups(other, name, work);
     }
 
     /// Copies what the store holds at this moment; others may write meanwhile.
     ///
-    /// @throws StoreProblem if the copy could not be written or is not sound; none is then left behind
+    /// @throws StoreProblem if the copy could not be written, is not sound or does not hold all that the store did; none is
+    ///         then left behind
     Backup write(StoreFile store, Why why, Instant at) {
-        return make(free(why, at), store::copyTo);
+        return make(free(why, at), unfinished -> prove(unfinished, store.copyTo(unfinished)));
     }
 
     /// Copies a backup into this folder, under its own name.
     ///
+    /// @return whether it was not there yet
     /// @throws StoreProblem if the copy could not be written or is not sound; none is then left behind
-    void take(Backup backup) {
+    boolean take(Backup backup) {
         Path file = folder.resolve(backup.file().getFileName());
-        if (!Files.exists(file)) {
-            make(file, unfinished -> Files.copy(backup.file(), unfinished, StandardCopyOption.REPLACE_EXISTING));
+        if (Files.exists(file)) {
+            return false;
         }
+        make(file, unfinished -> {
+            Files.copy(backup.file(), unfinished, StandardCopyOption.REPLACE_EXISTING);
+            prove(unfinished, contents(backup.file()));
+        });
+        return true;
     }
 
-    private interface Writing {
-        void to(Path unfinished) throws IOException;
-    }
-
-    private Backup make(Path file, Writing writing) {
-        StoreFile.makePrivateFolder(folder);
-        Path unfinished = folder.resolve(file.getFileName() + ".unfinished");
+    private Backup make(Path file, WorkFolder.Content content) {
+        PrivateFiles.makeFolder(folder);
         try {
-            Files.deleteIfExists(unfinished);
-            StoreFile.makePrivate(unfinished);
-            writing.to(unfinished);
-            prove(unfinished);
-            Files.move(unfinished, file);
+            work.save(file, false, content);
             return backup(file).orElseThrow();
         } catch (IOException problem) {
             throw StoreProblem.unwritten(folder, problem);
         } catch (StoreProblem problem) {
             throw problem.about(folder);
-        } finally {
-            StoreFile.discard(unfinished);
         }
     }
 
-    /// Those that lie there, newest first.
-    List<Backup> list() {
+    /// Removes the unfinished ones that earlier versions left where the finished lie. To be called while no other program has
+    /// the data file open.
+    void clearUnfinished() throws IOException {
+        for (Path file : files()) {
+            String other = file.getFileName().toString();
+            if (other.startsWith(name + "-") && other.contains(".db.unfinished")) {
+                PrivateFiles.discard(file);
+            }
+        }
+    }
+
+    /// All that lies in the folder, whoever put it there.
+    List<Path> files() throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.map(this::backup).flatMap(Optional::stream)
+            return files.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
+    /// Those that lie there whole, newest first. One that was cut short, or is empty, is none: it would take the place of a
+    /// good one.
+    List<Backup> list() {
+        try {
+            return files().stream().map(this::backup).flatMap(Optional::stream)
+                    .filter(backup -> new StoreFile(backup.file()).isWhole())
                     .sorted(Comparator.comparing(Backup::at).reversed()).toList();
         } catch (IOException problem) {
             throw new StoreProblem(Reason.UNREADABLE, folder.toString(), problem);
@@ -116,31 +133,68 @@ record Backups(Path folder, String name) {
     void prune(Ladder ladder) {
         List<Backup> all = list();
         Set<Backup> kept = ladder.kept(all);
-        all.stream().filter(backup -> !kept.contains(backup)).forEach(old -> StoreFile.discard(old.file()));
+        all.stream().filter(backup -> !kept.contains(backup)).forEach(old -> PrivateFiles.discard(old.file()));
     }
 
-    /// What is in a backup; empty where it cannot be read.
-    static Optional<Backup.Contents> contents(Backup backup) {
-        try (Sql sql = new StoreFile(backup.file()).connectToStill()) {
-            return sql.one("""
-                    SELECT ifnull(sum(entries), 0), (SELECT count(*) FROM prospect), max(day) FROM tally""",
-                    row -> new Backup.Contents(row.number(1), row.number(2), row.optionalDay(3)));
+    /// What is in a file; empty where it cannot be read.
+    static Optional<Backup.Contents> contents(Path file) {
+        try (Sql sql = new StoreFile(file).connectToStill()) {
+            return contents(sql);
         } catch (StoreProblem | IllegalStateException unreadable) {
             return Optional.empty();
         }
     }
 
-    /// @throws StoreProblem if the file is not a sound store of a version that this program knows
+    /// What the store holds that this connection sees.
+    static Optional<Backup.Contents> contents(Sql sql) {
+        return sql.one("""
+                SELECT (SELECT count(*) FROM activity), (SELECT count(*) FROM prospect), (SELECT max(day) FROM activity)""",
+                row -> new Backup.Contents(row.number(1), row.number(2), row.optionalDay(3)));
+    }
+
+    /// Proves a file that nobody writes to by what it holds: our tables and no others, pages that fit together.
+    ///
+    /// @throws StoreProblem if it is not a sound store of a version that this program knows
     static void prove(Path file) {
         StoreFile copy = new StoreFile(file);
-        if (copy.versionOfStill() > Migration.NEWEST) {
+        long version = copy.versionOfStill();
+        if (version > Migration.NEWEST) {
             throw new StoreProblem(Reason.NEWER, file.toString());
         }
+        if (version == 0) {
+            throw new StoreProblem(Reason.NOT_A_STORE, file.toString());
+        }
         try (Sql sql = copy.connectToStill()) {
-            List<String> faults = sql.query("PRAGMA quick_check", row -> row.text(1));
-            if (!faults.equals(List.of("ok"))) {
+            if (!Schema.differences(sql, version).isEmpty()) {
+                throw new StoreProblem(Reason.FOREIGN, file.toString());
+            }
+            if (!sql.query("PRAGMA quick_check", row -> row.text(1)).equals(List.of("ok"))) {
                 throw new StoreProblem(Reason.DAMAGED, file.toString());
             }
+        }
+    }
+
+    /// As [#prove(Path)], and that it holds as much as what it was copied from.
+    private static void prove(Path file, Optional<Backup.Contents> original) {
+        prove(file);
+        if (original.isEmpty() || !contents(file).equals(original)) {
+            throw new StoreProblem(Reason.DAMAGED, file.toString());
+        }
+    }
+
+    /// The newest that proves sound. One that holds nothing counts only where there is no other.
+    Optional<Backup> newestSound() {
+        List<Backup> sound = list().stream().filter(backup -> sound(backup.file())).toList();
+        return sound.stream().filter(backup -> contents(backup.file()).filter(Backup.Contents::isEmpty).isEmpty())
+                .findFirst().or(() -> sound.stream().findFirst());
+    }
+
+    private static boolean sound(Path file) {
+        try {
+            prove(file);
+            return true;
+        } catch (StoreProblem | IllegalStateException unsound) {
+            return false;
         }
     }
 

@@ -5,90 +5,147 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CancellationException;
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import app.tallyline.store.StoreProblem.Reason;
 
-/// Erases a person: from a store, and from backups, each of which that knows them is written anew without them.
+/// Erases a person: from a store, and from copies of it, each of which that knows them is written anew without them. A person
+/// is known in every copy by a number drawn when they were made, and by nothing else: names have namesakes, and a row's number
+/// is another person's in another file.
 ///
-/// @param backups the folder's copies of the store
+/// @param work where the copies are written anew
 /// @param clock the time
-record Erasure(Backups backups, Clock clock) {
-    /// Whom to erase.
-    ///
-    /// @param id their number in the store and its copies
-    /// @param name as the store knew them
-    record Person(long id, String name) {}
+record Erasure(WorkFolder work, Clock clock) {
+    /// The first version of the schema in which a person is known by a number of their own.
+    private static final long NUMBERED = 7;
 
-    /// Erases a prospect from the store that this connection writes to, with the undo history, which would know.
-    /// Must run inside a transaction.
+    /// The numbers that a person is known by: their own, and those of everyone who was merged into them.
+    static Set<Long> numbers(Sql sql, long id) {
+        return Set.copyOf(sql.query("""
+                WITH RECURSIVE person (uid) AS (
+                    SELECT uid FROM prospect WHERE id = ?
+                    UNION SELECT r.uid FROM revision r JOIN person ON r.become = person.uid WHERE r.subject = 'prospect')
+                SELECT uid FROM person""", row -> row.number(1), id));
+    }
+
+    /// Erases whoever has one of those numbers from the store that this connection writes to, with the undo history, which
+    /// would know, and the memory of columns that were headed by them. Must run inside a transaction.
     ///
-    /// @throws StoreProblem with reason GONE if it is no longer there
-    static int erase(Sql sql, long id) {
+    /// @return how many prospects were erased
+    static int erase(Sql sql, Set<Long> numbers) {
         sql.update("DELETE FROM undo_step");
-        sql.update("UPDATE activity SET prospect_id = NULL, note = '' WHERE prospect_id = ?", id);
-        sql.update("UPDATE prospect SET referred_by = NULL WHERE referred_by = ?", id);
-        int erased = Entries.there(sql.update("DELETE FROM prospect WHERE id = ?", id), id);
+        List<Long> ids = sql.query("SELECT id FROM prospect WHERE uid IN " + list(numbers), row -> row.number(1));
+        ids.forEach(id -> {
+            forgetColumns(sql, id);
+            sql.update("UPDATE activity SET prospect_id = NULL, note = '' WHERE prospect_id = ?", id);
+            sql.update("UPDATE prospect SET referred_by = NULL WHERE referred_by = ?", id);
+            sql.update("DELETE FROM prospect WHERE id = ?", id);
+        });
         sql.update("INSERT INTO prospect_word (prospect_word) VALUES ('optimize')");
-        return erased;
+        return ids.size();
     }
 
-    /// How many backups there are to look into.
-    int size() {
-        return backups.list().size();
-    }
-
-    /// @param goOn is told how many backups are done and answers whether to go on
-    /// @throws CancellationException if `goOn` said no; the backups looked into until then are without the person
-    /// @throws StoreProblem if a backup cannot be read or written; it stays as it is
-    void erase(Person person, IntPredicate goOn) {
-        List<Backup> all = backups.list();
-        for (int i = 0; i < all.size(); i++) {
-            if (knows(all.get(i), person)) {
-                erase(all.get(i), person);
-            }
-            if (!goOn.test(i + 1)) {
-                throw new CancellationException("after " + (i + 1) + " backups");
-            }
+    private record Remembered(String headings, String said) {
+        boolean names(Set<String> person) {
+            return person.stream().anyMatch(bare(headings + said)::contains);
         }
     }
 
-    /// Numbers are never given twice, so whoever has the number is the person, under whatever name.
-    private static boolean knows(Backup backup, Person person) {
-        try (Sql sql = new StoreFile(backup.file()).connectToStill()) {
-            return sql.one("SELECT 1 FROM prospect WHERE id = ? OR lower(name) = lower(?) LIMIT 1",
-                    row -> row.number(1), person.id(), person.name()).isPresent();
-        } catch (StoreProblem problem) {
-            throw problem.about(backup.file());
+    /// A table without headings may have been remembered by a row, which names a person.
+    private static void forgetColumns(Sql sql, long id) {
+        Set<String> person = sql.one("SELECT name, company, phone, email FROM prospect WHERE id = ?",
+                row -> Stream.of(row.text(1), row.text(2), row.text(3), row.text(4)).map(Erasure::bare)
+                        .filter(text -> !text.isEmpty()).collect(Collectors.toSet()),
+                id).orElseThrow();
+        sql.query("SELECT headings, group_concat(said, ' ') FROM kept_mapping GROUP BY headings",
+                row -> new Remembered(row.text(1), row.text(2))).stream().filter(each -> each.names(person))
+                .forEach(each -> sql.update("DELETE FROM kept_mapping WHERE headings = ?", each.headings()));
+    }
+
+    private static String bare(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+    }
+
+    private static String list(Set<Long> numbers) {
+        return numbers.stream().map(String::valueOf).collect(Collectors.joining(",", "(", ")"));
+    }
+
+    /// Erases a person from copies, whatever these are called.
+    ///
+    /// @param goOn is told how many are done and answers whether to go on; what is not done then waits
+    Erased eraseFrom(List<Path> copies, Set<Long> numbers, IntPredicate goOn) {
+        int written = 0;
+        boolean waiting = false;
+        List<Path> left = new ArrayList<>();
+        for (int i = 0; i < copies.size(); i++) {
+            Path copy = copies.get(i);
+            try {
+                if (knows(copy, numbers)) {
+                    erase(copy, numbers);
+                    written++;
+                }
+            } catch (StoreProblem problem) {
+                left.add(copy);
+                waiting = waiting || problem.reason() == Reason.FULL || problem.reason() == Reason.UNWRITABLE;
+            } catch (IllegalStateException unreadable) {
+                left.add(copy);
+            }
+            if (!goOn.test(i + 1) && i + 1 < copies.size()) {
+                left.addAll(copies.subList(i + 1, copies.size()));
+                return new Erased(written, left, true);
+            }
+        }
+        return new Erased(written, left, waiting);
+    }
+
+    /// @throws StoreProblem if it is a copy that cannot tell
+    private static boolean knows(Path copy, Set<Long> numbers) {
+        if (!mayBeACopy(copy)) {
+            return false;
+        }
+        Backups.prove(copy);
+        if (Files.exists(new StoreFile(copy).journal()) || new StoreFile(copy).versionOfStill() < NUMBERED) {
+            throw new StoreProblem(Reason.UNREADABLE, copy.toString());
+        }
+        try (Sql sql = new StoreFile(copy).connectToStill()) {
+            return sql.one("""
+                    SELECT 1 FROM prospect WHERE uid IN %1$s
+                    UNION SELECT 1 FROM undo_change
+                          WHERE subject = 'prospect' AND (before ->> 'uid' IN %1$s OR after ->> 'uid' IN %1$s)"""
+                    .replace("%1$s", list(numbers)), row -> row.number(1)).isPresent();
         }
     }
 
-    private void erase(Backup backup, Person person) {
-        try (WorkingCopy copy = WorkingCopy.of(backup.file(), clock)) {
+    /// What is too short for a database holds nobody; what is none at all is not ours to judge.
+    private static boolean mayBeACopy(Path file) {
+        try (var in = Files.newInputStream(file)) {
+            return Arrays.equals(in.readNBytes(StoreFile.HEADER.length), StoreFile.HEADER);
+        } catch (IOException unreadable) {
+            return true;
+        }
+    }
+
+    private void erase(Path backup, Set<Long> numbers) {
+        try (WorkingCopy copy = WorkingCopy.of(backup, work, clock)) {
             try (Sql sql = new StoreFile(copy.file()).connect(false)) {
-                sql.inTransaction(() -> {
-                    List<Long> ids = sql.query("SELECT id FROM prospect WHERE id = ? OR lower(name) = lower(?)",
-                            row -> row.number(1), person.id(), person.name());
-                    ids.forEach(id -> erase(sql, id));
-                    return null;
-                });
+                sql.inTransaction(() -> erase(sql, numbers));
                 // Pages that were free before may still hold what stood there.
                 sql.run("VACUUM");
                 sql.run("PRAGMA wal_checkpoint(TRUNCATE)");
             }
-            replace(backup, copy);
+            work.save(backup, true, unfinished -> {
+                Files.copy(copy.file(), unfinished, StandardCopyOption.REPLACE_EXISTING);
+                Backups.prove(unfinished);
+            });
         } catch (IOException problem) {
-            throw StoreProblem.unwritten(backup.file(), problem);
+            throw StoreProblem.unwritten(backup, problem);
         }
-    }
-
-    private void replace(Backup backup, WorkingCopy copy) throws IOException {
-        Path unfinished = backup.file().resolveSibling(backup.file().getFileName() + ".unfinished");
-        StoreFile.makePrivate(unfinished);
-        Files.copy(copy.file(), unfinished, StandardCopyOption.REPLACE_EXISTING);
-        Backups.prove(unfinished);
-        Files.move(unfinished, backup.file(), StandardCopyOption.REPLACE_EXISTING);
     }
 }

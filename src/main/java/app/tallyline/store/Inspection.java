@@ -10,8 +10,8 @@ import app.tallyline.store.Keeper.Fault.Kind;
 
 /// Looks a whole store over: its pages, its links, its sums, its undo history, its search.
 final class Inspection {
-    /// How many looks it takes.
-    static final int LOOKS = Look.ALL.size();
+    /// How many looks it takes: one at the schema, then the others.
+    static final int LOOKS = 1 + Look.ALL.size();
 
     private Inspection() {}
 
@@ -84,17 +84,28 @@ final class Inspection {
     /// @throws StoreProblem if the store cannot even be read to its end
     static List<Fault> faults(Sql sql, IntPredicate goOn) {
         List<Fault> faults = new ArrayList<>();
-        for (int i = 0; i < LOOKS; i++) {
-            faults.addAll(Look.ALL.get(i).faults(sql));
-            if (Look.ALL.get(i).kind() == Kind.FILE && !faults.isEmpty()) {
+        Schema.differences(sql, Migration.NEWEST).forEach(name -> faults.add(new Fault(Kind.SCHEMA, name)));
+        if (!faults.isEmpty()) {
+            // The other looks are at tables that may not be there, or at what only looks like one.
+            return faults;
+        }
+        for (int i = 0; i < Look.ALL.size(); i++) {
+            went(goOn, i + 1);
+            List<Fault> found = Look.ALL.get(i).faults(sql);
+            faults.addAll(found);
+            if (Look.ALL.get(i).kind() == Kind.FILE && !found.isEmpty()) {
                 // Pages that do not fit together may be read for ever.
                 return faults;
             }
-            if (!goOn.test(i + 1)) {
-                throw new CancellationException("after " + (i + 1) + " looks");
-            }
         }
+        went(goOn, LOOKS);
         return faults;
+    }
+
+    private static void went(IntPredicate goOn, int looks) {
+        if (!goOn.test(looks)) {
+            throw new CancellationException("after " + looks + " looks");
+        }
     }
 
     /// What the search's index says of itself: asking it is a write, which changes nothing.

@@ -65,19 +65,21 @@ public final class Intake {
         if (rows.isEmpty()) {
             return 0;
         }
-        store.keeper().backUp(Backups.Why.IMPORT);
-        AtomicInteger came = new AtomicInteger();
-        Acquaintances prospects = new Acquaintances(store);
-        new LongStep(store).run(UndoHistory.Kind.IMPORT, rows.size(), from -> {
-            if (from == 0) {
-                measures.forEach(store.measures()::insert);
-            }
-            prospects.refresh();
-            int to = Math.min(from + ROWS_AT_ONCE, rows.size());
-            rows.subList(from, to).forEach(row -> came.addAndGet(bring(row, prospects) ? 1 : 0));
-            return to;
-        }, goOn);
-        return came.get();
+        try (var _ = store.longWork()) {
+            store.keeper().backUp(Backups.Why.IMPORT);
+            AtomicInteger came = new AtomicInteger();
+            Acquaintances prospects = new Acquaintances(store);
+            new LongStep(store).run(UndoHistory.Kind.IMPORT, rows.size(), from -> {
+                if (from == 0) {
+                    measures.forEach(store.measures()::insert);
+                }
+                prospects.refresh();
+                int to = Math.min(from + ROWS_AT_ONCE, rows.size());
+                rows.subList(from, to).forEach(row -> came.addAndGet(bring(row, prospects) ? 1 : 0));
+                return to;
+            }, goOn);
+            return came.get();
+        }
     }
 
     /// As [#bring(List, List, IntPredicate)], of rows that need no measure made.

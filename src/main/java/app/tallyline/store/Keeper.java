@@ -1,5 +1,6 @@
 package app.tallyline.store;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -37,6 +38,8 @@ public final class Keeper {
         public enum Kind {
             /// The file's pages do not fit together.
             FILE,
+            /// A table, trigger or view is not Tallyline's, is another than it made, or is missing.
+            SCHEMA,
             /// A row points to one that is not there.
             LINK,
             /// A day's sums do not equal its entries.
@@ -89,75 +92,104 @@ public final class Keeper {
     }
 
     Made backUp(Backups.Why why) {
+        Backup backup = beside().write(store.file(), why, clock.instant());
+        return new Made(backup, copied(backup));
+    }
+
+    /// Clears away what the ladder lets go, and copies a backup to the second folder.
+    ///
+    /// @return why it is not there
+    private Optional<StoreProblem> copied(Backup backup) {
         Safekeeping how = store.settings().now().safekeeping();
         Ladder ladder = new Ladder(clock.instant(), clock.getZone(), how.daysKept());
-        Backups backups = Backups.beside(store.file());
-        Backup backup = backups.write(store.file(), why, clock.instant());
-        backups.prune(ladder);
+        beside().prune(ladder);
         try {
-            how.secondFolder().map(backups::in).ifPresent(second -> {
-                second.take(backup);
-                second.prune(ladder);
-            });
-            return new Made(backup, Optional.empty());
+            how.secondFolder().map(beside()::in)
+                    .ifPresent(second -> new SecondFolder(beside(), second).take(backup, ladder));
+            return Optional.empty();
         } catch (StoreProblem problem) {
-            return new Made(backup, Optional.of(problem));
+            return Optional.of(problem);
         }
+    }
+
+    private Backups beside() {
+        return Backups.beside(store.file());
     }
 
     /// The backups beside the store, newest first.
     public List<Backup> backups() {
-        return Backups.beside(store.file()).list();
+        return beside().list();
     }
 
-    /// What is in a backup; empty where it cannot be read.
-    public Optional<Backup.Contents> contents(Backup backup) {
-        return Backups.contents(backup);
+    /// The newest backup that proves sound. One that holds nothing counts only where there is no other.
+    public Optional<Backup> newestSound() {
+        return beside().newestSound();
     }
 
-    /// Erases a person from the backups in both folders.
-    void eraseFromBackups(Erasure.Person person, IntPredicate goOn) {
-        Backups beside = Backups.beside(store.file());
-        List<Erasure> folders = Stream.concat(Stream.of(beside),
-                store.settings().now().safekeeping().secondFolder().map(beside::in).stream())
-                .map(folder -> new Erasure(folder, clock)).toList();
-        int size = Math.max(1, folders.stream().mapToInt(Erasure::size).sum());
-        int before = 0;
-        for (Erasure folder : folders) {
-            int earlier = before;
-            folder.erase(person, done -> goOn.test(1_000 * (earlier + done) / size));
-            before += folder.size();
-        }
+    /// What is in a file, such as a backup; empty where it cannot be read.
+    public Optional<Backup.Contents> contents(Path file) {
+        return Backups.contents(file);
+    }
+
+    /// What is in the store.
+    public Backup.Contents contents() {
+        return Backups.contents(store.reading()).orElseThrow();
     }
 
     /// Copies the store to a file of its own.
     ///
     /// @throws StoreProblem if the file is there already or cannot be written
     public void copyTo(Path file) {
-        if (Files.exists(file)) {
-            throw new StoreProblem(Reason.UNWRITABLE, file.toString());
-        }
         try {
-            StoreFile.makePrivate(file.toAbsolutePath());
-            store.file().copyTo(file.toAbsolutePath());
+            store.save(file, false, store.file()::copyTo);
+        } catch (IOException problem) {
+            throw StoreProblem.unwritten(file, problem);
         } catch (StoreProblem problem) {
-            StoreFile.discard(file);
             throw problem.about(file);
         }
     }
 
-    /// Puts a backup in the place of what the store holds, having backed that up.
+    /// What came of restoring.
     ///
-    /// @throws StoreProblem if the backup is not sound; nothing is then changed
-    public void restore(Path backup) {
-        if (!Files.isRegularFile(backup)) {
-            throw new StoreProblem(Reason.UNREADABLE, backup.toString());
+    /// @param safety the backup of what stood before
+    /// @param before what stood before
+    /// @param now what stands now
+    public record Restored(Made safety, Backup.Contents before, Backup.Contents now) {}
+
+    /// Puts a backup in the place of what the store holds, having backed that up. Whatever is logged meanwhile is in that
+    /// backup or in what stands then.
+    ///
+    /// @throws StoreProblem if the backup is not sound, or other long work is under way; nothing is then changed
+    public Restored restore(Path backup) {
+        if (store.isOwn(backup)) {
+            throw new StoreProblem(Reason.SAME_STORE, backup.toString());
         }
-        try (WorkingCopy copy = WorkingCopy.of(backup, clock)) {
-            backUp(Backups.Why.RESTORE);
-            store.writing().restoreFrom(copy.file());
+        try (var _ = store.longWork();
+                WorkingCopy copy = WorkingCopy.of(backup, WorkFolder.of(store.file()), clock)) {
+            record Stood(Backup safety, Backup.Contents contents) {}
+            Stood stood = new Restore(store, copy).run(() -> new Stood(
+                    beside().write(store.file(), Backups.Why.RESTORE, clock.instant()), contents()));
+            store.write(() -> null);
+            return new Restored(new Made(stood.safety(), copied(stood.safety())), stood.contents(), contents());
         }
-        store.write(() -> null);
+    }
+
+    /// The folders that copies of the store lie in.
+    List<Path> folders() {
+        return Stream.concat(Stream.of(beside().folder()),
+                store.settings().now().safekeeping().secondFolder().stream()).toList();
+    }
+
+    /// Goes on with erasing that was begun and did not come to its end, for the program was ended or a folder was out of reach.
+    ///
+    /// @param goOn is told how many of a thousand parts are done and answers whether to go on
+    /// @return what came of it; empty where nothing waited
+    public Optional<Erased> finishErasing(IntPredicate goOn) {
+        return erasures().finish(goOn);
+    }
+
+    PendingErasures erasures() {
+        return new PendingErasures(store, beside().work());
     }
 
     /// Everything wrong with the store: its pages, its links, its sums, its undo history, its search. An empty list means

@@ -2,13 +2,12 @@ package app.tallyline.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.util.List;
 
-import app.tallyline.store.Store.Connections;
+import org.slf4j.LoggerFactory;
+
 import app.tallyline.store.StoreProblem.Reason;
 
 /// The way from a file to an open store: judged, brought up to the newest schema, looked over where it is not as it was left,
@@ -19,6 +18,10 @@ import app.tallyline.store.StoreProblem.Reason;
 record Opening(StoreFile file, Clock clock) {
     /// @throws StoreProblem as [Store#open] says
     Store open() {
+        if (file.isReadOnly()) {
+            throw new StoreProblem(Reason.UNWRITABLE, file.path().toString());
+        }
+        file.unlockShared();
         boolean journal = Files.exists(file.journal());
         long version = file.version();
         if (version > Migration.NEWEST) {
@@ -26,27 +29,26 @@ record Opening(StoreFile file, Clock clock) {
         }
         file.makeFolder();
         Seal seal = sealed(journal);
+        FileLocks locks = null;
         try {
+            locks = FileLocks.of(file);
             if (version < Migration.NEWEST) {
-                migrate(file, clock);
+                migrate(locks);
             }
-            if (!Files.isWritable(file.path())) {
-                throw new StoreProblem(Reason.UNWRITABLE, file.path().toString());
-            }
-            return opened(seal);
+            return opened(seal, locks);
         } catch (RuntimeException problem) {
-            left(seal);
+            left(seal, locks);
             throw problem;
         }
     }
 
-    private Store opened(Seal seal) {
-        Connections connections = Connections.to(file);
+    private Store opened(Seal seal, FileLocks locks) {
+        Connections connections = Connections.to(file, locks);
         try {
             if (seal.found() != Found.AS_LEFT) {
                 look(connections.reading(), connections.writing());
             }
-            Store store = new Store(file, seal, connections, clock);
+            Store store = new Store(file, new Store.Guards(seal, locks), connections, clock);
             seal.broken(self(connections.reading()));
             LongStep.mend(store);
             return store;
@@ -62,11 +64,25 @@ record Opening(StoreFile file, Clock clock) {
     /// Looks over a file that is not as it was left. The index of the search is made of the prospects, so it is made
     /// anew where it does not fit them.
     private void look(Sql reading, Sql writing) {
-        if (!Inspection.faults(reading, _ -> true).isEmpty()) {
-            throw new StoreProblem(Reason.DAMAGED, file.path().toString());
+        List<Keeper.Fault> faults = Inspection.faults(reading, _ -> true);
+        if (!faults.isEmpty()) {
+            LoggerFactory.getLogger(Opening.class).error("What was found: {}", faults);
+            throw new StoreProblem(faults.getFirst().kind() == Keeper.Fault.Kind.SCHEMA
+                    ? Reason.FOREIGN
+                    : Reason.DAMAGED, file.path().toString());
         }
         if (!Inspection.searchFaults(writing).isEmpty()) {
             writing.update("INSERT INTO prospect_word (prospect_word) VALUES ('rebuild')");
+        }
+    }
+
+    private void refuseForeign(long version) {
+        try (Sql sql = file.connect(true)) {
+            List<String> differences = Schema.differences(sql, version);
+            if (!differences.isEmpty()) {
+                LoggerFactory.getLogger(Opening.class).error("What Tallyline did not make, or misses: {}", differences);
+                throw new StoreProblem(Reason.FOREIGN, file.path().toString());
+            }
         }
     }
 
@@ -77,28 +93,39 @@ record Opening(StoreFile file, Clock clock) {
 
     private Seal sealed(boolean journal) {
         try {
-            return Seal.of(file, journal);
+            return Seal.of(file, journal, this::tidy);
         } catch (IOException problem) {
             throw StoreProblem.unwritten(file.path(), problem);
         }
     }
 
-    private static void left(Seal seal) {
+    /// What killed programs left is removed; where that cannot be, it does not keep the store from being opened.
+    private void tidy() {
+        try {
+            WorkFolder.of(file).clear();
+            Backups.beside(file).clearUnfinished();
+        } catch (IOException | StoreProblem problem) {
+            LoggerFactory.getLogger(Opening.class).warn("What was left unfinished could not be removed", problem);
+        }
+    }
+
+    private static void left(Seal seal, FileLocks locks) {
         try {
             seal.leave();
+            if (locks != null) {
+                locks.close();
+            }
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }
     }
 
-    /// Two programs that find the same store old take turns: the second finds it new. The file they take turns by is
-    /// removed once that is so, for then it no longer matters who still waits for it.
-    private static synchronized void migrate(StoreFile file, Clock clock) {
-        Path turns = file.path().resolveSibling(file.path().getFileName() + ".migrating");
-        try (FileChannel channel = FileChannel.open(turns, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                var _ = channel.lock()) {
+    /// Two programs that find the same store old take turns: the second finds it new.
+    private void migrate(FileLocks locks) {
+        try (var _ = locks.longWorkInTurn()) {
             long version = file.version();
             if (version > 0 && version < Migration.NEWEST) {
+                refuseForeign(version);
                 Backups.beside(file).write(file, Backups.Why.MIGRATION, clock.instant());
             }
             if (version < Migration.NEWEST) {
@@ -106,9 +133,6 @@ record Opening(StoreFile file, Clock clock) {
                 file.mark();
                 Migration.run(file.path());
             }
-            Files.deleteIfExists(turns);
-        } catch (IOException problem) {
-            throw StoreProblem.unwritten(file.path(), problem);
         }
     }
 }

@@ -47,11 +47,10 @@ public final class OtherStore {
     /// @throws CancellationException if `goOn` said no; nothing has then come in
     /// @throws StoreProblem if the other is no sound store; nothing has then come in
     public Brought bring(Path other, IntPredicate goOn) {
-        StoreFile from = new StoreFile(other.toAbsolutePath());
-        if (from.path().equals(store.path())) {
+        if (store.isOwn(other)) {
             throw new StoreProblem(StoreProblem.Reason.SAME_STORE, other.toString());
         }
-        try (WorkingCopy copy = WorkingCopy.ofLiving(from, clock)) {
+        try (var _ = store.longWork(); WorkingCopy copy = WorkingCopy.of(other, WorkFolder.of(store.file()), clock)) {
             store.keeper().backUp(Backups.Why.MERGE);
             Sql sql = store.writing();
             sql.update("ATTACH ? AS other", copy.file().toString());

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 
@@ -107,27 +107,31 @@ public final class Prospects {
     /// was done stays in the log without a name, so that no figure changes. The undo history is cleared, for it would
     /// know; what is erased is overwritten in the file. Backups are not touched, and one is made before.
     ///
-    /// @throws StoreProblem with reason GONE if it is no longer there
+    /// @throws StoreProblem with reason GONE if it is no longer there, BUSY if long work is under way
     public void erase(long id) {
-        store.keeper().backUp(Backups.Why.ERASE);
-        eraseHere(id);
+        try (var _ = store.longWork()) {
+            store.keeper().backUp(Backups.Why.ERASE);
+            store.keeper().erasures().eraseHere(known(id));
+        }
     }
 
-    /// Erases a person as [#erase(long)] does, and from every backup too, so that none is made before.
+    /// Erases a person as [#erase(long)] does, and from every copy of the store too, so that none is made before. Should the
+    /// program be ended meanwhile, it is gone on with when the store is opened next.
     ///
-    /// @param goOn is told how many thousandths are done and answers whether to go on
-    /// @throws CancellationException if `goOn` said no; the store, and the backups looked into until then, are without the
-    ///         person
-    /// @throws StoreProblem with reason GONE if it is no longer there, or another if a backup could not be written anew
-    public void eraseEverywhere(long id, IntPredicate goOn) {
-        String name = find(id).orElseThrow(() -> gone(id)).prospect().name();
-        eraseHere(id);
-        store.keeper().eraseFromBackups(new Erasure.Person(id, name), goOn);
+    /// @param goOn is told how many of a thousand parts are done and answers whether to go on now or when the store is opened next
+    /// @throws StoreProblem with reason GONE if it is no longer there, BUSY if long work is under way
+    public Erased eraseEverywhere(long id, IntPredicate goOn) {
+        try (var _ = store.longWork()) {
+            return store.keeper().erasures().erase(known(id), store.keeper().folders(), goOn);
+        }
     }
 
-    private void eraseHere(long id) {
-        store.write(() -> Erasure.erase(store.writing(), id));
-        store.writing().run("PRAGMA wal_checkpoint(TRUNCATE)");
+    private Set<Long> known(long id) {
+        Set<Long> numbers = Erasure.numbers(store.reading(), id);
+        if (numbers.isEmpty()) {
+            throw gone(id);
+        }
+        return numbers;
     }
 
     /// The names of those prospects, by id.

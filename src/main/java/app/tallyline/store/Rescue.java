@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import app.tallyline.store.StoreProblem.Reason;
 
@@ -21,10 +22,11 @@ import app.tallyline.store.StoreProblem.Reason;
 public record Rescue(Path file, Clock clock) {
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HHmmss'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
-    private static final List<String> BESIDE = List.of("", "-wal", "-shm", "-seal");
+    private static final String ASIDE = "-damaged-";
+    private static final List<String> BESIDE = List.of("-wal", "-shm", "-seal");
 
     public Rescue {
-        file = file.toAbsolutePath();
+        file = StoreFile.of(file).path();
     }
 
     /// What came of it.
@@ -42,75 +44,112 @@ public record Rescue(Path file, Clock clock) {
     /// @param recovered how much of it there is now
     public record Loss(String where, Optional<Long> kept, long recovered) {}
 
-    /// The newest backup beside the store that is sound, with what is in it.
+    /// The newest backup beside the store that is sound. One that holds nothing counts only where there is no other.
     public Optional<Backup> newestGoodBackup() {
-        return Backups.beside(new StoreFile(file)).list().stream().filter(Rescue::sound).findFirst();
+        return Backups.beside(new StoreFile(file)).newestSound();
+    }
+
+    /// What is in a backup; empty where it cannot be read.
+    public Optional<Backup.Contents> contents(Backup backup) {
+        return Backups.contents(backup.file());
     }
 
     /// Sets the damaged file aside and puts what can be read of it into a new store in its place.
     ///
-    /// @throws StoreProblem if nothing can be read of it, or there is no writing; the file then lies where it lay
+    /// @throws StoreProblem if nothing can be read of it, another program has it open, or there is no writing; the file then
+    ///         lies where it lay
     public Recovered recover() {
-        Path fresh = file.resolveSibling(file.getFileName() + "-recovered");
-        delete(fresh);
-        Salvage.Result result = Salvage.of(file, fresh, clock);
-        Path aside = setAside();
-        move(fresh, file);
-        delete(fresh);
-        return new Recovered(aside, result.entries(), result.prospects(), result.lost());
+        return alone(work -> {
+            Path fresh = work.fresh();
+            try {
+                Salvage.Result result = Salvage.of(file, fresh, clock);
+                return new Recovered(replaceBy(Salvage.recovered(fresh)), result.entries(), result.prospects(),
+                        result.lost());
+            } finally {
+                work.discard(fresh);
+            }
+        });
     }
 
     /// Sets the damaged file aside and puts a backup in its place.
     ///
     /// @return where the damaged file now lies
-    /// @throws StoreProblem if the backup is not sound; the file then lies where it lay
+    /// @throws StoreProblem if the backup is not sound, another program has the file open, or there is no writing; the file
+    ///         then lies where it lay
     public Path putBack(Path backup) {
-        Path fresh = file.resolveSibling(file.getFileName() + "-recovered");
-        delete(fresh);
-        try (WorkingCopy copy = WorkingCopy.of(backup, clock)) {
-            StoreFile.makePrivate(fresh);
-            Files.copy(copy.file(), fresh, StandardCopyOption.REPLACE_EXISTING);
+        return alone(work -> {
+            try (WorkingCopy copy = WorkingCopy.of(backup, work, clock)) {
+                return replaceBy(copy.file());
+            }
+        });
+    }
+
+    private interface Mending<T> {
+        T mend(WorkFolder work) throws IOException;
+    }
+
+    /// A file that another program has open is not taken from under it.
+    private <T> T alone(Mending<T> mending) {
+        StoreFile store = new StoreFile(file);
+        try {
+            Seal seal = Seal.of(store, false, () -> {
+                // What is left unfinished is removed when the store is opened.
+            });
+            boolean alone = seal.alone();
+            seal.leave();
+            if (!alone) {
+                throw new StoreProblem(Reason.LOCKED, file.toString());
+            }
+            try (FileLocks locks = FileLocks.of(store); var _ = locks.longWork()) {
+                return mending.mend(WorkFolder.of(store));
+            }
         } catch (IOException problem) {
             throw StoreProblem.unwritten(file, problem);
         }
-        Path aside = setAside();
-        move(fresh, file);
-        return aside;
     }
 
-    private static boolean sound(Backup backup) {
-        try {
-            Backups.prove(backup.file());
-            return true;
-        } catch (StoreProblem | IllegalStateException unsound) {
-            return false;
-        }
-    }
-
-    private Path setAside() {
-        String name = file.getFileName().toString().replaceFirst("\\.db$", "");
-        Path aside = file.resolveSibling(name + "-damaged-" + STAMP.format(clock.instant()) + ".db");
-        for (int n = 2; Files.exists(aside); n++) {
-            aside = file.resolveSibling(name + "-damaged-" + STAMP.format(clock.instant()) + "-" + n + ".db");
-        }
+    /// Whenever the program ends meanwhile, the damaged file lies at its place or the sound one does: first a second name is
+    /// given to the damaged one, then its journal is taken away, which would be read into any other, then its place is taken.
+    private Path replaceBy(Path sound) throws IOException {
+        Path aside = aside();
+        link(file, aside);
         for (String ending : BESIDE) {
             Path part = file.resolveSibling(file.getFileName() + ending);
             if (Files.exists(part)) {
-                move(part, aside.resolveSibling(aside.getFileName() + ending));
+                Files.move(part, aside.resolveSibling(aside.getFileName() + ending));
             }
+        }
+        Files.move(sound, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        return aside;
+    }
+
+    private static void link(Path file, Path second) throws IOException {
+        try {
+            Files.createLink(second, file);
+        } catch (UnsupportedOperationException | IOException noLinks) {
+            Files.copy(file, second);
+        }
+    }
+
+    private Path aside() {
+        String stamp = STAMP.format(clock.instant());
+        String name = bare(file) + ASIDE + stamp;
+        Path aside = file.resolveSibling(name + ".db");
+        for (int n = 2; Files.exists(aside); n++) {
+            aside = file.resolveSibling(name + "-" + n + ".db");
         }
         return aside;
     }
 
-    private static void delete(Path fresh) {
-        BESIDE.forEach(ending -> StoreFile.discard(fresh.resolveSibling(fresh.getFileName() + ending)));
+    private static String bare(Path file) {
+        return file.getFileName().toString().replaceFirst("\\.db$", "");
     }
 
-    private static void move(Path from, Path to) {
-        try {
-            Files.move(from, to);
-        } catch (IOException problem) {
-            throw StoreProblem.unwritten(to, problem);
+    /// The damaged files that were set aside beside a store.
+    static List<Path> setAsideBeside(StoreFile store) throws IOException {
+        try (Stream<Path> all = Files.list(store.path().getParent())) {
+            return all.filter(each -> each.getFileName().toString().startsWith(bare(store.path()) + ASIDE)
+                    && each.getFileName().toString().endsWith(".db")).sorted().toList();
         }
     }
 }

@@ -47,24 +47,34 @@ final class Salvage {
 
     record Result(long entries, long prospects, List<Loss> lost) {}
 
+    /// Reads a damaged store into a new one.
+    ///
+    /// @param folder where the new one is made, to be asked for by [#recovered], with whatever else that takes
     /// @throws StoreProblem with reason DAMAGED if nothing can be read
-    static Result of(Path damaged, Path fresh, Clock clock) {
-        Path copy = readable(damaged);
+    static Result of(Path damaged, Path folder, Clock clock) {
+        Path copy = readable(damaged, folder);
+        Path fresh = recovered(folder);
         Store.open(fresh, clock).close();
         try (Sql from = opened(copy); Sql to = new StoreFile(fresh).connect(false)) {
             from.limit(FEWEST_STEPS + STEPS_A_BYTE * Files.size(copy));
-            return new Salvage(copy, from, to).run(damaged);
+            Result result = new Salvage(copy, from, to).run(damaged);
+            to.run("PRAGMA wal_checkpoint(TRUNCATE)");
+            return result;
         } catch (IOException problem) {
             throw new StoreProblem(Reason.UNREADABLE, damaged.toString(), problem);
-        } finally {
-            StoreFile.discardFolder(copy.getParent());
         }
     }
 
+    /// The new store in that folder.
+    static Path recovered(Path folder) {
+        return folder.resolve("recovered.db");
+    }
+
     /// A copy with its journal, and with a header that SQLite takes for one, for a damaged header alone hides all the rest.
-    private static Path readable(Path damaged) {
+    private static Path readable(Path damaged, Path folder) {
         try {
-            Path copy = Files.createTempDirectory("tallyline").resolve("damaged.db");
+            Path copy = folder.resolve("damaged.db");
+            PrivateFiles.create(copy);
             Files.copy(damaged, copy, StandardCopyOption.REPLACE_EXISTING);
             Path journal = new StoreFile(damaged).journal();
             if (Files.exists(journal)) {

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
@@ -43,14 +43,20 @@ final class Seal {
     /// Judges the file as it lies there, before it is opened.
     ///
     /// @param journal whether its journal lay beside it before anything looked into it
+    /// @param whenAlone done where no other program has the store open, before another can
     /// @throws IOException if there is no reading or writing beside the store
-    static Seal of(StoreFile file, boolean journal) throws IOException {
+    static Seal of(StoreFile file, boolean journal, Runnable whenAlone) throws IOException {
         Path path = beside(file);
-        StoreFile.makePrivate(path);
-        FileChannel channel = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        PrivateFiles.make(path);
+        FileChannel channel = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE,
+                LinkOption.NOFOLLOW_LINKS);
         synchronized (Seal.class) {
             try (var _ = channel.lock(TURN, 1, false)) {
-                return new Seal(file, channel, journal);
+                Seal seal = new Seal(file, channel, journal);
+                if (seal.alone) {
+                    whenAlone.run();
+                }
+                return seal;
             } catch (IOException | RuntimeException problem) {
                 channel.close();
                 throw problem;
@@ -59,11 +65,16 @@ final class Seal {
     }
 
     static Path beside(StoreFile file) {
-        return file.path().resolveSibling(file.path().getFileName() + "-seal");
+        return file.beside("-seal");
     }
 
     Found found() {
         return found;
+    }
+
+    /// Whether no other program had the store open.
+    boolean alone() {
+        return alone;
     }
 
     /// What the store tells of itself.
@@ -117,10 +128,11 @@ final class Seal {
                 if (last) {
                     settle.run();
                 }
+                // Closed first: reading the file by another channel lets go of the locks that SQLite has on it.
+                close.run();
                 if (last && !file.journaled()) {
                     write(print());
                 }
-                close.run();
             }
         }
     }
@@ -136,22 +148,13 @@ final class Seal {
             return Found.UNKNOWN;
         }
         if (text.startsWith(OPEN)) {
-            return journal && !Journal.of(file.journal()).broken() ? Found.NOT_CLOSED : Found.JOURNAL_BROKEN;
+            return journal && !new Journal(file.journal()).broken() ? Found.NOT_CLOSED : Found.JOURNAL_BROKEN;
         }
         return text.equals(print()) && !file.journaled() ? Found.AS_LEFT : Found.CHANGED;
     }
 
     private Optional<FileLock> lock(boolean together) throws IOException {
-        return tried(channel, PRESENCE, together);
-    }
-
-    /// A lock on one byte of a file; empty where another program, or this one by another channel, holds it otherwise.
-    static Optional<FileLock> tried(FileChannel channel, long at, boolean together) throws IOException {
-        try {
-            return Optional.ofNullable(channel.tryLock(at, 1, together));
-        } catch (OverlappingFileLockException heldByThisProgram) {
-            return Optional.empty();
-        }
+        return FileLocks.locked(channel, PRESENCE, together);
     }
 
     private String text() throws IOException {

@@ -1,6 +1,8 @@
 package app.tallyline.store;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -9,7 +11,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.slf4j.LoggerFactory;
 
@@ -20,7 +24,7 @@ import app.tallyline.store.StoreProblem.Reason;
 /// write is one transaction, on disk when it returns. Any thread may use it.
 public final class Store implements AutoCloseable {
     private final StoreFile file;
-    private final Seal seal;
+    private final Guards guards;
     private final Connections connections;
     private final Sql writing;
     private final Sql reading;
@@ -31,32 +35,12 @@ public final class Store implements AutoCloseable {
     private final AtomicLong told = new AtomicLong();
     private long seenVersion;
 
-    /// @param writing the connection that writes
-    /// @param reading the connection that reads
-    record Connections(Sql writing, Sql reading) implements AutoCloseable {
-        static Connections to(StoreFile file) {
-            Sql writing = file.connect(false);
-            try {
-                return new Connections(writing, file.connect(false));
-            } catch (RuntimeException problem) {
-                writing.close();
-                throw problem;
-            }
-        }
+    /// What keeps watch over the file while it is open.
+    record Guards(Seal seal, FileLocks locks) {}
 
-        @Override
-        public void close() {
-            try {
-                reading.close();
-            } finally {
-                writing.close();
-            }
-        }
-    }
-
-    Store(StoreFile file, Seal seal, Connections connections, Clock clock) {
+    Store(StoreFile file, Guards guards, Connections connections, Clock clock) {
         this.file = file;
-        this.seal = seal;
+        this.guards = guards;
         this.connections = connections;
         this.writing = connections.writing();
         this.reading = connections.reading();
@@ -70,12 +54,12 @@ public final class Store implements AutoCloseable {
     /// @throws StoreProblem if the file is a folder, no store, made by a newer version, or cannot be used; it is then
     ///         left as it was
     public static Store open(Path path, Clock clock) {
-        return new Opening(new StoreFile(path.toAbsolutePath()), clock).open();
+        return new Opening(StoreFile.of(path), clock).open();
     }
 
     /// How its file was found when it was opened.
     public Found found() {
-        return seal.found();
+        return guards.seal().found();
     }
 
     /// Where it lies.
@@ -166,13 +150,76 @@ public final class Store implements AutoCloseable {
     public void close() {
         try {
             writing.run("PRAGMA optimize");
-            seal.close(() -> writing.run("PRAGMA wal_checkpoint(TRUNCATE)"), connections::close);
+            guards.seal().close(() -> writing.run("PRAGMA wal_checkpoint(TRUNCATE)"), connections::close);
         } catch (IOException | StoreProblem problem) {
             // The next to open the store finds it unsealed and checks it; all that was logged is on disk.
             LoggerFactory.getLogger(Store.class).warn("The store could not be sealed", problem);
         } finally {
             connections.close();
+            guards.locks().close();
         }
+    }
+
+    /// Asks what takes long of one moment, by a connection of its own: no other question waits for it, and nothing that is
+    /// written meanwhile is seen.
+    ///
+    /// @param question is given the store as it stands at that moment, to be read only
+    public <T> T atOneMoment(Function<Store, T> question) {
+        try (Sql moment = file.connect(true)) {
+            moment.run("BEGIN");
+            return question.apply(new Store(file, guards, new Connections(writing, moment), clock));
+        }
+    }
+
+    /// Writes a file for the user that has its name only once it is whole, and that its owner alone can read. What is left of
+    /// it where the program is ended meanwhile is removed when the store is opened next.
+    ///
+    /// @param replacing whether a file of that name may be replaced
+    /// @param content writes to the path that it is given
+    /// @throws FileAlreadyExistsException if there is one and it may not
+    public void save(Path target, boolean replacing, Content content) throws IOException {
+        WorkFolder.of(file).save(target, replacing, content::writeTo);
+    }
+
+    /// Writes a file's content.
+    public interface Content {
+        void writeTo(Path unfinished) throws IOException;
+    }
+
+    /// Whether a file is the store's own, by whatever name or link: its data or one of those beside that it works with. Such a
+    /// file is never opened otherwise while the store is open: closing it would let go of the locks on it.
+    public boolean isOwn(Path other) {
+        return Stream.of("", "-wal", "-shm", "-seal", "-long").map(file::beside).anyMatch(own -> same(own, other));
+    }
+
+    private static boolean same(Path own, Path other) {
+        try {
+            return Files.exists(own) && Files.exists(other) && Files.isSameFile(own, other);
+        } catch (IOException problem) {
+            throw new StoreProblem(Reason.UNREADABLE, other.toString(), problem);
+        }
+    }
+
+    /// Keeps all other long work on the store away until it is closed, after what broke off before was taken back.
+    ///
+    /// @throws StoreProblem with reason BUSY if some is under way, in this program or another
+    Sql.Gate.Turn longWork() {
+        Sql.Gate.Turn work = guards.locks().longWork();
+        try {
+            LongStep.takeBackLeftovers(this);
+            return work;
+        } catch (RuntimeException problem) {
+            work.close();
+            throw problem;
+        }
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    FileLocks locks() {
+        return guards.locks();
     }
 
     Sql reading() {

@@ -2,18 +2,15 @@ package app.tallyline.store;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.Set;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
@@ -28,8 +25,21 @@ import app.tallyline.store.StoreProblem.Reason;
 record StoreFile(Path path) {
     /// "Tall" in ASCII, kept in the file's header.
     static final long APPLICATION_ID = 1_415_670_892;
-    private static final byte[] HEADER = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+    /// What every SQLite database begins with.
+    static final byte[] HEADER = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+    private static final int HEADER_LENGTH = 100;
+    private static final int PAGE_SIZE = 16;
+    private static final int PAGES = 28;
     private static final int PATIENCE_MS = 10_000;
+
+    /// The file of that path, where it really lies: what is put beside it is then the same for whoever comes by a link.
+    static StoreFile of(Path path) {
+        try {
+            return new StoreFile(Files.exists(path) ? path.toRealPath() : path.toAbsolutePath());
+        } catch (IOException problem) {
+            throw new StoreProblem(Reason.UNREADABLE, path.toString(), problem);
+        }
+    }
 
     /// The schema version of the store in the file; 0 where there is no file yet, or an empty one.
     ///
@@ -76,6 +86,21 @@ record StoreFile(Path path) {
         }
     }
 
+    /// Whether it begins as SQLite's files do and is as long as it says itself. See SQLite's file format, 1.3.
+    boolean isWhole() {
+        ByteBuffer header = ByteBuffer.allocate(HEADER_LENGTH);
+        try (FileChannel in = FileChannel.open(path, StandardOpenOption.READ)) {
+            in.read(header, 0);
+            byte[] beginning = new byte[HEADER.length];
+            header.get(0, beginning);
+            int page = Short.toUnsignedInt(header.getShort(PAGE_SIZE));
+            long length = Integer.toUnsignedLong(header.getInt(PAGES)) * (page == 1 ? 65_536 : page);
+            return Arrays.equals(beginning, HEADER) && in.size() == length && length > 0;
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
     /// What the file's header tells, read at one moment, for another program may be making the store just now.
     private record Mark(long application, long version, long objects) {
         boolean blank() {
@@ -91,9 +116,28 @@ record StoreFile(Path path) {
         }
     }
 
+    /// A file beside it whose name ends so.
+    Path beside(String ending) {
+        return path.resolveSibling(path.getFileName() + ending);
+    }
+
     /// Where SQLite keeps what is not in the file yet.
     Path journal() {
-        return path.resolveSibling(path.getFileName() + "-wal");
+        return beside("-wal");
+    }
+
+    /// Whether this may be written to. Looked at before anything opens it: SQLite gives the files it puts beside the
+    /// mode of this one, and a read-only one would stay in the way when this is writable again.
+    boolean isReadOnly() {
+        return Files.exists(path) && !Files.isWritable(path);
+    }
+
+    /// Makes what an earlier look at the file when it was read-only left beside it writable again.
+    void unlockShared() {
+        Path shared = beside("-shm");
+        if (Files.exists(shared) && !Files.isWritable(shared)) {
+            PrivateFiles.make(shared);
+        }
     }
 
     /// Whether the file is gone from its place, as when a disk is pulled out; what is written then is lost with the program.
@@ -142,36 +186,18 @@ record StoreFile(Path path) {
     /// Copies what the store holds at this moment, by SQLite's online copy; others may write meanwhile.
     ///
     /// @param to a file that is there and empty
-    void copyTo(Path to) {
+    /// @return what the copy should hold
+    Optional<Backup.Contents> copyTo(Path to) {
         try (Sql sql = connect(true)) {
             // Reading begun is one moment held: the copy would begin anew at each write of others.
             sql.run("BEGIN");
             try {
-                sql.one("SELECT count(*) FROM sqlite_schema", row -> row.number(1));
+                Optional<Backup.Contents> contents = Backups.contents(sql);
                 sql.copyTo(to);
+                return contents;
             } finally {
                 sql.run("ROLLBACK");
             }
-        }
-    }
-
-    /// @throws StoreProblem if it is there and cannot be removed
-    static void discard(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException problem) {
-            throw StoreProblem.unwritten(file, problem);
-        }
-    }
-
-    /// Removes a folder and the files in it.
-    ///
-    /// @throws StoreProblem if one of them cannot be removed
-    static void discardFolder(Path folder) {
-        try (Stream<Path> inside = Files.walk(folder)) {
-            inside.sorted(Comparator.reverseOrder()).forEach(StoreFile::discard);
-        } catch (IOException problem) {
-            throw StoreProblem.unwritten(folder, problem);
         }
     }
 
@@ -185,51 +211,11 @@ record StoreFile(Path path) {
 
     /// Makes the folder it lies in, readable by its owner alone where the file system can say so.
     void makeFolder() {
-        makePrivateFolder(path.toAbsolutePath().getParent());
-    }
-
-    /// @throws StoreProblem if the folder cannot be made
-    static void makePrivateFolder(Path folder) {
-        if (Files.isDirectory(folder)) {
-            return;
-        }
-        try {
-            if (posix()) {
-                Set<PosixFilePermission> owner = PosixFilePermissions.fromString("rwx------");
-                Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(owner));
-            } else {
-                Files.createDirectories(folder);
-            }
-        } catch (IOException problem) {
-            throw StoreProblem.unwritten(folder, problem);
-        }
+        PrivateFiles.makeFolder(path.getParent());
     }
 
     /// Makes the file, if there is none, and lets its owner alone read it.
     void makePrivate() {
-        makePrivate(path);
-    }
-
-    static void makePrivate(Path file) {
-        try {
-            create(file);
-            if (posix()) {
-                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-            }
-        } catch (IOException problem) {
-            throw StoreProblem.unwritten(file, problem);
-        }
-    }
-
-    private static void create(Path file) throws IOException {
-        try {
-            Files.createFile(file);
-        } catch (FileAlreadyExistsException there) {
-            // Another program may have made it just now.
-        }
-    }
-
-    private static boolean posix() {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+        PrivateFiles.make(path);
     }
 }

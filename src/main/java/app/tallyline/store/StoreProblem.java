@@ -27,10 +27,14 @@ public final class StoreProblem extends RuntimeException {
         NEWER,
         /// Another program holds it.
         LOCKED,
+        /// Long work on it is under way, in this program or another.
+        BUSY,
         /// The disk is full.
         FULL,
         /// The file is damaged.
         DAMAGED,
+        /// It holds tables, triggers or views that are not Tallyline's, or lacks some.
+        FOREIGN,
         /// The file or its folder cannot be read.
         UNREADABLE,
         /// The file or its folder cannot be written.
@@ -92,6 +96,11 @@ public final class StoreProblem extends RuntimeException {
     /// The same problem, told of another file.
     StoreProblem about(Path file) {
         return new StoreProblem(reason, file.toString(), this);
+    }
+
+    /// Whether it is about what is in the file, so that recovering it or a backup helps.
+    public boolean isAboutContent() {
+        return reason == Reason.DAMAGED || reason == Reason.NOT_A_STORE || reason == Reason.FOREIGN;
     }
 
     public Reason reason() {

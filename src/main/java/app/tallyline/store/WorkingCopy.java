@@ -12,43 +12,46 @@ import app.tallyline.store.StoreProblem.Reason;
 /// from. The store it was copied from stays as it is. It is gone when this is closed.
 ///
 /// @param file the copy
-record WorkingCopy(Path file) implements AutoCloseable {
-    /// Copies a file to which nobody writes, such as a backup.
+/// @param work the folder that it lies in
+record WorkingCopy(Path file, WorkFolder work) implements AutoCloseable {
+    /// Copies a backup, or a store that may be open in another program.
     ///
+    /// @param work where the copy is made
     /// @throws StoreProblem if it is not a sound store of a version that this program knows
-    static WorkingCopy of(Path from, Clock clock) {
-        Backups.prove(from);
-        return filled(clock, file -> Files.copy(from, file, StandardCopyOption.REPLACE_EXISTING));
-    }
-
-    /// Copies a store that may be open in another program.
-    ///
-    /// @throws StoreProblem if it is not a sound store of a version that this program knows
-    static WorkingCopy ofLiving(StoreFile from, Clock clock) {
-        if (from.version() == 0) {
-            throw new StoreProblem(Reason.NOT_A_STORE, from.path().toString());
-        }
-        return filled(clock, from::copyTo);
-    }
-
-    private interface Filling {
-        void fill(Path file) throws IOException;
-    }
-
-    private static WorkingCopy filled(Clock clock, Filling filling) {
+    static WorkingCopy of(Path from, WorkFolder work, Clock clock) {
         WorkingCopy copy = null;
         try {
-            copy = new WorkingCopy(Files.createTempDirectory("tallyline").resolve("store.db"));
-            StoreFile.makePrivate(copy.file());
-            filling.fill(copy.file());
+            StoreFile source = StoreFile.of(from);
+            copy = new WorkingCopy(work.fresh().resolve("store.db"), work);
+            copy.fill(source);
             Store.open(copy.file(), clock).close();
             return copy;
         } catch (IOException problem) {
             discard(copy);
-            throw new StoreProblem(Reason.UNWRITABLE, System.getProperty("java.io.tmpdir"), problem);
+            throw StoreProblem.unwritten(work.folder(), problem);
+        } catch (StoreProblem problem) {
+            discard(copy);
+            throw problem.about(from);
         } catch (RuntimeException problem) {
             discard(copy);
             throw problem;
+        }
+    }
+
+    /// What stands in a journal is part of a store; where there is none, bytes are copied, for SQLite would put files beside.
+    private void fill(StoreFile source) throws IOException {
+        if (!Files.isRegularFile(source.path())) {
+            throw new StoreProblem(Reason.UNREADABLE, source.path().toString());
+        }
+        PrivateFiles.create(file);
+        if (source.journaled()) {
+            source.version();
+            source.copyTo(file);
+        } else {
+            Files.copy(source.path(), file, StandardCopyOption.REPLACE_EXISTING);
+        }
+        if (new StoreFile(file).versionOfStill() == 0) {
+            throw new StoreProblem(Reason.NOT_A_STORE, source.path().toString());
         }
     }
 
@@ -60,6 +63,6 @@ record WorkingCopy(Path file) implements AutoCloseable {
 
     @Override
     public void close() {
-        StoreFile.discardFolder(file.getParent());
+        work.discard(file.getParent());
     }
 }

@@ -7,12 +7,14 @@ import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import app.tallyline.store.Backup;
 import app.tallyline.store.Keeper;
+import app.tallyline.words.Telling;
 
 /// `tallyline backup`: copies of the store, made, listed, put back.
 @Command(name = "backup", mixinStandardHelpOptions = true)
@@ -82,17 +84,20 @@ final class BackupCommand implements Callable<Integer> {
         }
 
         private static Optional<Backup.Contents> contents(Desk desk, Backup backup) {
-            return desk.store().keeper().contents(backup);
+            return desk.store().keeper().contents(backup.file());
         }
     }
 
-    /// `tallyline backup restore`.
+    /// `tallyline backup restore`. What holds less than the store does now is put in its place only by name.
     @Command(name = "restore", mixinStandardHelpOptions = true)
     static final class Restore implements Callable<Integer> {
         private final Terminal terminal;
 
         @Parameters(index = "0", arity = "0..1", paramLabel = "FILE")
         private Path file;
+
+        @Option(names = "--yes")
+        private boolean yes;
 
         Restore(Terminal terminal) {
             this.terminal = terminal;
@@ -101,15 +106,30 @@ final class BackupCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             try (Desk desk = terminal.open()) {
-                Path chosen = file != null
-                        ? file
-                        : desk.store().keeper().backups().stream().findFirst()
-                                .map(Backup::file).orElseThrow(() -> new Refusal(desk.words().say("backup.none")));
-                desk.store().keeper().restore(chosen);
-                desk.give(() -> Json.object("restored", chosen),
-                        () -> desk.words().say("backup.restored", chosen));
+                Path chosen = file != null ? file : newest(desk);
+                refuseLess(desk, chosen);
+                Keeper.Restored restored = desk.store().keeper().restore(chosen);
+                restored.safety().second().ifPresent(terminal::warn);
+                desk.give(() -> Json.object("restored", chosen, "entries", restored.now().entries(), "prospects",
+                        restored.now().prospects(), "before", restored.safety().backup().file()),
+                        () -> new Telling(desk.words()).restored(chosen, restored));
             }
             return 0;
+        }
+
+        private static Path newest(Desk desk) {
+            Keeper keeper = desk.store().keeper();
+            return keeper.newestSound().map(Backup::file).orElseThrow(() -> new Refusal(
+                    desk.words().say(keeper.backups().isEmpty() ? "backup.none" : "backup.noneSound")));
+        }
+
+        private void refuseLess(Desk desk, Path chosen) {
+            Backup.Contents now = desk.store().keeper().contents();
+            desk.store().keeper().contents(chosen).filter(holds -> holds.isLessThan(now) && !(yes && file != null))
+                    .ifPresent(holds -> {
+                        throw new Refusal(new Telling(desk.words()).holdsLess(
+                                file == null ? "backup.holdsLess" : "backup.sayYes", chosen, holds, now));
+                    });
         }
     }
 }

@@ -19,8 +19,10 @@ import app.tallyline.metrics.OpenCycle;
 import app.tallyline.metrics.Touch;
 import app.tallyline.model.Entry;
 import app.tallyline.model.KnownProspect;
+import app.tallyline.store.Erased;
 import app.tallyline.store.ProspectSearch.Listed;
 import app.tallyline.store.ProspectSearch.Order;
+import app.tallyline.words.Telling;
 import app.tallyline.words.Words;
 
 /// `tallyline prospect`: looks people and companies up, puts them right, merges, erases, exports them.
@@ -195,12 +197,15 @@ final class ProspectCommand implements Callable<Integer> {
                     throw new Refusal(desk.words().say("terminal.eraseYes"));
                 }
                 if (backups) {
-                    desk.store().prospects().eraseEverywhere(known.id(), _ -> true);
+                    Erased erased = desk.store().prospects().eraseEverywhere(known.id(), _ -> true);
+                    desk.give(() -> Json.object("erased", known.id(), "backups", true, "copies", erased.copies(), "left",
+                            erased.left().stream().<Object>map(Path::toString).toList(), "waiting", erased.waiting()),
+                            () -> new Telling(desk.words()).erased(erased));
                 } else {
                     desk.store().prospects().erase(known.id());
+                    desk.give(() -> Json.object("erased", known.id(), "backups", false),
+                            () -> desk.words().say("prospects.erased"));
                 }
-                desk.give(() -> Json.object("erased", known.id(), "backups", backups), () -> desk.words()
-                        .say(backups ? "prospects.erasedEverywhere" : "prospects.erased"));
             }
             return 0;
         }

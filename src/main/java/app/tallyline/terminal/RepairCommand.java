@@ -10,7 +10,6 @@ import app.tallyline.store.Backup;
 import app.tallyline.store.Rescue;
 import app.tallyline.store.Store;
 import app.tallyline.store.StoreProblem;
-import app.tallyline.store.StoreProblem.Reason;
 import app.tallyline.words.Telling;
 import app.tallyline.words.Words;
 
@@ -35,9 +34,11 @@ final class RepairCommand implements Callable<Integer> {
         Rescue rescue = new Rescue(terminal.path(), terminal.surroundings().clock());
         if (fromBackup) {
             Backup backup = rescue.newestGoodBackup().orElseThrow(() -> new Refusal(words.say("backup.none")));
+            Backup.Contents contents = rescue.contents(backup).orElseThrow();
             Path aside = rescue.putBack(backup.file());
-            terminal.answer().give(() -> Json.object("aside", aside, "restored", backup.file()),
-                    () -> words.say("trouble.restored", aside));
+            terminal.answer().give(() -> Json.object("aside", aside, "restored", backup.file(), "entries",
+                    contents.entries(), "prospects", contents.prospects()),
+                    () -> words.say("trouble.restored", aside, contents.entries(), contents.prospects()));
             return 0;
         }
         Rescue.Recovered recovered = rescue.recover();
@@ -54,7 +55,7 @@ final class RepairCommand implements Callable<Integer> {
         try (Store store = Store.open(terminal.path(), terminal.surroundings().clock())) {
             return store.keeper().check().isEmpty();
         } catch (StoreProblem problem) {
-            if (problem.reason() != Reason.DAMAGED && problem.reason() != Reason.NOT_A_STORE) {
+            if (!problem.isAboutContent()) {
                 throw problem;
             }
             return false;

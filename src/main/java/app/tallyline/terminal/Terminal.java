@@ -25,6 +25,7 @@ import app.tallyline.store.Store;
 import app.tallyline.store.StoreProblem;
 import app.tallyline.terminal.Surroundings.Streams;
 import app.tallyline.words.Remedy;
+import app.tallyline.words.Telling;
 import app.tallyline.words.Words;
 
 /// Runs the command that a command line names.
@@ -118,6 +119,7 @@ public final class Terminal implements Callable<Integer> {
                 settings.currency());
         spoken = spoken.naming(store.measures().names());
         warnOf(store.found(), spoken);
+        finishErasing(store, spoken);
         return new Desk(store, surroundings.metrics().apply(store, spoken.language()), spoken, surroundings.clock(),
                 answer());
     }
@@ -137,6 +139,12 @@ public final class Terminal implements Callable<Integer> {
             surroundings.streams().err()
                     .println(spoken.say(found == Found.CHANGED ? "found.changed" : "found.journalBroken"));
         }
+    }
+
+    /// What was begun of erasing comes to its end before anything else is done.
+    private void finishErasing(Store store, Words spoken) {
+        store.keeper().finishErasing(_ -> true).ifPresent(erased -> surroundings.streams().err()
+                .println(spoken.say("erase.goneOn") + " " + new Telling(spoken).erased(erased)));
     }
 
     /// Where the answer of a command goes that needs no store.

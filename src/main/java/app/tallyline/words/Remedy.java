@@ -13,8 +13,10 @@ public final class Remedy {
             case NOT_A_STORE -> "problem.notAStore";
             case NEWER -> "problem.newer";
             case LOCKED -> "problem.locked";
+            case BUSY -> "problem.busy";
             case FULL -> "problem.full";
             case DAMAGED -> "problem.damaged";
+            case FOREIGN -> "problem.foreign";
             case UNREADABLE -> "problem.unreadable";
             case UNWRITABLE -> "problem.unwritable";
             case GONE -> "problem.gone";

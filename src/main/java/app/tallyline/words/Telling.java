@@ -1,10 +1,12 @@
 package app.tallyline.words;
 
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 import app.tallyline.metrics.Attainment;
 import app.tallyline.metrics.Basis;
@@ -17,6 +19,8 @@ import app.tallyline.model.Goal;
 import app.tallyline.model.Measure;
 import app.tallyline.model.Money;
 import app.tallyline.model.Period;
+import app.tallyline.store.Backup;
+import app.tallyline.store.Erased;
 import app.tallyline.store.Keeper;
 import app.tallyline.store.Rescue;
 import app.tallyline.store.UndoHistory;
@@ -116,6 +120,27 @@ public record Telling(Words words) {
         return words.say(key, what);
     }
 
+    /// What came of erasing a person from every copy of the store.
+    public String erased(Erased erased) {
+        String left = erased.left().stream().map(Path::toString).collect(Collectors.joining(", "));
+        return erased.left().isEmpty()
+                ? words.say("prospects.erasedFrom", erased.copies())
+                : words.say(erased.waiting() ? "prospects.erasedWaiting" : "prospects.erasedLeft", erased.copies(), left);
+    }
+
+    /// What came of restoring a backup.
+    public String restored(Path backup, Keeper.Restored restored) {
+        return words.say("backup.restored", backup, restored.now().entries(), restored.now().prospects(),
+                restored.before().entries(), restored.before().prospects(), restored.safety().backup().file());
+    }
+
+    /// That a backup holds less than the store does now.
+    ///
+    /// @param key of the sentence
+    public String holdsLess(String key, Path backup, Backup.Contents holds, Backup.Contents now) {
+        return words.say(key, backup, holds.entries(), holds.prospects(), now.entries(), now.prospects());
+    }
+
     /// What was recovered of a damaged store, and what was not.
     public String recovered(Rescue.Recovered recovered) {
         StringBuilder text = new StringBuilder(words.say("rescue.recovered", recovered.entries(), recovered.prospects(),
@@ -153,6 +178,7 @@ public record Telling(Words words) {
     public String fault(Keeper.Fault fault) {
         return words.say(switch (fault.kind()) {
             case FILE -> "fault.file";
+            case SCHEMA -> "fault.schema";
             case LINK -> "fault.link";
             case TALLY -> "fault.tally";
             case UNDO -> "fault.undo";

@@ -88,7 +88,7 @@ class KeeperTest {
             store.log().record(calls(3));
             store.log().record(calls(1), "Åse Madsen");
             Backup backup = store.keeper().backUp().backup();
-            assertEquals(Optional.of(new Backup.Contents(2, 1, Optional.of(DAY))), store.keeper().contents(backup));
+            assertEquals(Optional.of(new Backup.Contents(2, 1, Optional.of(DAY))), store.keeper().contents(backup.file()));
             assertEquals(List.of(backup.file().getFileName()), names(folder.resolve("backups")));
         }
     }
@@ -119,7 +119,7 @@ class KeeperTest {
             List<Backup> made = IntStream.range(0, 5).mapToObj(_ -> store.keeper().backUp().backup()).toList();
             writer.join();
             for (Backup backup : made) {
-                long entries = store.keeper().contents(backup).orElseThrow().entries();
+                long entries = store.keeper().contents(backup.file()).orElseThrow().entries();
                 assertTrue(entries >= 2_000 && entries <= 2_500, "entries: " + entries);
             }
             assertEquals(2_500, total(store));
@@ -375,7 +375,7 @@ class KeeperTest {
             Backup renamed = store.keeper().backUp().backup();
             store.prospects().eraseEverywhere(id, _ -> true);
             assertEquals(2, store.keeper().backups().size());
-            assertEquals(Optional.of(new Backup.Contents(2, 0, Optional.of(DAY))), store.keeper().contents(renamed));
+            assertEquals(Optional.of(new Backup.Contents(2, 0, Optional.of(DAY))), store.keeper().contents(renamed.file()));
             store.keeper().restore(renamed.file());
             assertEquals(5, total(store));
             assertEquals(List.of(), store.keeper().check());

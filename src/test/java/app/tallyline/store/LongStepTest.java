@@ -119,7 +119,7 @@ class LongStepTest {
     void twoImportsAtOnceAreRefusedTheSecond() {
         bring(store, 600, done -> {
             if (done == 250) {
-                assertEquals(Reason.LOCKED,
+                assertEquals(Reason.BUSY,
                         assertThrows(StoreProblem.class, () -> bring(store, 10, _ -> true)).reason());
             }
             return true;

@@ -51,7 +51,7 @@ class OddPathsTest {
         try (Store store = Store.open(file, clock)) {
             store.log().record(calls(3), "Ada");
             Backup backup = store.keeper().backUp().backup();
-            assertEquals(Optional.of(1L), store.keeper().contents(backup).map(Backup.Contents::entries));
+            assertEquals(Optional.of(1L), store.keeper().contents(backup.file()).map(Backup.Contents::entries));
             store.log().record(calls(4));
             later();
             store.keeper().restore(backup.file());

@@ -164,7 +164,7 @@ class OtherStoreTest {
     @Test
     void theStoreItselfAndWhatIsNoStoreAreRefused() {
         assertEquals(Reason.SAME_STORE, refused(desk.path()));
-        assertEquals(Reason.NOT_A_STORE, refused(folder.resolve("nowhere.db")));
+        assertEquals(Reason.UNREADABLE, refused(folder.resolve("nowhere.db")));
     }
 
     private Reason refused(Path file) {

@@ -140,7 +140,7 @@ class TerminalTest extends CommandTest {
         run("export", copy.toString());
         run("log", "cold-call", "2");
         assertEquals("0", json("join", copy.toString()).get("added"));
-        refuses("is not a Tallyline store", "join", folder.resolve("none.db").toString());
+        refuses("Check that it exists", "join", folder.resolve("none.db").toString());
     }
 
     @Test
@@ -165,6 +165,15 @@ class TerminalTest extends CommandTest {
         assertEquals(0, run("backup", "now"));
         run("log", "sale");
         assertEquals("asked", json("backup", "list").get("backups.0.why"));
+        String file = json("backup", "list").get("backups.0.file");
+        refuses("1 entry and no prospects, now 2 entries", "backup", "restore");
+        refuses("1 entry and no prospects, now 2 entries", "backup", "restore", "--yes");
+        refuses("Add --yes", "backup", "restore", file);
+        assertEquals("2", json("today").get("totals.sale"));
+        assertEquals(0, run("backup", "restore", file, "--yes"), () -> err);
+        assertEquals("1", json("today").get("totals.sale"));
+        run("undo");
+        assertEquals("0", json("today").get("totals.sale"));
         assertEquals(0, run("backup", "restore"), () -> err);
         assertEquals("1", json("today").get("totals.sale"));
     }

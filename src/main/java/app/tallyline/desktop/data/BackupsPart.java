@@ -23,6 +23,7 @@ import app.tallyline.desktop.control.Sentence;
 import app.tallyline.desktop.data.SafetyModel.Listed;
 import app.tallyline.desktop.data.SafetyModel.Safety;
 import app.tallyline.store.Backup;
+import app.tallyline.words.Telling;
 import app.tallyline.words.Words;
 
 /// The backups: what is in each, one click to put one back, and the second folder they are copied to.
@@ -30,6 +31,7 @@ final class BackupsPart {
     private final SafetyModel model;
     private final Words words;
     private final VBox list = new VBox();
+    private final VBox less = new VBox();
     private final Sentence second = new Sentence("");
     private final Button noSecond;
 
@@ -37,6 +39,7 @@ final class BackupsPart {
         this.model = model;
         this.words = words;
         list.getStyleClass().add("backup-list");
+        less.getStyleClass().add("page-parts");
         noSecond = new Button(words.say("data.noSecond"));
         noSecond.setId("no-second");
         noSecond.setOnAction(_ -> model.copyTo(Optional.empty()));
@@ -60,8 +63,27 @@ final class BackupsPart {
         });
         FlowPane buttons = new FlowPane(now, fromFile, choose, noSecond);
         buttons.getStyleClass().add("edit-fields");
-        return Page.section(words.say("data.backups"), new Sentence(words.say("data.backupSentence")), list, second,
+        return Page.section(words.say("data.backups"), new Sentence(words.say("data.backupSentence")), list, less, second,
                 buttons);
+    }
+
+    /// Asks whether to restore what holds less.
+    private void ask(Optional<SafetyModel.Less> asked) {
+        less.setVisible(asked.isPresent());
+        less.setManaged(asked.isPresent());
+        asked.ifPresent(each -> {
+            Button yes = new Button(words.say("backup.restoreLess"));
+            yes.setId("restore-less");
+            yes.setOnAction(_ -> model.restoreLess());
+            Button no = new Button(words.say("backup.keepNow"));
+            no.setId("keep-now");
+            no.setOnAction(_ -> model.keepNow());
+            FlowPane answers = new FlowPane(yes, no);
+            answers.getStyleClass().add("edit-fields");
+            less.getChildren().setAll(new Sentence(new Telling(words).holdsLess("backup.lessQuestion",
+                    each.backup().getFileName(), each.holds(), each.now())), answers);
+            no.requestFocus();
+        });
     }
 
     /// Asks for a Tallyline store.
@@ -74,7 +96,7 @@ final class BackupsPart {
     }
 
     Subscription listen() {
-        return model.safetyProperty().subscribe(this::show);
+        return Subscription.combine(model.safetyProperty().subscribe(this::show), model.lessProperty().subscribe(this::ask));
     }
 
     private void show(Safety safety) {

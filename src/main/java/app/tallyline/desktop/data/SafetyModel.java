@@ -14,6 +14,7 @@ import app.tallyline.model.Settings;
 import app.tallyline.store.Backup;
 import app.tallyline.store.Keeper;
 import app.tallyline.store.Store;
+import app.tallyline.words.Telling;
 
 /// What keeps the log safe: the backups, the check, another machine's store.
 public final class SafetyModel {
@@ -29,6 +30,7 @@ public final class SafetyModel {
 
     private final ReadOnlyObjectWrapper<Safety> safety = new ReadOnlyObjectWrapper<>(
             new Safety(List.of(), 0, Optional.empty()));
+    private final ReadOnlyObjectWrapper<Optional<Less>> less = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<List<Keeper.Fault>>> faults = new ReadOnlyObjectWrapper<>(
             Optional.empty());
 
@@ -73,15 +75,45 @@ public final class SafetyModel {
         });
     }
 
-    /// Puts a backup in the place of the log, which is backed up first.
+    /// A backup that holds less than the log does now.
+    public record Less(Path backup, Backup.Contents holds, Backup.Contents now) {}
+
+    /// The backup that was chosen and holds less, for which the user is asked; empty while there is nothing to ask.
+    public ReadOnlyObjectProperty<Optional<Less>> lessProperty() {
+        return less.getReadOnlyProperty();
+    }
+
+    /// Puts a backup in the place of the log, which is backed up first. Where it holds less, the user is asked before.
     public void restore(Path backup) {
-        work.write(() -> {
-            keeper.restore(backup);
-            return backup;
-        }, restored -> {
-            notices.tell(words -> words.say("backup.restored", restored.getFileName()));
-            refresh();
-        });
+        keepNow();
+        work.readAside("restore", () -> keeper.contents(backup).map(holds -> new Less(backup, holds, keeper.contents()))
+                .filter(each -> each.holds().isLessThan(each.now())), found -> {
+                    less.set(found);
+                    if (found.isEmpty()) {
+                        putBack(backup);
+                    }
+                });
+    }
+
+    /// Puts the backup in the log's place that the user was asked for.
+    public void restoreLess() {
+        Optional<Less> asked = less.get();
+        keepNow();
+        asked.map(Less::backup).ifPresent(this::putBack);
+    }
+
+    /// Leaves the log as it stands.
+    public void keepNow() {
+        less.set(Optional.empty());
+    }
+
+    private void putBack(Path backup) {
+        longWork.run(words -> words.say("data.restoring", backup.getFileName()), 1, _ -> keeper.restore(backup),
+                restored -> {
+                    restored.safety().second().ifPresentOrElse(notices::tell,
+                            () -> notices.tell(words -> new Telling(words).restored(backup.getFileName(), restored)));
+                    refresh();
+                });
     }
 
     /// Copies each backup into that folder from now on, beginning with one of this moment.
@@ -118,7 +150,7 @@ public final class SafetyModel {
         work.readAside("backups", () -> {
             List<Backup> all = keeper.backups();
             return new Safety(all.stream().limit(BACKUPS_SHOWN)
-                    .map(backup -> new Listed(backup, keeper.contents(backup))).toList(),
+                    .map(backup -> new Listed(backup, keeper.contents(backup.file()))).toList(),
                     Math.max(0, all.size() - BACKUPS_SHOWN), store.settings().now().safekeeping().secondFolder());
         }, safety::set);
     }

@@ -27,6 +27,7 @@ import app.tallyline.store.ProspectSearch.Listed;
 import app.tallyline.store.ProspectSearch.Order;
 import app.tallyline.store.ProspectSearch.Page;
 import app.tallyline.store.Store;
+import app.tallyline.words.Telling;
 import app.tallyline.words.Words;
 
 /// The prospects' state: what is searched for, in which order, and which one is looked at.
@@ -152,10 +153,9 @@ public final class ProspectsModel {
     public void erase(KnownProspect known, boolean everywhere) {
         chosen.set(Optional.empty());
         if (everywhere) {
-            longWork.run(words -> words.say("prospects.erasing"), 1_000, goOn -> {
-                store.prospects().eraseEverywhere(known.id(), goOn);
-                return known;
-            }, _ -> notices.tell(words -> words.say("prospects.erasedEverywhere")));
+            longWork.run(words -> words.say("prospects.erasing"), 1_000,
+                    goOn -> store.prospects().eraseEverywhere(known.id(), goOn),
+                    erased -> notices.tell(words -> new Telling(words).erased(erased)));
             return;
         }
         change(() -> {

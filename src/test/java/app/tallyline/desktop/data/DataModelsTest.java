@@ -214,6 +214,18 @@ class DataModelsTest {
         store.log().record(call());
         model.restore(listed.backup().file());
         runAside();
+        assertEquals(2, calls());
+        assertEquals(1, model.lessProperty().get().orElseThrow().holds().entries());
+        assertEquals(2, model.lessProperty().get().orElseThrow().now().entries());
+        model.keepNow();
+        model.restoreLess();
+        runAside();
+        assertEquals(2, calls());
+        model.restore(listed.backup().file());
+        runAside();
+        model.restoreLess();
+        runAside();
+        assertEquals(Optional.empty(), model.lessProperty().get());
         assertEquals(1, calls());
         assertEquals(2, model.safetyProperty().get().newest().size());
     }

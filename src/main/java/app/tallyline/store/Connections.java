@@ -1,0 +1,27 @@
+package app.tallyline.store;
+
+/// The connections of an open store. Writes go through one, reads through the other, so neither waits for the other.
+///
+/// @param writing the connection that writes
+/// @param reading the connection that reads
+record Connections(Sql writing, Sql reading) implements AutoCloseable {
+    /// @param locks by which programs that write take turns
+    static Connections to(StoreFile file, FileLocks locks) {
+        Sql writing = file.connect(false, locks);
+        try {
+            return new Connections(writing, file.connect(false));
+        } catch (RuntimeException problem) {
+            writing.close();
+            throw problem;
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            reading.close();
+        } finally {
+            writing.close();
+        }
+    }
+}

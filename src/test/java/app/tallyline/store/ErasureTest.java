@@ -1,0 +1,222 @@
+package app.tallyline.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import app.tallyline.MovableClock;
+import app.tallyline.model.Activity;
+import app.tallyline.model.KnownProspect;
+import app.tallyline.model.Measure;
+import app.tallyline.model.Moment;
+import app.tallyline.model.Prospect;
+import app.tallyline.model.Prospect.Reach;
+import app.tallyline.model.Settings.Safekeeping;
+
+/// A person who is erased from every copy is in none, and nobody else is gone from any.
+class ErasureTest {
+    private static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+
+    @TempDir
+    private Path folder;
+
+    private final MovableClock clock = new MovableClock(DAY.atTime(9, 0).atZone(ZONE).toInstant(), ZONE);
+
+    private Path file() {
+        return folder.resolve("t.db");
+    }
+
+    private Store open() {
+        return Store.open(file(), clock);
+    }
+
+    @Test
+    void aNamesakeIsNotErasedFromTheBackups() {
+        try (Store store = open()) {
+            long erased = store.prospects().add(Prospect.named("Ida Holm")).id();
+            store.prospects().add(Prospect.named("Ida Holm"));
+            Backup backup = backUp(store);
+            assertEquals(1, store.prospects().eraseEverywhere(erased, _ -> true).copies());
+            assertEquals(1, store.keeper().contents(backup.file()).orElseThrow().prospects());
+            store.keeper().restore(backup.file());
+            assertTrue(store.prospects().find("Ida Holm").isPresent());
+        }
+    }
+
+    /// Another machine keeps its backups in the same folder: there the row's number is someone else's.
+    @Test
+    void whoeverHasTheSameRowInAnotherFileIsNotErased() throws IOException {
+        Path others = folder.resolve("other/t.db");
+        Path theirs;
+        try (Store other = Store.open(others, clock)) {
+            other.prospects().add(Prospect.named("Bo Lund"));
+            theirs = backUp(other).file();
+        }
+        try (Store store = open()) {
+            long first = store.prospects().add(Prospect.named("Ida Holm")).id();
+            Path beside = backUp(store).file().getParent();
+            Path copied = Files.copy(theirs, beside.resolve("t-2026-01-01T000000000Z-day.db"));
+            store.prospects().eraseEverywhere(first, _ -> true);
+            assertEquals(1, store.keeper().contents(copied).orElseThrow().prospects());
+        }
+    }
+
+    @Test
+    void whoWasMergedIntoThePersonGoesToo() throws IOException {
+        try (Store store = open()) {
+            long kept = store.prospects().add(Prospect.named("Zacharias Quist")).id();
+            long merged = store.prospects().add(Prospect.named("Zach Quist")).id();
+            store.log().record(calls(2), "Zach Quist");
+            backUp(store);
+            store.prospects().merge(kept, merged);
+            backUp(store);
+            assertEquals(new Erased(2, List.of(), false), store.prospects().eraseEverywhere(kept, _ -> true));
+        }
+        assertNowhere("quist");
+    }
+
+    @Test
+    void renamedAndHiddenCopiesAreReachedAndWhatIsNoneIsLeftAlone() throws IOException {
+        try (Store store = open()) {
+            long id = store.prospects().add(Prospect.named("Zacharias Quist")).id();
+            Path backups = backUp(store).file().getParent();
+            Files.copy(store.keeper().backups().getFirst().file(), backups.resolve("before the trip.sqlite"));
+            Files.copy(store.keeper().backups().getFirst().file(), folder.resolve("t-damaged-2026-01-01T000000Z.db"));
+            Files.writeString(backups.resolve("notes.txt"), "buy tea");
+            assertEquals(new Erased(3, List.of(), false), store.prospects().eraseEverywhere(id, _ -> true));
+            assertEquals("buy tea", Files.readString(backups.resolve("notes.txt")));
+        }
+        assertNowhere("quist");
+    }
+
+    /// What cannot be searched is told, never claimed.
+    @Test
+    void copiesThatCannotTellAreNamed() throws IOException {
+        try (Store store = open()) {
+            long id = store.prospects().add(Prospect.named("Zacharias Quist")).id();
+            Path backups = backUp(store).file().getParent();
+            Path old = backups.resolve("t-2020-01-01T000000000Z-day.db");
+            try (InputStream kept = ErasureTest.class.getResourceAsStream("/stores/v6.db")) {
+                Files.copy(kept, old);
+            }
+            Path broken = backups.resolve("t-2021-01-01T000000000Z-day.db");
+            Files.write(broken, "SQLite format 3\0 and Zacharias".getBytes(StandardCharsets.US_ASCII));
+            Erased erased = store.prospects().eraseEverywhere(id, _ -> true);
+            assertEquals(new Erased(1, List.of(old, broken), false), erased);
+        }
+    }
+
+    @Test
+    void whatBrokeOffIsBroughtToItsEndWhenTheStoreIsOpenedNext() throws IOException {
+        try (Store store = open()) {
+            long id = store.prospects().add(Prospect.named("Zacharias Quist")).id();
+            for (int i = 0; i < 4; i++) {
+                backUp(store);
+            }
+            assertThrows(IllegalStateException.class, () -> store.prospects().eraseEverywhere(id, _ -> {
+                throw new IllegalStateException("the program is ended");
+            }));
+            assertFalse(store.prospects().find(id).isPresent());
+        }
+        try (Store store = open()) {
+            assertEquals(Optional.of(new Erased(3, List.of(), false)), store.keeper().finishErasing(_ -> true));
+            assertEquals(Optional.empty(), store.keeper().finishErasing(_ -> true));
+        }
+        assertNowhere("quist");
+        assertFalse(Files.exists(folder.resolve("t.db-work")));
+    }
+
+    @Test
+    void whatIsCancelledWaitsAndIsSaid() throws IOException {
+        try (Store store = open()) {
+            long id = store.prospects().add(Prospect.named("Zacharias Quist")).id();
+            for (int i = 0; i < 3; i++) {
+                backUp(store);
+            }
+            Erased erased = store.prospects().eraseEverywhere(id, _ -> false);
+            assertEquals(1, erased.copies());
+            assertEquals(2, erased.left().size());
+            assertTrue(erased.waiting());
+            assertEquals(2, store.keeper().finishErasing(_ -> true).orElseThrow().copies());
+        }
+        assertNowhere("quist");
+    }
+
+    /// A disk that is not there waits; nothing else is done again meanwhile.
+    @Test
+    void aSecondFolderOutOfReachWaits() throws IOException {
+        Path second = folder.resolve("disk");
+        Path away = folder.resolve("away");
+        try (Store store = open()) {
+            store.settings().keep(store.settings().now().withSafekeeping(new Safekeeping(30, Optional.of(second))));
+            long id = store.prospects().add(Prospect.named("Zacharias Quist")).id();
+            backUp(store);
+            Files.move(second, away);
+            assertEquals(new Erased(1, List.of(second), true), store.prospects().eraseEverywhere(id, _ -> true));
+            assertEquals(Optional.empty(), store.keeper().finishErasing(_ -> true));
+            Files.move(away, second);
+            assertEquals(Optional.of(new Erased(1, List.of(), false)), store.keeper().finishErasing(_ -> true));
+        }
+        assertNowhere("quist");
+    }
+
+    /// A list without headings was remembered by its first row.
+    @Test
+    void columnsRememberedByAPersonsRowAreForgotten() throws IOException {
+        try (Store store = open()) {
+            Reach reach = new Reach("Quist ApS", "+45 12 34 56 78", "zq@example.com");
+            long id = store.prospects().add(Prospect.named("Zacharias Quist")).id();
+            KnownProspect known = store.prospects().find(id).orElseThrow();
+            store.prospects().change(new KnownProspect(id, new Prospect(known.prospect().name(), reach,
+                    known.prospect().stage(), known.prospect().origin(), known.prospect().followUp(), "")));
+            store.mappings().keep("4512345678 zachariasquist", Map.of("field name", "Zacharias Quist", "field phone",
+                    "+4512345678"));
+            store.mappings().keep("date calls", Map.of("shape", "days"));
+            store.prospects().erase(id);
+            assertEquals(Map.of(), store.mappings().of("4512345678 zachariasquist"));
+            assertEquals(Map.of("shape", "days"), store.mappings().of("date calls"));
+        }
+        String pages = new String(Files.readAllBytes(file()), StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+        assertFalse(pages.contains("zacharias"));
+        assertFalse(pages.contains("4512345678"));
+    }
+
+    private Backup backUp(Store store) {
+        clock.moveTo(clock.instant().plus(Duration.ofMinutes(1)));
+        return store.keeper().backUp().backup();
+    }
+
+    /// In no byte of any file.
+    private void assertNowhere(String name) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path each : all.filter(Files::isRegularFile).toList()) {
+                String bytes = new String(Files.readAllBytes(each), StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+                assertFalse(bytes.contains(name), each.toString());
+            }
+        }
+    }
+
+    private static Activity calls(long quantity) {
+        return new Activity(Measure.COLD_CALL, quantity, Moment.at(DAY, LocalTime.of(10, 0), ZONE));
+    }
+}

@@ -1,0 +1,160 @@
+package app.tallyline.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What is unfinished lies where it is found, and a file has its name when it is whole.
+class WorkFolderTest {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T10:42:00Z"), ZoneId.of("Europe/Copenhagen"));
+
+    @TempDir
+    private Path folder;
+
+    @TempDir
+    private Path aside;
+
+    private Path home() {
+        return folder.resolve("home");
+    }
+
+    private Store open() {
+        return Store.open(home().resolve("t.db"), CLOCK);
+    }
+
+    @Test
+    void whatAKilledProgramLeftIsGoneWhenTheStoreIsOpenedNext() throws IOException {
+        open().close();
+        List<Path> before = all();
+        WorkFolder work = WorkFolder.of(new StoreFile(home().resolve("t.db")));
+        Path copy = work.fresh();
+        Files.writeString(copy.resolve("store.db"), "half a copy");
+        Path elsewhere = Files.createDirectory(folder.resolve("desktop"));
+        assertThrows(Error.class, () -> work.save(elsewhere.resolve("calls.csv"), false, unfinished -> {
+            Files.writeString(unfinished, "half a table");
+            // The program ends here: what is left is kept aside and put back as it was.
+            keep(elsewhere);
+            keep(work.folder());
+            throw new Error("ended");
+        }));
+        putBack(elsewhere);
+        putBack(work.folder());
+        Files.createDirectories(home().resolve("backups"));
+        Files.writeString(home().resolve("backups/t-2026-11-23T104200000Z-day.db.unfinished"), "half a backup");
+        Files.writeString(home().resolve("backups/t-2026-11-23T104200000Z-day.db.unfinished-journal"), "its journal");
+        open().close();
+        Files.delete(home().resolve("backups"));
+        Files.delete(elsewhere);
+        assertEquals(before, all());
+    }
+
+    @Test
+    void whatAnotherProgramIsAtWorkOnIsLeft() throws IOException {
+        try (Store _ = open()) {
+            Path copy = WorkFolder.of(new StoreFile(home().resolve("t.db"))).fresh();
+            open().close();
+            assertTrue(Files.exists(copy));
+        }
+    }
+
+    @Test
+    void aFileIsThereWholeOrNotAtAllAndItsOwnersAlone() throws IOException {
+        try (Store store = open()) {
+            Path table = folder.resolve("calls.csv");
+            assertThrows(IOException.class, () -> store.save(table, false, unfinished -> {
+                Files.writeString(unfinished, "half");
+                assertFalse(Files.exists(table));
+                throw new IOException("the disk is full");
+            }));
+            assertEquals(List.of(), children(folder).stream().filter(name -> !name.equals("home")).toList());
+            store.save(table, false, unfinished -> Files.writeString(unfinished, "whole"));
+            assertEquals("whole", Files.readString(table));
+            assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(table)));
+            assertThrows(FileAlreadyExistsException.class,
+                    () -> store.save(table, false, unfinished -> Files.writeString(unfinished, "other")));
+            assertEquals("whole", Files.readString(table));
+            store.save(table, true, unfinished -> Files.writeString(unfinished, "other"));
+            assertEquals("other", Files.readString(table));
+            assertFalse(Files.exists(home().resolve("t.db-work")));
+        }
+    }
+
+    @Test
+    void aLinkIsReplacedNotFollowed() throws IOException {
+        Path target = Files.writeString(folder.resolve("important"), "kept");
+        Path mode = Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rw-r--r--"));
+        Files.createDirectories(home());
+        for (String beside : List.of("t.db-seal", "t.db-long")) {
+            Files.createSymbolicLink(home().resolve(beside), target);
+        }
+        try (Store store = open()) {
+            Path link = Files.createSymbolicLink(folder.resolve("report.pdf"), target);
+            store.save(link, true, unfinished -> Files.writeString(unfinished, "report"));
+            assertEquals("report", Files.readString(link));
+            assertFalse(Files.isSymbolicLink(link));
+        }
+        assertEquals("kept", Files.readString(target));
+        assertEquals("rw-r--r--", PosixFilePermissions.toString(Files.getPosixFilePermissions(mode)));
+    }
+
+    /// By a link a store is the one it leads to, with the same files beside it.
+    @Test
+    void aStoreOpenedByALinkIsTheOneItLeadsTo() throws IOException {
+        open().close();
+        Path link = Files.createSymbolicLink(folder.resolve("link.db"), home().resolve("t.db"));
+        try (Store store = Store.open(link, CLOCK)) {
+            assertEquals(home().resolve("t.db").toRealPath(), store.path());
+            store.keeper().backUp();
+        }
+        assertEquals(List.of("home", "link.db"), children(folder));
+    }
+
+    private void keep(Path left) throws IOException {
+        copy(left, aside.resolve(left.getFileName()));
+    }
+
+    private void putBack(Path left) throws IOException {
+        copy(aside.resolve(left.getFileName()), left);
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path each : files.toList()) {
+                Path there = to.resolve(from.relativize(each).toString());
+                if (Files.isDirectory(each)) {
+                    Files.createDirectories(there);
+                } else {
+                    Files.copy(each, there, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        }
+    }
+
+    private List<Path> all() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.sorted().toList();
+        }
+    }
+
+    private static List<String> children(Path in) throws IOException {
+        try (Stream<Path> files = Files.list(in)) {
+            return files.map(path -> path.getFileName().toString()).sorted().toList();
+        }
+    }
+}
