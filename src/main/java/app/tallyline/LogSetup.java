@@ -1,5 +1,7 @@
 package app.tallyline;
 
+import java.nio.file.Path;
+
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
@@ -8,6 +10,8 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
 import ch.qos.logback.core.FileAppender;
 import ch.qos.logback.core.spi.ContextAwareBase;
+
+import app.tallyline.store.PrivateFiles;
 
 /// Sends the log to a file beside the store. In code, because reading a configuration file costs time before the first
 /// frame. Names, numbers and notes of prospects never go there.
@@ -48,9 +52,12 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
             encoder.setContext(getContext());
             encoder.setPattern("%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %logger{30} %msg%n");
             encoder.start();
+            Path log = DataFolder.of(System::getProperty, System::getenv).resolve("tallyline.log");
+            PrivateFiles.makeFolder(log.getParent());
+            PrivateFiles.make(log);
             FileAppender<ILoggingEvent> opened = new FileAppender<>();
             opened.setContext(getContext());
-            opened.setFile(DataFolder.of(System::getProperty, System::getenv).resolve("tallyline.log").toString());
+            opened.setFile(log.toString());
             opened.setEncoder(encoder);
             opened.start();
             return opened;
