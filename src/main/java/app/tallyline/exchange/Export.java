@@ -2,6 +2,7 @@ package app.tallyline.exchange;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -57,14 +58,16 @@ public final class Export {
         refuseExisting(file);
         if (ending(file).equals("db")) {
             store.keeper().copyTo(file);
-            long[] entries = {0};
-            store.log().each(selection.period(), entry -> entries[0] += selection.holds(entry.activity()) ? 1 : 0);
-            return entries[0];
+            return store.atOneMoment(now -> {
+                long[] entries = {0};
+                now.log().each(selection.period(), entry -> entries[0] += selection.holds(entry.activity()) ? 1 : 0);
+                return entries[0];
+            });
         }
-        return written(file, out -> {
-            long entries = log(out, selection, goOn);
+        return written(file, (now, out) -> {
+            long entries = log(now, out, selection, goOn);
             if (out.holdsSeveral()) {
-                prospects(out, _ -> true);
+                prospects(now, out, _ -> true);
             }
             return entries;
         });
@@ -78,32 +81,43 @@ public final class Export {
     /// @throws TableProblem if there is such a file already, its name ends otherwise, or it cannot be written
     public long writeProspects(Path file, IntPredicate goOn) {
         refuseExisting(file);
-        return written(file, out -> prospects(out, goOn));
+        return written(file, (now, out) -> prospects(now, out, goOn));
     }
 
     private interface Writing {
-        long to(TableOut out) throws IOException;
+        /// @param now the store as it stands at one moment
+        long to(Store now, TableOut out) throws IOException;
     }
 
-    private static long written(Path file, Writing writing) {
-        try (TableOut out = TableOut.to(file, ending(file))) {
-            return writing.to(out);
+    /// Figures on screen do not wait for it, and it is there whole or not at all.
+    private long written(Path file, Writing writing) {
+        if (!TableOut.ENDINGS.contains(ending(file))) {
+            throw new TableProblem(Reason.FORMAT, file);
+        }
+        long[] rows = {0};
+        try {
+            store.save(file, false, unfinished -> rows[0] = store.atOneMoment(now -> {
+                try (TableOut out = TableOut.to(unfinished, ending(file))) {
+                    return writing.to(now, out);
+                } catch (IOException problem) {
+                    throw new UncheckedIOException(problem);
+                }
+            }));
+            return rows[0];
+        } catch (FileAlreadyExistsException there) {
+            throw new TableProblem(Reason.EXISTS, file);
         } catch (IOException | UncheckedIOException problem) {
-            discard(file);
             throw new TableProblem(Reason.UNWRITABLE, file, problem);
-        } catch (CancellationException cancelled) {
-            discard(file);
-            throw cancelled;
         }
     }
 
-    private long log(TableOut out, Selection selection, IntPredicate goOn) throws IOException {
+    private long log(Store now, TableOut out, Selection selection, IntPredicate goOn) throws IOException {
         out.begin("log", ActivityCells.HEADINGS_WITH_NUMBERS);
-        Map<Long, String> names = store.prospects().names();
-        Map<Long, Long> numbers = store.prospects().numbers();
-        Map<Measure, String> own = store.measures().names();
+        Map<Long, String> names = now.prospects().names();
+        Map<Long, Long> numbers = now.prospects().numbers();
+        Map<Measure, String> own = now.measures().names();
         int[] entries = {0};
-        store.log().eachNumbered(selection.period(), (entry, number) -> {
+        now.log().eachNumbered(selection.period(), (entry, number) -> {
             Activity activity = entry.activity();
             if (selection.holds(activity)) {
                 out.row(cells.numbered(activity, new ActivityCells.Known(
@@ -116,12 +130,12 @@ public final class Export {
         return entries[0];
     }
 
-    private long prospects(TableOut out, IntPredicate goOn) throws IOException {
+    private static long prospects(Store now, TableOut out, IntPredicate goOn) throws IOException {
         out.begin("prospects", ProspectCells.HEADINGS_WITH_NUMBERS);
-        List<KnownProspect> all = store.prospects().all();
+        List<KnownProspect> all = now.prospects().all();
         Map<Long, String> names = all.stream()
                 .collect(Collectors.toMap(KnownProspect::id, known -> known.prospect().name()));
-        Map<Long, Long> numbers = store.prospects().numbers();
+        Map<Long, Long> numbers = now.prospects().numbers();
         int written = 0;
         for (KnownProspect known : all) {
             out.row(ProspectCells.numbered(known.prospect(),
@@ -146,14 +160,6 @@ public final class Export {
     private static void refuseExisting(Path file) {
         if (Files.exists(file)) {
             throw new TableProblem(Reason.EXISTS, file);
-        }
-    }
-
-    private static void discard(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException problem) {
-            throw new TableProblem(Reason.UNWRITABLE, file, problem);
         }
     }
 }

@@ -85,6 +85,11 @@ public final class Import {
                 List.copyOf(fresh.values()), read.size() - fresh.size(), rejected);
     }
 
+    /// Writes the rows that cannot come in.
+    public RejectedRows rejectedRows() {
+        return new RejectedRows(store);
+    }
+
     /// Brings a draft in, and remembers how its table was understood.
     ///
     /// @param goOn is told how many rows are done and answers whether to go on

@@ -3,6 +3,7 @@ package app.tallyline.exchange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -50,11 +51,15 @@ public final class PersonExport {
             throw new TableProblem(Reason.PERSON_FORMAT, file);
         }
         try {
-            if (name.endsWith(".json")) {
-                writeJson(known, file);
-            } else {
-                writeTable(known, file);
-            }
+            store.save(file, false, unfinished -> {
+                if (name.endsWith(".json")) {
+                    writeJson(known, unfinished);
+                } else {
+                    writeTable(known, unfinished);
+                }
+            });
+        } catch (FileAlreadyExistsException there) {
+            throw new TableProblem(Reason.EXISTS, file);
         } catch (IOException | UncheckedIOException problem) {
             throw new TableProblem(Reason.UNWRITABLE, file, problem);
         }

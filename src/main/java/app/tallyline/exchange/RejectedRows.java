@@ -3,7 +3,7 @@ package app.tallyline.exchange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,18 +14,27 @@ import java.util.stream.Collectors;
 import de.siegmar.fastcsv.writer.CsvWriter;
 
 import app.tallyline.exchange.TableProblem.Reason;
+import app.tallyline.store.Store;
 import app.tallyline.words.Words;
 
 /// Writes the rows that cannot come in, as they stood, each with its line and why: to be mended and brought in after all.
-public final class RejectedRows {
-    private RejectedRows() {}
-
+///
+/// @param store by which the file is saved
+public record RejectedRows(Store store) {
     /// @return how many were written
     /// @throws TableProblem if there is such a file already or it cannot be written
-    public static int write(Path file, Table table, List<Rejected> rejected, Words words) {
-        if (Files.exists(file)) {
+    public int write(Path file, Table table, List<Rejected> rejected, Words words) {
+        try {
+            store.save(file, false, unfinished -> written(unfinished, table, rejected, words));
+            return rejected.size();
+        } catch (FileAlreadyExistsException there) {
             throw new TableProblem(Reason.EXISTS, file);
+        } catch (IOException | UncheckedIOException problem) {
+            throw new TableProblem(Reason.UNWRITABLE, file, problem);
         }
+    }
+
+    private static void written(Path file, Table table, List<Rejected> rejected, Words words) throws IOException {
         Map<Long, Table.Line> lines = table.lines().stream()
                 .collect(Collectors.toMap(Table.Line::number, Function.identity()));
         try (CsvWriter writer = CsvWriter.builder().build(file, StandardCharsets.UTF_8)) {
@@ -37,9 +46,6 @@ public final class RejectedRows {
                 }
                 writer.writeRecord(row(cells, Long.toString(each.line()), each.sentence(words)));
             }
-            return rejected.size();
-        } catch (IOException | UncheckedIOException problem) {
-            throw new TableProblem(Reason.UNWRITABLE, file, problem);
         }
     }
 

@@ -9,24 +9,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-import app.tallyline.exchange.TableProblem.Reason;
-
 /// A file that tables are written to. Cells are texts, dates and numbers; a text that a spreadsheet would take for a formula
 /// is made harmless where the file does not tell texts from formulas.
 interface TableOut extends AutoCloseable {
-    /// @param ending of the file's name: `csv` or `xlsx`
-    /// @throws TableProblem if it is another
+    /// The endings of the names of files that are written so.
+    Set<String> ENDINGS = Set.of("csv", "xlsx");
+
+    /// @param ending one of the [#ENDINGS], of the name that the file will have
     static TableOut to(Path file, String ending) throws IOException {
         return switch (ending) {
             case "csv" -> new Separated(CsvWriter.builder().build(file, StandardCharsets.UTF_8));
             case "xlsx" -> new Workbooked(Files.newOutputStream(file));
-            default -> throw new TableProblem(Reason.FORMAT, file);
+            default -> throw new IllegalArgumentException(ending);
         };
     }
 

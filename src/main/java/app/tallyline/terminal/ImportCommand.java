@@ -24,7 +24,6 @@ import app.tallyline.exchange.Field;
 import app.tallyline.exchange.Import;
 import app.tallyline.exchange.Mapping;
 import app.tallyline.exchange.Rejected;
-import app.tallyline.exchange.RejectedRows;
 import app.tallyline.exchange.Shape;
 import app.tallyline.exchange.Table;
 import app.tallyline.exchange.TableFile;
@@ -92,7 +91,7 @@ final class ImportCommand implements Callable<Integer> {
                 into.bring(table, draft, _ -> true);
             }
             if (rejectedTo != null && !draft.rejected().isEmpty()) {
-                RejectedRows.write(rejectedTo, table, draft.rejected(), desk.words());
+                into.rejectedRows().write(rejectedTo, table, draft.rejected(), desk.words());
             }
             desk.give(() -> object(desk.words(), draft, bring), () -> text(desk.words(), draft, bring));
             if (draft.rejected().size() == draft.rows()) {

@@ -39,7 +39,7 @@ final class ReportCommand implements Callable<Integer> {
             Period period = options.period(terminal, desk);
             Period compared = options.compared(period, "last-year".equals(against));
             Report report = Report.of(desk.store(), desk.metrics(), period, compared, desk.today());
-            new ReportFile(report, desk.words()).write(file, false);
+            new ReportFile(report, desk.words()).write(desk.store(), file, false);
             desk.give(() -> Json.object("file", file, "from", period.first(), "to", period.last()),
                     () -> desk.words().say("report.written", file));
         }

@@ -17,7 +17,6 @@ import app.tallyline.exchange.Draft;
 import app.tallyline.exchange.Field;
 import app.tallyline.exchange.Import;
 import app.tallyline.exchange.Mapping;
-import app.tallyline.exchange.RejectedRows;
 import app.tallyline.exchange.Shape;
 import app.tallyline.exchange.Table;
 import app.tallyline.exchange.TableFile;
@@ -115,7 +114,7 @@ public final class ImportModel {
     /// Writes the rows that cannot come in to a file, each with its line and why.
     public void saveRejected(Path file, Words words) {
         preview.get().ifPresent(now -> work.aside(
-                () -> RejectedRows.write(file, now.table(), now.draft().rejected(), words),
+                () -> into.get().rejectedRows().write(file, now.table(), now.draft().rejected(), words),
                 written -> notices.tell(spoken -> spoken.count("data.rejectedSaved", written, file)), notices::tell));
     }
 

@@ -34,7 +34,7 @@ public final class Reporting {
     /// Writes a report to a file ending in `.pdf` or `.xlsx`, in the place of one that is there.
     public void save(Path file, About about, Words words) {
         work.readAside("report", () -> {
-            report(about, words).write(file, true);
+            report(about, words).write(store, file, true);
             return file;
         }, written -> notices.tell(spoken -> spoken.say("report.written", written)));
     }

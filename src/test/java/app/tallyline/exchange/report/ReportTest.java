@@ -83,7 +83,7 @@ class ReportTest {
     void aPdfHoldsTheFiguresAsRealTextOnTwoPagesWithoutAPicture() throws IOException {
         SampleYear.fill(store, Language.DANISH, Settings.Theme.LIGHT);
         Path file = folder.resolve("okt.pdf");
-        report(Language.DANISH).write(file, false);
+        report(Language.DANISH).write(store, file, false);
         long calls = store.history().totals(OCTOBER).of(Measure.COLD_CALL);
         String text = text(file);
         assertTrue(text.contains("Overblik · oktober 2026"), text);
@@ -117,9 +117,9 @@ class ReportTest {
     @Test
     void anEmptyLogMakesAReportThatSaysSo() throws IOException {
         Path file = folder.resolve("empty.pdf");
-        report(Language.ENGLISH).write(file, false);
+        report(Language.ENGLISH).write(store, file, false);
         assertTrue(text(file).contains("Nothing is logged in this period."), text(file));
-        report(Language.ENGLISH).write(folder.resolve("empty.xlsx"), false);
+        report(Language.ENGLISH).write(store, folder.resolve("empty.xlsx"), false);
         assertTrue(Files.size(folder.resolve("empty.xlsx")) > 0);
     }
 
@@ -131,7 +131,7 @@ class ReportTest {
         Measure own = store.measures().names().keySet().iterator().next();
         store.log().record(new Activity(own, 3, Moment.onDay(LocalDate.of(2026, 10, 5), SampleYear.ZONE)));
         Path file = folder.resolve("greek.pdf");
-        report(Language.ENGLISH).write(file, false);
+        report(Language.ENGLISH).write(store, file, false);
         assertTrue(text(file).contains("Κλήσεις ?"), text(file));
     }
 
@@ -139,7 +139,7 @@ class ReportTest {
     void aWorkbookHoldsNumbersSharesAndDaysThatCanBeReckonedWith() throws IOException {
         SampleYear.fill(store, Language.ENGLISH, Settings.Theme.LIGHT);
         Path file = folder.resolve("oct.xlsx");
-        report(Language.ENGLISH).write(file, false);
+        report(Language.ENGLISH).write(store, file, false);
         try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile())) {
             Map<String, List<Row>> sheets = workbook.getSheets().collect(Collectors.toMap(
                     sheet -> sheet.getName(), ReportTest::rows));
@@ -173,19 +173,19 @@ class ReportTest {
     void aFileIsNotReplacedUnasked() throws IOException {
         Path file = Files.writeString(folder.resolve("mine.pdf"), "mine");
         assertEquals(TableProblem.Reason.EXISTS,
-                assertThrows(TableProblem.class, () -> report(Language.ENGLISH).write(file, false)).reason());
+                assertThrows(TableProblem.class, () -> report(Language.ENGLISH).write(store, file, false)).reason());
         assertEquals("mine", Files.readString(file));
-        report(Language.ENGLISH).write(file, true);
+        report(Language.ENGLISH).write(store, file, true);
         assertTrue(text(file).contains("Review"));
     }
 
     @Test
     void whatCannotBeWrittenIsToldAndLeavesNothing() {
         assertEquals(TableProblem.Reason.REPORT_FORMAT, assertThrows(TableProblem.class,
-                () -> report(Language.ENGLISH).write(folder.resolve("r.doc"), false)).reason());
+                () -> report(Language.ENGLISH).write(store, folder.resolve("r.doc"), false)).reason());
         Path nowhere = folder.resolve("gone").resolve("r.pdf");
         assertEquals(TableProblem.Reason.UNWRITABLE, assertThrows(TableProblem.class,
-                () -> report(Language.ENGLISH).write(nowhere, false)).reason());
+                () -> report(Language.ENGLISH).write(store, nowhere, false)).reason());
         assertFalse(Files.exists(nowhere));
     }
 }
