@@ -12,8 +12,14 @@ final class Child {
     private final Path said;
 
     Child(String what, Path store, int most) throws IOException {
+        this(what, store, most, Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    /// @param temporary where it puts what it makes for a while
+    Child(String what, Path store, int most, Path temporary) throws IOException {
         said = Files.createTempFile("victim", ".txt");
         process = new ProcessBuilder(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djava.io.tmpdir=" + temporary, "-Dorg.sqlite.tmpdir=" + System.getProperty("java.io.tmpdir"),
                 "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("java.class.path"), Victim.class.getName(), what, store.toString(),

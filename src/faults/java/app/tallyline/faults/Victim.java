@@ -21,6 +21,11 @@ public final class Victim {
     static final LocalDate DAY = LocalDate.of(2026, 11, 20);
     static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
     static final int ROWS = 1_500;
+    /// Rows enough for work that takes seconds.
+    static final int LONG = 20_000;
+    /// The data file of another machine, beside the one worked on.
+    static final String OTHER = "other.db";
+    static final String ERASED = "Zacharias Quistgaard";
 
     private Victim() {}
 
@@ -38,6 +43,14 @@ public final class Victim {
                         store.keeper().backUp();
                     }
                     case "import" -> bring(store);
+                    case "import at length" -> bring(store, "row", LONG);
+                    case "undo" -> store.undoHistory().undo();
+                    case "redo" -> store.undoHistory().redo();
+                    case "join" -> store.other().bring(path.resolveSibling(OTHER), _ -> true);
+                    case "restore" -> store.keeper().restore(store.keeper().backups().getLast().file());
+                    case "erase" -> store.prospects().eraseEverywhere(store.prospects().find(ERASED).orElseThrow().id(),
+                            _ -> true);
+                    case "back up" -> store.keeper().backUp();
                     case "migrate" -> {
                         return;
                     }
@@ -49,12 +62,15 @@ public final class Victim {
     }
 
     private static void bring(Store store) {
-        String name = Long.toHexString(System.nanoTime()) + ProcessHandle.current().pid();
-        store.intake().bring(IntStream.range(0, ROWS).mapToObj(i -> new Incoming(name + " " + i,
+        bring(store, Long.toHexString(System.nanoTime()) + ProcessHandle.current().pid(), ROWS);
+    }
+
+    static void bring(Store store, String name, int rows) {
+        store.intake().bring(IntStream.range(0, rows).mapToObj(i -> new Incoming(name + " " + i,
                 Optional.of(Prospect.named("Prospect " + i % 100)), List.of(call()))).toList(), _ -> true);
     }
 
-    private static Activity call() {
+    static Activity call() {
         return new Activity(Measure.COLD_CALL, 1, Moment.at(DAY, LocalTime.of(10, 0), ZONE));
     }
 }
