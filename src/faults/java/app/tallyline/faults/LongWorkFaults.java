@@ -33,7 +33,7 @@ import app.tallyline.store.Store;
 class LongWorkFaults {
     private static final int EACH = Integer.getInteger("kills", 30);
     private static final Pattern EXPECTED = Pattern.compile(
-            "t\\.db|t\\.db-seal|t\\.db-long|other\\.db|backups|second|backups/t-in-second-folder\\.txt"
+            "t\\.db|table\\.csv|t\\.db-seal|t\\.db-long|other\\.db|backups|second|backups/t-in-second-folder\\.txt"
                     + "|(backups|second)/t-[0-9TZ-]+-[a-z]+\\.db");
 
     @TempDir
@@ -52,7 +52,7 @@ class LongWorkFaults {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"import at length", "undo", "redo", "join", "restore", "erase", "back up"})
+    @ValueSource(strings = {"import at length", "undo", "redo", "join", "restore", "erase", "back up", "export"})
     void killedAmid(String work) throws Exception {
         lay(work);
         State before = state(false);
@@ -63,6 +63,7 @@ class LongWorkFaults {
         assertEquals(1, child.join().done());
         long millis = Math.max(50, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - opened));
         State after = state(true);
+        String written = Files.exists(table()) ? Files.readString(table()) : "";
         int unchanged = 0;
         int told = 0;
         for (int i = 0; i < EACH; i++) {
@@ -76,6 +77,7 @@ class LongWorkFaults {
             assertTrue(now.equals(before) || now.equals(after), now + " is neither " + before + " nor " + after);
             assertTrue(now.person() || mentioned() == 0, "the erased is still there");
             assertEquals(List.of(), names(temporary));
+            assertTrue(!Files.exists(table()) || Files.readString(table()).equals(written), "half a table");
             unchanged += now.equals(before) ? 1 : 0;
         }
         Report.line("killed amid: " + work, EACH,
@@ -85,6 +87,10 @@ class LongWorkFaults {
 
     private Path home() {
         return folder.resolve("home");
+    }
+
+    private Path table() {
+        return home().resolve(Victim.TABLE);
     }
 
     private Path file() {

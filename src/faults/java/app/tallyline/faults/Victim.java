@@ -5,13 +5,16 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
+import app.tallyline.exchange.Export;
 import app.tallyline.model.Activity;
 import app.tallyline.model.Measure;
 import app.tallyline.model.Moment;
+import app.tallyline.model.Period;
 import app.tallyline.model.Prospect;
 import app.tallyline.store.Incoming;
 import app.tallyline.store.Store;
@@ -25,6 +28,8 @@ public final class Victim {
     static final int LONG = 20_000;
     /// The data file of another machine, beside the one worked on.
     static final String OTHER = "other.db";
+    /// What is exported, beside it.
+    static final String TABLE = "table.csv";
     static final String ERASED = "Zacharias Quistgaard";
 
     private Victim() {}
@@ -51,6 +56,8 @@ public final class Victim {
                     case "erase" -> store.prospects().eraseEverywhere(store.prospects().find(ERASED).orElseThrow().id(),
                             _ -> true);
                     case "back up" -> store.keeper().backUp();
+                    case "export" -> new Export(store, ZONE, Currency.getInstance("DKK")).write(
+                            path.resolveSibling(TABLE), Export.Selection.of(Period.day(DAY)), _ -> true);
                     case "migrate" -> {
                         return;
                     }

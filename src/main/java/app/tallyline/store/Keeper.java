@@ -208,9 +208,9 @@ public final class Keeper {
     /// @param goOn is told how many looks are done and answers whether to go on
     /// @throws CancellationException if `goOn` said no
     public List<Fault> check(IntPredicate goOn) {
-        try (Sql sql = store.file().connect(false)) {
+        try (Sql sql = store.file().connect(false, store.locks())) {
             List<Fault> faults = new ArrayList<>(Inspection.faults(sql, goOn));
-            faults.addAll(Inspection.searchFaults(sql));
+            faults.addAll(sql.inTransaction(() -> Inspection.searchFaults(sql)));
             return faults;
         }
     }

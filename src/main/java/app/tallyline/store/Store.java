@@ -149,7 +149,11 @@ public final class Store implements AutoCloseable {
     @Override
     public void close() {
         try {
-            writing.run("PRAGMA optimize");
+            // In its turn, as whoever writes: it may gather statistics anew.
+            writing.inTransaction(() -> {
+                writing.run("PRAGMA optimize");
+                return null;
+            });
             guards.seal().close(() -> writing.run("PRAGMA wal_checkpoint(TRUNCATE)"), connections::close);
         } catch (IOException | StoreProblem problem) {
             // The next to open the store finds it unsealed and checks it; all that was logged is on disk.
