@@ -18,7 +18,7 @@ import app.tallyline.store.StoreProblem.Reason;
 /// there is one at a time, and one for whose turn it is to write. SQLite itself lets whoever asks oftenest write next, which
 /// is whoever has just written. They lie on a small file beside the data file, opened once by each program: closing any
 /// channel to a file lets go of all locks that the program has on it.
-final class FileLocks implements Sql.Gate, AutoCloseable {
+final class FileLocks implements Gate, AutoCloseable {
     private static final long LONG_WORK = 0;
     private static final long TURN = 1;
     private static final Duration PATIENCE = Duration.ofSeconds(10);

@@ -113,8 +113,10 @@ public final class Measures {
                 throw new StoreProblem(Reason.GONE, measure.key());
             }
             order.remove(from);
-            order.add(Math.clamp(from - places, 0, order.size()), measure);
-            for (int i = 0; i < order.size(); i++) {
+            int to = Math.clamp(from - places, 0, order.size());
+            order.add(to, measure);
+            // The numbers have gaps where measures came from elsewhere; closing these alone is no move.
+            for (int i = 0; i < order.size() && to != from; i++) {
                 store.writing().update("UPDATE measure SET position = ?1 WHERE key = ?2 AND position <> ?1", i + 1,
                         order.get(i).key());
             }

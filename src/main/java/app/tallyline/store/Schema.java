@@ -43,7 +43,7 @@ final class Schema {
 
     private static Map<String, String> ofVersion(long version) {
         try (Sql memory = new Sql(DriverManager.getConnection("jdbc:sqlite::memory:"), Path.of(":memory:"),
-                Sql.Gate.OPEN)) {
+                Gate.OPEN)) {
             Migration.FILES.stream().limit(version).forEach(name -> memory.script(text(name)));
             return objects(memory);
         } catch (SQLException problem) {

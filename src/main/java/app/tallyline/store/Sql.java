@@ -30,20 +30,19 @@ final class Sql implements AutoCloseable {
         T run(PreparedStatement statement) throws SQLException;
     }
 
-    /// Whatever must be held while the write lock is asked for.
-    interface Gate {
-        /// Open to all, for a file that no other program writes to.
-        Gate OPEN = () -> () -> {
-            // Nothing is held, so nothing is let go.
-        };
+    /// A transaction, or a part of one: the statements that begin it, keep it and take it back.
+    private enum Extent {
+        WHOLE("BEGIN IMMEDIATE", "COMMIT", List.of("ROLLBACK")),
+        PART("SAVEPOINT part", "RELEASE part", List.of("ROLLBACK TO part", "RELEASE part"));
 
-        /// Waits for its turn; what is returned ends it.
-        Turn enter();
+        private final String begin;
+        private final String keep;
+        private final List<String> takeBack;
 
-        /// A turn that has come.
-        interface Turn extends AutoCloseable {
-            @Override
-            void close();
+        Extent(String begin, String keep, List<String> takeBack) {
+            this.begin = begin;
+            this.keep = keep;
+            this.takeBack = takeBack;
         }
     }
 
@@ -54,7 +53,8 @@ final class Sql implements AutoCloseable {
     private final Gate gate;
     /// In the order of asking: a call logged amid long work is not passed over by the work's next piece.
     private final ReentrantLock turn = new ReentrantLock(true);
-    private boolean inTransaction;
+    private int depth;
+    private boolean unwanted;
 
     /// @param file the database, which problems are told of
     Sql(Connection connection, Path file, Gate gate) {
@@ -178,27 +178,32 @@ final class Sql implements AutoCloseable {
     }
 
     /// All of it or nothing: takes the write lock first, so that no other writer comes between; inside a transaction
-    /// it joins that one.
+    /// it is a part of that one.
     <T> T inTransaction(Supplier<T> work) {
         return locked(() -> {
-            if (inTransaction) {
-                return work.get();
-            }
-            try (var _ = gate.enter()) {
-                run("BEGIN IMMEDIATE");
-            }
-            inTransaction = true;
+            Extent extent = depth == 0 ? Extent.WHOLE : Extent.PART;
+            boolean ofTheWhole = unwanted;
+            begin(extent);
+            depth++;
+            unwanted = false;
             try {
                 T result = work.get();
-                run("COMMIT");
+                (unwanted ? extent.takeBack : List.of(extent.keep)).forEach(this::run);
                 return result;
             } catch (RuntimeException | Error problem) {
-                rollBack(problem);
+                rollBack(extent, problem);
                 throw problem;
             } finally {
-                inTransaction = false;
+                depth--;
+                unwanted = ofTheWhole;
             }
         });
+    }
+
+    /// Ends the transaction under way, or the part of it that is, as if nothing of it had been done; its work goes on to
+    /// its end.
+    void discard() {
+        unwanted = true;
     }
 
     @Override
@@ -226,9 +231,16 @@ final class Sql implements AutoCloseable {
         });
     }
 
-    private void rollBack(Throwable cause) {
+    /// Only who takes the write lock waits for a turn.
+    private void begin(Extent extent) {
+        try (var _ = extent == Extent.WHOLE ? gate.enter() : Gate.OPEN.enter()) {
+            run(extent.begin);
+        }
+    }
+
+    private void rollBack(Extent extent, Throwable cause) {
         try {
-            run("ROLLBACK");
+            extent.takeBack.forEach(this::run);
         } catch (StoreProblem | IllegalStateException problem) {
             cause.addSuppressed(problem);
         }

@@ -207,8 +207,8 @@ public final class Store implements AutoCloseable {
     /// Keeps all other long work on the store away until it is closed, after what broke off before was taken back.
     ///
     /// @throws StoreProblem with reason BUSY if some is under way, in this program or another
-    Sql.Gate.Turn longWork() {
-        Sql.Gate.Turn work = guards.locks().longWork();
+    Gate.Turn longWork() {
+        Gate.Turn work = guards.locks().longWork();
         try {
             LongStep.takeBackLeftovers(this);
             return work;

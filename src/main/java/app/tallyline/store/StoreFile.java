@@ -16,7 +16,6 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 
-import app.tallyline.store.Sql.Gate;
 import app.tallyline.store.StoreProblem.Reason;
 
 /// The file a store lies in: what it is, before anything is written to it, and connections to it.

@@ -99,33 +99,60 @@ public final class UndoHistory {
                 }));
     }
 
-    /// Runs work inside a transaction as one step; what had been undone can then no longer be redone. Work that changed
-    /// nothing leaves no step.
+    /// Runs work inside a transaction as one step; what had been undone can then no longer be redone. Work that left every
+    /// row as it was leaves nothing behind: the transaction is taken back.
     <T> T recorded(Kind kind, Supplier<T> work) {
         long step = begun(kind, false);
-        T result = into(step, work);
-        dropIfEmpty(step);
+        T result = noted(step, work);
+        if (!changed(step, 0)) {
+            store.writing().discard();
+        }
         return result;
     }
 
-    /// Begins a step; what had been undone can then no longer be redone. Must run inside a transaction.
+    /// Begins a step. Must run inside a transaction.
     ///
     /// @param unfinished whether its changes come in transactions of their own
     long begun(Kind kind, boolean unfinished) {
-        Sql sql = store.writing();
-        sql.update("DELETE FROM undo_step WHERE undone = 1");
-        long step = sql.insert("INSERT INTO undo_step (kind, unfinished) VALUES (?, ?)", kind.key(),
+        return store.writing().insert("INSERT INTO undo_step (kind, unfinished) VALUES (?, ?)", kind.key(),
                 unfinished ? 1 : 0);
-        sql.update("DELETE FROM undo_step WHERE id <= ? AND unfinished = 0", step - STEPS_KEPT);
-        return step;
     }
 
-    /// Notes the changes that the work makes as that step's. Must run inside a transaction.
+    /// Notes the changes that the work makes as that step's; what had been undone can then no longer be redone. Must run
+    /// inside a transaction.
     <T> T into(long step, Supplier<T> work) {
+        long last = store.writing().one("SELECT ifnull(max(id), 0) FROM undo_change", row -> row.number(1)).orElse(0L);
+        T result = noted(step, work);
+        changed(step, last);
+        return result;
+    }
+
+    private <T> T noted(long step, Supplier<T> work) {
         store.writing().update("UPDATE recording SET step = ?", step);
         T result = work.get();
         store.writing().update("UPDATE recording SET step = NULL");
         return result;
+    }
+
+    private record Noticed(long other, long same) {}
+
+    /// Whether the step has changes; those that left a row as it was, which the triggers note too, are forgotten.
+    ///
+    /// @param last the last change not to be looked at
+    private boolean changed(long step, long last) {
+        Sql sql = store.writing();
+        Noticed noticed = sql.one("""
+                SELECT count(*) FILTER (WHERE before IS NOT after), count(*) FILTER (WHERE before IS after)
+                FROM undo_change WHERE step = ? AND id > ?""", row -> new Noticed(row.number(1), row.number(2)), step,
+                last).orElseThrow();
+        if (noticed.same() > 0) {
+            sql.update("DELETE FROM undo_change WHERE step = ? AND id > ? AND before IS after", step, last);
+        }
+        if (noticed.other() > 0) {
+            sql.update("DELETE FROM undo_step WHERE undone = 1");
+            sql.update("DELETE FROM undo_step WHERE id <= ? AND unfinished = 0", step - STEPS_KEPT);
+        }
+        return noticed.other() > 0;
     }
 
     void dropIfEmpty(long step) {
