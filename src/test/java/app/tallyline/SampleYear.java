@@ -101,7 +101,7 @@ public final class SampleYear {
         Settings settings = Settings.DEFAULT.withWelcomed().withCurrency(Currency.getInstance("DKK"))
                 .withLook(new Settings.Look(Optional.of(language), theme))
                 .withWorkplace(Settings.DEFAULT.workplace().withPlace(Optional.of("DK"), ""));
-        store.settings().keep(settings);
+        store.settings().change(_ -> settings);
     }
 
     private static List<Incoming> day(LocalDate day, Random chance) {

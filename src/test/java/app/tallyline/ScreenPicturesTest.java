@@ -134,7 +134,7 @@ class ScreenPicturesTest {
                         });
             }
             var plain = store.settings().now();
-            store.settings().keep(plain.withPlanBasis(plain.planBasis().withChain(Chain.FULL)));
+            store.settings().change(_ -> plain.withPlanBasis(plain.planBasis().withChain(Chain.FULL)));
             for (Place place : List.of(Place.REVIEW, Place.GOAL)) {
                 draw(store, place.key() + "-chain", language, theme, 1180, 780, desktop -> {
                     desktop.begin();
@@ -144,7 +144,7 @@ class ScreenPicturesTest {
                     }
                 });
             }
-            store.settings().keep(plain);
+            store.settings().change(_ -> plain);
             draw(store, "today-keys", language, theme, 1180, 780, desktop -> {
                 desktop.begin();
                 press(desktop, KeyCode.F1, "");
@@ -243,7 +243,7 @@ class ScreenPicturesTest {
     @CsvSource({"ENGLISH, LIGHT", "DANISH, DARK"})
     void theFirstQuestions(Language language, Settings.Theme theme) throws IOException {
         try (Store store = Store.open(folder.resolve("new.db"), SampleYear.CLOCK)) {
-            store.settings().keep(Settings.DEFAULT
+            store.settings().change(_ -> Settings.DEFAULT
                     .withLook(new Settings.Look(Optional.of(language), theme)));
             draw(store, "welcome", language, theme, 1180, 780, DesktopWiring::begin);
         }

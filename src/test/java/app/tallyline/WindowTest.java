@@ -190,7 +190,7 @@ class WindowTest {
 
     @Test
     void aGoalIsSetAndTodaysNumberRead() throws TimeoutException {
-        store.settings().keep(store.settings().now().withPlanBasis(PlanBasis.DEFAULT
+        store.settings().change(now -> now.withPlanBasis(PlanBasis.DEFAULT
                 .withAssumed(Optional.of(PlanBasis.FIVE_PER_CENT))));
         begin();
         chord(KeyCode.CONTROL, KeyCode.DIGIT3);
@@ -272,11 +272,23 @@ class WindowTest {
     }
 
     @Test
+    void theSettingsScreenFollowsAChangeMadeElsewhere() throws TimeoutException {
+        begin();
+        chord(KeyCode.CONTROL, KeyCode.DIGIT7);
+        try (Store elsewhere = Store.open(store.path(), SampleYear.CLOCK)) {
+            elsewhere.settings().change(now -> now.withLook(new Settings.Look(now.look().language(),
+                    Settings.Theme.DARK)));
+        }
+        robot.interact(desktop::changed);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(Settings.Theme.DARK, robot.lookup("#theme").queryComboBox().getValue());
+    }
+
+    @Test
     void aScreenOfAnotherLanguageListensNoLonger() throws TimeoutException {
         begin();
         Labeled former = robot.lookup("#count-cold-call").query();
-        robot.interact(() -> store.settings().keep(store.settings().now()
-                .withLook(new Settings.Look(Optional.of(Language.DANISH), Settings.Theme.LIGHT))));
+        robot.interact(() -> store.settings().change(now -> now.withLook(new Settings.Look(Optional.of(Language.DANISH), Settings.Theme.LIGHT))));
         WaitForAsyncUtils.waitForFxEvents();
         type(KeyCode.C);
         assertEquals("1", text("#count-cold-call"));
@@ -324,7 +336,7 @@ class WindowTest {
 
     @Test
     void theFirstQuestionsMakeAPlan() throws TimeoutException {
-        store.settings().keep(Settings.DEFAULT.withLook(
+        store.settings().change(_ -> Settings.DEFAULT.withLook(
                 new Settings.Look(Optional.of(Language.ENGLISH), Settings.Theme.LIGHT)));
         begin();
         robot.write("50");
@@ -343,7 +355,7 @@ class WindowTest {
 
     @Test
     void theFirstQuestionsCanBePassedOver() throws TimeoutException {
-        store.settings().keep(Settings.DEFAULT);
+        store.settings().change(_ -> Settings.DEFAULT);
         begin();
         robot.interact(() -> robot.lookup("#welcome-skip").queryButton().fire());
         WaitForAsyncUtils.waitForFxEvents();
@@ -403,7 +415,7 @@ class WindowTest {
     @Test
     void slidersTellWhatOtherRatesWouldTake() throws TimeoutException {
         store.goals().keep(new Goal(YearMonth.from(DAY), new Goal.Sales(50)));
-        store.settings().keep(store.settings().now().withPlanBasis(PlanBasis.DEFAULT
+        store.settings().change(now -> now.withPlanBasis(PlanBasis.DEFAULT
                 .withWindow(PlanBasis.Window.BY_HAND)));
         begin();
         chord(KeyCode.CONTROL, KeyCode.DIGIT3);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import org.slf4j.LoggerFactory;
@@ -44,7 +45,7 @@ public final class KeptSettings {
             }
             try {
                 return reader.apply(value);
-            } catch (IllegalArgumentException problem) {
+            } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException problem) {
                 // Asked for here, not before: the log costs time on the way to the first frame.
                 LoggerFactory.getLogger(KeptSettings.class).warn("The setting {} cannot be read; its default holds",
                         key, problem);
@@ -55,34 +56,72 @@ public final class KeptSettings {
 
     /// The settings as they stand.
     public Settings now() {
-        Map<String, String> values = store.reading().query("SELECT key, value FROM setting",
+        return settings(store.reading());
+    }
+
+    /// Changes the settings as they stand, whoever changed them last; the one way to change them. Only what differs is
+    /// written: what a newer version keeps, or what cannot be read here, stays.
+    ///
+    /// @param change makes the new settings of those that stand; it is called once, on the calling thread, inside the
+    ///        transaction, so it must be quick and use no store
+    /// @return the settings as they now stand
+    public Settings change(UnaryOperator<Settings> change) {
+        return store.write(() -> {
+            Sql sql = store.writing();
+            Settings before = settings(sql);
+            Settings after = change.apply(before);
+            Map<String, String> former = texts(before);
+            Map<String, String> texts = texts(after);
+            if (texts.equals(former)) {
+                sql.discard();
+            }
+            texts.entrySet().stream().filter(each -> !each.getValue().equals(former.get(each.getKey())))
+                    .forEach(each -> sql.update("""
+                            INSERT INTO setting (key, value) VALUES (?, ?)
+                            ON CONFLICT DO UPDATE SET value = excluded.value""", each.getKey(), each.getValue()));
+            former.keySet().stream().filter(key -> !texts.containsKey(key))
+                    .forEach(key -> sql.update("DELETE FROM setting WHERE key = ?", key));
+            return after;
+        });
+    }
+
+    private static Settings settings(Sql sql) {
+        Texts texts = new Texts(sql.query("SELECT key, value FROM setting",
                 row -> new Pair(row.text(1), row.text(2))).stream()
-                .collect(Collectors.toMap(Pair::key, Pair::value));
-        Texts texts = new Texts(values);
+                .collect(Collectors.toMap(Pair::key, Pair::value)));
         Settings usual = Settings.DEFAULT;
         Look look = new Look(texts.read("language", Optional.empty(), Language::ofCode),
                 texts.read("theme", usual.look().theme(), Theme::valueOf));
-        Workplace workplace = new Workplace(texts.read("country", Optional.empty(), Optional::of),
-                texts.read("region", "", Function.identity()),
-                texts.read("workingWeek", usual.workplace().workingWeek(), KeptSettings::days),
-                texts.read("halfDays", usual.workplace().halfDays(), KeptSettings::days),
-                texts.read("firstDayOfWeek", usual.workplace().firstDayOfWeek(), DayOfWeek::valueOf),
-                texts.read("dailyMinutes", usual.workplace().dailyMinutes(), Integer::valueOf));
-        PlanBasis basis = new PlanBasis(texts.read("window", usual.planBasis().window(), PlanBasis.Window::valueOf),
-                texts.read("certainty", usual.planBasis().certaintyPercent(), Integer::valueOf),
-                texts.read("assumed", Optional.empty(), text -> Optional.of(counts(text))),
-                texts.read("chain", usual.planBasis().chain(), KeptSettings::chain),
-                texts.read("mature", false, Boolean::valueOf),
-                texts.read("standards", usual.planBasis().standards(), KeptSettings::standards));
-        return new Settings(look, workplace,
-                texts.read("currency", Optional.empty(), code -> Optional.of(Currency.getInstance(code))), basis,
-                texts.read("welcomed", false, Boolean::valueOf),
-                new Safekeeping(texts.read("backupsKept", usual.safekeeping().daysKept(), Integer::valueOf),
+        return new Settings(look, workplace(texts, usual.workplace()),
+                texts.read("currency", Optional.empty(), code -> Optional.of(Currency.getInstance(code))),
+                planBasis(texts, usual.planBasis()), texts.read("welcomed", false, Boolean::valueOf),
+                new Safekeeping(texts.read("backupsKept", usual.safekeeping().daysKept(),
+                        text -> usual.safekeeping().withDaysKept(Integer.parseInt(text)).daysKept()),
                         texts.read("secondFolder", Optional.empty(), text -> Optional.of(Path.of(text)))));
     }
 
-    /// Keeps the settings in the place of the former ones.
-    public void keep(Settings settings) {
+    private static Workplace workplace(Texts texts, Workplace usual) {
+        Set<DayOfWeek> week = texts.read("workingWeek", usual.workingWeek(), KeptSettings::days);
+        return new Workplace(texts.read("country", Optional.empty(), Optional::of),
+                texts.read("region", "", Function.identity()), week,
+                texts.read("halfDays", usual.halfDays(),
+                        text -> usual.withWorkingWeek(week, days(text)).halfDays()),
+                texts.read("firstDayOfWeek", usual.firstDayOfWeek(), DayOfWeek::valueOf),
+                texts.read("dailyMinutes", usual.dailyMinutes(),
+                        text -> usual.withDailyMinutes(Integer.parseInt(text)).dailyMinutes()));
+    }
+
+    private static PlanBasis planBasis(Texts texts, PlanBasis usual) {
+        return new PlanBasis(texts.read("window", usual.window(), PlanBasis.Window::valueOf),
+                texts.read("certainty", usual.certaintyPercent(),
+                        text -> usual.withCertaintyPercent(Integer.parseInt(text)).certaintyPercent()),
+                texts.read("assumed", Optional.empty(), text -> Optional.of(counts(text))),
+                texts.read("chain", usual.chain(), KeptSettings::chain),
+                texts.read("mature", false, Boolean::valueOf),
+                texts.read("standards", usual.standards(), KeptSettings::standards));
+    }
+
+    private static Map<String, String> texts(Settings settings) {
         Map<String, String> values = new HashMap<>();
         Workplace place = settings.workplace();
         settings.look().language().ifPresent(language -> values.put("language", language.code()));
@@ -108,12 +147,7 @@ public final class KeptSettings {
         values.put("welcomed", Boolean.toString(settings.welcomed()));
         values.put("backupsKept", Integer.toString(settings.safekeeping().daysKept()));
         settings.safekeeping().secondFolder().ifPresent(folder -> values.put("secondFolder", folder.toString()));
-        store.write(() -> {
-            store.writing().update("DELETE FROM setting");
-            values.forEach((key, value) -> store.writing().update("INSERT INTO setting (key, value) VALUES (?, ?)",
-                    key, value));
-            return null;
-        });
+        return values;
     }
 
     private static String text(Set<DayOfWeek> days) {

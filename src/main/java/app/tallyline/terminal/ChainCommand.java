@@ -11,7 +11,6 @@ import picocli.CommandLine.Parameters;
 
 import app.tallyline.model.Chain;
 import app.tallyline.model.Measure;
-import app.tallyline.model.Settings;
 import app.tallyline.model.Stage;
 
 /// `tallyline chain`: shows the stages from a call to a sale, or sets those between.
@@ -30,8 +29,8 @@ final class ChainCommand implements Callable<Integer> {
     public Integer call() {
         try (Desk desk = terminal.open()) {
             if (!stages.isEmpty()) {
-                Settings now = desk.settings();
-                desk.store().settings().keep(now.withPlanBasis(now.planBasis().withChain(chain(desk))));
+                Chain given = chain(desk);
+                desk.store().settings().change(now -> now.withPlanBasis(now.planBasis().withChain(given)));
             }
             Chain chain = desk.settings().planBasis().chain();
             desk.give(() -> Json.object("chain", chain.stages().stream().<Object>map(Stage::key).toList()),

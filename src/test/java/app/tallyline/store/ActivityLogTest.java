@@ -266,7 +266,7 @@ class ActivityLogTest {
                 .withPlanBasis(new PlanBasis(PlanBasis.Window.ALL, 95, Optional.of(new Counts(10, 5, 1)), Chain.FULL,
                         true, new Standards(Map.of(Chain.APPOINTMENTS, 150, Stage.HELD, 900))))
                 .withSafekeeping(new Safekeeping(100, Optional.of(folder.resolve("second"))));
-        store.settings().keep(settings);
+        store.settings().change(_ -> settings);
         assertEquals(settings, store.settings().now());
     }
 

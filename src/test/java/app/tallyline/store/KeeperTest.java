@@ -97,12 +97,12 @@ class KeeperTest {
     void eachBackupIsCopiedIntoTheSecondFolder() throws IOException {
         Path second = folder.resolve("disk").resolve("kept");
         try (Store store = open()) {
-            store.settings().keep(store.settings().now().withSafekeeping(new Safekeeping(30, Optional.of(second))));
+            store.settings().change(now -> now.withSafekeeping(new Safekeeping(30, Optional.of(second))));
             Keeper.Made made = store.keeper().backUp();
             assertEquals(Optional.empty(), made.second());
             assertEquals(List.of(made.backup().file().getFileName()), names(second));
             Path occupied = Files.writeString(folder.resolve("occupied"), "");
-            store.settings().keep(store.settings().now().withSafekeeping(new Safekeeping(30, Optional.of(occupied))));
+            store.settings().change(now -> now.withSafekeeping(new Safekeeping(30, Optional.of(occupied))));
             later(Duration.ofHours(1));
             Keeper.Made without = store.keeper().backUp();
             assertTrue(Files.exists(without.backup().file()));
@@ -365,7 +365,7 @@ class KeeperTest {
     void onRequestAnErasedPersonIsInNoBackupEither() throws IOException {
         Path second = folder.resolve("second");
         try (Store store = open()) {
-            store.settings().keep(store.settings().now().withSafekeeping(new Safekeeping(30, Optional.of(second))));
+            store.settings().change(now -> now.withSafekeeping(new Safekeeping(30, Optional.of(second))));
             store.log().record(calls(4));
             store.log().record(calls(1), "Zacharias Quistgaard");
             store.keeper().backUp();

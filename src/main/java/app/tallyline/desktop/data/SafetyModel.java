@@ -10,7 +10,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import app.tallyline.desktop.frame.LongWork;
 import app.tallyline.desktop.frame.Notices;
 import app.tallyline.desktop.frame.Work;
-import app.tallyline.model.Settings;
 import app.tallyline.store.Backup;
 import app.tallyline.store.Keeper;
 import app.tallyline.store.Store;
@@ -118,12 +117,9 @@ public final class SafetyModel {
 
     /// Copies each backup into that folder from now on, beginning with one of this moment.
     public void copyTo(Optional<Path> folder) {
-        work.write(() -> {
-            Settings settings = store.settings().now();
-            store.settings().keep(settings.withSafekeeping(settings.safekeeping().withSecondFolder(folder)));
-            return folder;
-        }, kept -> {
-            if (kept.isPresent()) {
+        work.write(() -> store.settings()
+                .change(now -> now.withSafekeeping(now.safekeeping().withSecondFolder(folder))), _ -> {
+            if (folder.isPresent()) {
                 backUp();
             }
             refresh();

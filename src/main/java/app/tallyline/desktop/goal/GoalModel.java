@@ -23,7 +23,6 @@ import app.tallyline.model.DayOff;
 import app.tallyline.model.Goal;
 import app.tallyline.model.Period;
 import app.tallyline.model.PlanBasis;
-import app.tallyline.model.Settings;
 import app.tallyline.store.Store;
 import app.tallyline.words.Telling;
 
@@ -95,14 +94,8 @@ public final class GoalModel {
 
     /// Changes what plans stand on.
     public void choose(UnaryOperator<PlanBasis> change) {
-        work.write(() -> {
-            Settings settings = store.settings().now();
-            PlanBasis changed = change.apply(settings.planBasis());
-            if (!changed.equals(settings.planBasis())) {
-                store.settings().keep(settings.withPlanBasis(changed));
-            }
-            return changed;
-        }, _ -> refresh());
+        work.write(() -> store.settings().change(now -> now.withPlanBasis(change.apply(now.planBasis()))),
+                _ -> refresh());
     }
 
     /// Turns to a month.

@@ -50,12 +50,16 @@ final class GroundPart extends VBox {
         window.setId("window");
         window.setOnAction(_ -> {
             if (!showing) {
-                model.choose(now -> now.withWindow(window.getValue()));
+                Window chosen = window.getValue();
+                model.choose(now -> now.withWindow(chosen));
             }
         });
         mature.setText(words.say("ground.mature"));
         mature.setId("mature");
-        mature.setOnAction(_ -> model.choose(now -> now.withMature(mature.isSelected())));
+        mature.setOnAction(_ -> {
+            boolean chosen = mature.isSelected();
+            model.choose(now -> now.withMature(chosen));
+        });
         for (TextField field : List.of(appointments, close)) {
             field.setPrefColumnCount(5);
             field.setAccessibleText(words.say(field == close ? "rate.close" : "rate.appointment"));

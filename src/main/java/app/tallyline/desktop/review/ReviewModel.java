@@ -17,7 +17,6 @@ import app.tallyline.metrics.PeriodTotals;
 import app.tallyline.metrics.Review;
 import app.tallyline.model.ClosedReview;
 import app.tallyline.model.Period;
-import app.tallyline.model.PlanBasis;
 import app.tallyline.model.Settings;
 import app.tallyline.model.Stage;
 import app.tallyline.store.Store;
@@ -98,13 +97,8 @@ public final class ReviewModel {
     ///
     /// @param permille thousandths, 1 to 1000; empty to hold the stage against the best month
     public void standard(Stage stage, OptionalInt permille) {
-        work.write(() -> {
-            Settings settings = store.settings().now();
-            PlanBasis basis = settings.planBasis();
-            store.settings().keep(settings.withPlanBasis(
-                    basis.withStandards(basis.standards().with(stage, permille))));
-            return stage;
-        }, _ -> refresh());
+        work.write(() -> store.settings().change(now -> now.withPlanBasis(
+                now.planBasis().withStandards(now.planBasis().standards().with(stage, permille)))), _ -> refresh());
     }
 
     /// Steps on, or back where negative.

@@ -3,6 +3,7 @@ package app.tallyline.desktop.settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.control.CheckBox;
@@ -21,8 +22,8 @@ import app.tallyline.words.Words;
 final class ChainChoice extends VBox {
     /// @param chain as it is chosen now
     /// @param counters the user's own
-    /// @param chosen hears of another choice
-    ChainChoice(Chain chain, List<Measure> counters, Words words, Consumer<Chain> chosen) {
+    /// @param chosen hears how the chain is to be changed
+    ChainChoice(Chain chain, List<Measure> counters, Words words, Consumer<UnaryOperator<Chain>> chosen) {
         Label title = new Label(words.say("settings.chain"));
         title.getStyleClass().add("figure-note");
         List<Stage> possible = Stream.concat(Stream.of(Stage.CONNECT, Chain.APPOINTMENTS, Stage.HELD),
@@ -34,7 +35,10 @@ final class ChainChoice extends VBox {
             box.setId("stage-" + stage.key());
             box.setSelected(chain.stages().contains(stage));
             box.setDisable(!box.isSelected() && chain.stages().size() == Chain.MOST_STAGES);
-            box.setOnAction(_ -> chosen.accept(with(chain, possible, stage, box.isSelected())));
+            box.setOnAction(_ -> {
+                boolean taken = box.isSelected();
+                chosen.accept(now -> with(now, possible, stage, taken));
+            });
             boxes.getChildren().add(box);
         }
         Sentence whole = new Sentence(chain.stages().stream().map(words::stage).collect(Collectors.joining(" → ")),
@@ -43,11 +47,12 @@ final class ChainChoice extends VBox {
         getChildren().addAll(title, boxes, whole);
     }
 
+    /// A chain that another window has filled up meanwhile stays as it is.
     private static Chain with(Chain chain, List<Stage> possible, Stage changed, boolean taken) {
         List<Stage> stages = new ArrayList<>(List.of(Chain.FIRST));
-        possible.stream().filter(stage -> stage.equals(changed) ? taken : chain.stages().contains(stage))
-                .forEach(stages::add);
+        Stream.concat(possible.stream(), chain.stages().subList(1, chain.stages().size() - 1).stream()).distinct()
+                .filter(stage -> stage.equals(changed) ? taken : chain.stages().contains(stage)).forEach(stages::add);
         stages.add(Chain.LAST);
-        return new Chain(stages);
+        return stages.size() > Chain.MOST_STAGES ? chain : new Chain(stages);
     }
 }

@@ -3,6 +3,7 @@ package app.tallyline.desktop.settings;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -63,18 +64,17 @@ public final class SettingsModel {
         return store.path();
     }
 
-    /// Changes the settings.
+    /// Changes the settings as they stand in the store, which another window may have changed meanwhile.
+    ///
+    /// @param change makes the new settings of those that stand; it runs on another thread too, so it must ask no control
     public void change(UnaryOperator<Settings> change) {
-        Settings changed = change.apply(settings.get());
-        if (changed.equals(settings.get())) {
-            return;
-        }
-        settings.set(changed);
-        work.write(() -> {
-            store.settings().keep(changed);
-            return changed;
-        }, _ -> {
-            notices.tell(words -> words.say("settings.saved"));
+        Settings shown = settings.get();
+        settings.set(change.apply(shown));
+        work.write(() -> store.settings().change(change), now -> {
+            settings.set(now);
+            if (!now.equals(shown)) {
+                notices.tell(words -> words.say("settings.saved"));
+            }
             refresh();
         });
     }
@@ -99,12 +99,17 @@ public final class SettingsModel {
 
     /// Asks anew how everything stands.
     public void refresh() {
-        work.read("settings", store.settings()::now, settings::set);
+        work.read("settings", store.settings()::now, now -> {
+            settings.set(now);
+            refreshPlaces(now.workplace().country());
+        });
         work.read("counters", () -> store.measures().loggable().stream()
                 .filter(measure -> !measure.builtIn() && measure.kind() == Measure.Kind.COUNT).toList(), counters::set);
         work.read("daysOff", store.workdays()::daysOff, daysOff::set);
-        String country = settings.get().workplace().country().orElse("");
+    }
+
+    private void refreshPlaces(Optional<String> country) {
         work.read("places", () -> new Places(PublicHolidays.countries(),
-                country.isEmpty() ? List.of() : PublicHolidays.regions(country)), places::set);
+                country.map(PublicHolidays::regions).orElse(List.of())), places::set);
     }
 }

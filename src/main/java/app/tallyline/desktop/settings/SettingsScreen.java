@@ -35,6 +35,7 @@ import app.tallyline.desktop.control.EvenRow;
 import app.tallyline.desktop.control.Page;
 import app.tallyline.desktop.control.Sentence;
 import app.tallyline.desktop.frame.Screen;
+import app.tallyline.model.Counts;
 import app.tallyline.model.DayOff;
 import app.tallyline.model.Language;
 import app.tallyline.model.PlanBasis;
@@ -62,11 +63,8 @@ public final class SettingsScreen implements Screen {
         daysOff.getStyleClass().add("backup-list");
         page = new Page(new Label(words.say("place.settings"))).with(content);
         listening = Subscription.combine(model.settingsProperty().subscribe(_ -> build()),
-                model.placesProperty().subscribe((before, now) -> {
-                    if (!before.equals(now)) {
-                        build();
-                    }
-                }), model.daysOffProperty().subscribe(this::showDaysOff));
+                model.placesProperty().subscribe(this::rebuild), model.countersProperty().subscribe(this::rebuild),
+                model.daysOffProperty().subscribe(this::showDaysOff));
     }
 
     @Override
@@ -82,6 +80,12 @@ public final class SettingsScreen implements Screen {
     @Override
     public void leave() {
         listening.unsubscribe();
+    }
+
+    private void rebuild(Object before, Object now) {
+        if (!before.equals(now)) {
+            build();
+        }
     }
 
     private void build() {
@@ -156,14 +160,22 @@ public final class SettingsScreen implements Screen {
             box.setIndeterminate(place.halfDays().contains(day));
             box.setSelected(place.workingWeek().contains(day) && !box.isIndeterminate());
             box.setDisable(box.isSelected() && place.workingWeek().size() == 1);
-            box.setOnAction(_ -> model.change(now -> now.withWorkplace(now.workplace().withWorkingWeek(
-                    with(now.workplace().workingWeek(), day, box.isSelected() || box.isIndeterminate()),
-                    with(now.workplace().halfDays(), day, box.isIndeterminate())))));
+            box.setOnAction(_ -> {
+                boolean half = box.isIndeterminate();
+                boolean worked = box.isSelected() || half;
+                model.change(now -> now.withWorkplace(working(now.workplace(), day, worked, half)));
+            });
             days.getChildren().add(box);
         }
         VBox week = new VBox(days, new Sentence(words.say("settings.halfDays"), "figure-note"));
         week.getStyleClass().add("backup-list");
         return week;
+    }
+
+    /// The last working day stays one, whichever window takes it away.
+    private static Workplace working(Workplace place, DayOfWeek day, boolean worked, boolean half) {
+        Set<DayOfWeek> week = with(place.workingWeek(), day, worked);
+        return week.isEmpty() ? place : place.withWorkingWeek(week, with(place.halfDays(), day, half));
     }
 
     private static Set<DayOfWeek> with(Set<DayOfWeek> days, DayOfWeek day, boolean in) {
@@ -199,14 +211,17 @@ public final class SettingsScreen implements Screen {
         CheckBox assume = new CheckBox(words.say("settings.assume"));
         assume.setWrapText(true);
         assume.setSelected(basis.assumed().isPresent());
-        assume.setOnAction(_ -> model.change(now -> now.withPlanBasis(now.planBasis()
-                .withAssumed(assume.isSelected() ? Optional.of(PlanBasis.FIVE_PER_CENT) : Optional.empty()))));
+        assume.setOnAction(_ -> {
+            Optional<Counts> assumed = assume.isSelected() ? Optional.of(PlanBasis.FIVE_PER_CENT) : Optional.empty();
+            model.change(now -> now.withPlanBasis(now.planBasis().withAssumed(assumed)));
+        });
         GridPane grid = grid();
         row(grid, "settings.window", window);
         row(grid, "goal.certainty", certainty);
         return Page.section(words.say("settings.plan"), grid, assume,
                 new ChainChoice(basis.chain(), model.countersProperty().get(), words,
-                        chain -> model.change(now -> now.withPlanBasis(now.planBasis().withChain(chain)))));
+                        change -> model.change(now -> now.withPlanBasis(
+                                now.planBasis().withChain(change.apply(now.planBasis().chain()))))));
     }
 
     private Node takingOff() {

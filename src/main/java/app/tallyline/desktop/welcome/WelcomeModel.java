@@ -52,19 +52,20 @@ public final class WelcomeModel {
     /// @param then what to do when they are on disk
     public void answer(Answers answers, Runnable then) {
         work.write(() -> {
-            Settings settings = store.settings().now();
-            if (answers.country().isPresent()) {
-                settings = settings.withWorkplace(settings.workplace().withPlace(answers.country(), ""));
-                settings = settings.withCurrency(Currency.getInstance(Locale.of("", answers.country().get())));
-            }
-            if (answers.assume()) {
-                settings = settings.withPlanBasis(settings.planBasis()
-                        .withAssumed(Optional.of(PlanBasis.FIVE_PER_CENT)));
-            }
-            store.settings().keep(settings.withWelcomed());
             answers.sales().ifPresent(
                     sales -> store.goals().keep(new Goal(YearMonth.from(date.today()), new Goal.Sales(sales))));
-            return settings;
+            return store.settings().change(now -> chosen(answers, now).withWelcomed());
         }, _ -> then.run());
+    }
+
+    private static Settings chosen(Answers answers, Settings now) {
+        Settings settings = now;
+        if (answers.country().isPresent()) {
+            settings = settings.withWorkplace(settings.workplace().withPlace(answers.country(), ""));
+            settings = settings.withCurrency(Currency.getInstance(Locale.of("", answers.country().get())));
+        }
+        return answers.assume()
+                ? settings.withPlanBasis(settings.planBasis().withAssumed(Optional.of(PlanBasis.FIVE_PER_CENT)))
+                : settings;
     }
 }

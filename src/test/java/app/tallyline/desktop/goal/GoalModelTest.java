@@ -96,7 +96,7 @@ class GoalModelTest {
     @Test
     void aDayUsuallyWorkedByHalfIsOffOrHalf() {
         Settings settings = store.settings().now();
-        store.settings().keep(settings.withWorkplace(settings.workplace()
+        store.settings().change(_ -> settings.withWorkplace(settings.workplace()
                 .withWorkingWeek(settings.workplace().workingWeek(), Set.of(DayOfWeek.FRIDAY))));
         LocalDate friday = LocalDate.of(2026, 11, 27);
         assertEquals(new WorkingDays(1), worked(friday));

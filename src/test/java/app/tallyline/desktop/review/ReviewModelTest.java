@@ -167,7 +167,7 @@ class ReviewModelTest {
     @Test
     void aWeekBeginsOnTheDayChosen() {
         Workplace place = Settings.DEFAULT.workplace();
-        store.settings().keep(Settings.DEFAULT.withWorkplace(
+        store.settings().change(_ -> Settings.DEFAULT.withWorkplace(
                 place.withFirstDayOfWeek(DayOfWeek.SUNDAY)));
         model.refresh();
         assertEquals(new Period(LocalDate.of(2026, 11, 22), LocalDate.of(2026, 11, 28)),
