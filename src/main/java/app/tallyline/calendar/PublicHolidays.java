@@ -26,8 +26,12 @@ import de.focus_shift.jollyday.core.ManagerParameters;
 /// @param region the region's part of its ISO 3166-2 code, such as `BY`; empty for the whole country
 /// @param language the language of the holidays' names
 public record PublicHolidays(String country, String region, Locale language) implements Holidays {
+    /// @return empty where the country's holidays are not known
     @Override
     public Map<LocalDate, String> in(int year) {
+        if (!known(country)) {
+            return Map.of();
+        }
         Properties own = ownNames();
         HolidayManager manager = HolidayManager.getInstance(ManagerParameters.create(country));
         var found = region.isEmpty()
@@ -62,8 +66,16 @@ public record PublicHolidays(String country, String region, Locale language) imp
                 .filter(code -> code.length() == 2).sorted().toList();
     }
 
-    /// The regions of a country that have holidays of their own, in order; empty where it has none.
+    /// A store may name a country of another version's.
+    private static boolean known(String country) {
+        return countries().contains(country.toUpperCase(Locale.ROOT));
+    }
+
+    /// The regions of a country that have holidays of their own, in order; empty where it has none or is not known.
     public static List<String> regions(String country) {
+        if (!known(country)) {
+            return List.of();
+        }
         return HolidayManager.getInstance(ManagerParameters.create(country)).getCalendarHierarchy().getChildren()
                 .keySet().stream().map(code -> code.toUpperCase(Locale.ROOT)).sorted(Comparator.naturalOrder())
                 .toList();

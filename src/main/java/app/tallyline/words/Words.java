@@ -66,10 +66,18 @@ public final class Words extends Figures {
 
     /// The currency of that locale's country, else the euro.
     public static Currency currencyOf(Locale locale) {
+        return currencyIn(locale.getCountry()).orElseGet(() -> Currency.getInstance("EUR"));
+    }
+
+    /// The currency of a country.
+    ///
+    /// @param country ISO 3166 code
+    /// @return empty where there is no such country or it has no currency of its own, as Antarctica has none
+    public static Optional<Currency> currencyIn(String country) {
         try {
-            return Currency.getInstance(locale);
-        } catch (IllegalArgumentException | NullPointerException noCountry) {
-            return Currency.getInstance("EUR");
+            return Optional.ofNullable(Currency.getInstance(Locale.of("", country)));
+        } catch (IllegalArgumentException noCountry) {
+            return Optional.empty();
         }
     }
 

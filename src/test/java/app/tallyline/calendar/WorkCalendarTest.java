@@ -42,6 +42,15 @@ class WorkCalendarTest {
         assertEquals(WorkingDays.of(ofYear), calendar.workingDays(Period.year(2026)));
     }
 
+    /// A country or a region that is not known has no holidays, and asking is no failure.
+    @ParameterizedTest
+    @CsvSource({"AQ, ''", "ZZ, ''", "'', ''", "XYZ, ''", "../secret, ''", "DK, ZZ", "AQ, BY", "de, by"})
+    void anUnknownPlaceHasTheWholeCountrysHolidaysOrNone(String country, String region) {
+        WorkCalendar calendar = at(country, region, Map.of());
+        assertTrue(calendar.workingDays(Period.year(2026)).halves() >= 2 * 245);
+        assertTrue(PublicHolidays.regions(country).size() >= 0);
+    }
+
     @Test
     void halfDaysCountHalf() {
         LocalDate wednesday = LocalDate.of(2026, 11, 25);

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import app.tallyline.calendar.PublicHolidays;
 import app.tallyline.metrics.Rate;
 import app.tallyline.model.Language;
 import app.tallyline.model.Measure;
@@ -50,6 +51,21 @@ class WordsTest {
         tooMany.removeAll(ENGLISH.keys());
         assertEquals(Set.of(), missing, () -> "Add to da.properties:\n" + lines(missing));
         assertEquals(Set.of(), tooMany, () -> "Add to en.properties:\n" + lines(tooMany));
+    }
+
+    /// The countries that Java knows, those of its locales, those whose holidays are known, and some that are none.
+    @Test
+    void everyLocaleHasACurrencyToWriteAmountsIn() {
+        Stream.of(Stream.of(Locale.getISOCountries()), Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA3).stream(),
+                Locale.getISOCountries(Locale.IsoCountryCode.PART3).stream(), PublicHolidays.countries().stream(),
+                Stream.of("", "ZZ", "XK", "EU", "001", "419")).flatMap(codes -> codes)
+                .map(code -> Locale.of("en", code)).forEach(WordsTest::writesAmounts);
+        Stream.of(Locale.getAvailableLocales()).forEach(WordsTest::writesAmounts);
+    }
+
+    private static void writesAmounts(Locale locale) {
+        Words words = Words.of(Language.ENGLISH, locale, Words.currencyOf(locale));
+        assertTrue(words.money(new Money(1_250_00)).contains("1"), locale::toString);
     }
 
     private static String lines(Set<String> keys) {

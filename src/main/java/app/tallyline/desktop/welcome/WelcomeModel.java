@@ -1,9 +1,7 @@
 package app.tallyline.desktop.welcome;
 
 import java.time.YearMonth;
-import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -15,6 +13,7 @@ import app.tallyline.model.Goal;
 import app.tallyline.model.PlanBasis;
 import app.tallyline.model.Settings;
 import app.tallyline.store.Store;
+import app.tallyline.words.Words;
 
 /// What is asked of a new user, and what becomes of the answers.
 public final class WelcomeModel {
@@ -59,13 +58,12 @@ public final class WelcomeModel {
     }
 
     private static Settings chosen(Answers answers, Settings now) {
-        Settings settings = now;
-        if (answers.country().isPresent()) {
-            settings = settings.withWorkplace(settings.workplace().withPlace(answers.country(), ""));
-            settings = settings.withCurrency(Currency.getInstance(Locale.of("", answers.country().get())));
-        }
+        Settings placed = answers.country().isEmpty()
+                ? now
+                : now.withWorkplace(now.workplace().withPlace(answers.country(), ""));
+        Settings paid = answers.country().flatMap(Words::currencyIn).map(placed::withCurrency).orElse(placed);
         return answers.assume()
-                ? settings.withPlanBasis(settings.planBasis().withAssumed(Optional.of(PlanBasis.FIVE_PER_CENT)))
-                : settings;
+                ? paid.withPlanBasis(paid.planBasis().withAssumed(Optional.of(PlanBasis.FIVE_PER_CENT)))
+                : paid;
     }
 }
