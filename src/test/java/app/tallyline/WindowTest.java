@@ -22,6 +22,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -172,7 +173,7 @@ class WindowTest {
         type(KeyCode.C, KeyCode.E);
         robot.clickOn("#edit-note");
         type(KeyCode.C, KeyCode.A, KeyCode.S, KeyCode.DIGIT1);
-        assertEquals("cas1", ((TextField) robot.lookup("#edit-note").query()).getText());
+        assertEquals("cas1", ((TextInputControl) robot.lookup("#edit-note").query()).getText());
         assertEquals(1, log().size());
         assertFalse(robot.lookup("#pending").query().isVisible());
     }

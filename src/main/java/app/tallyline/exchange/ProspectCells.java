@@ -1,5 +1,6 @@
 package app.tallyline.exchange;
 
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,7 @@ final class ProspectCells {
         Optional<FollowUp> next = prospect.followUp();
         return List.of(prospect.name(), prospect.reach().company(), prospect.reach().phone(),
                 prospect.reach().email(), prospect.stage().name().toLowerCase(Locale.ROOT),
-                prospect.origin().source(), referrer, next.map(each -> each.day().toString()).orElse(""),
+                prospect.origin().source(), referrer, next.flatMap(FollowUp::day).map(LocalDate::toString).orElse(""),
                 next.flatMap(FollowUp::time).map(LocalTime::toString).orElse(""),
                 next.map(FollowUp::note).orElse(""), prospect.note(), prospect.origin().externalId().orElse(""));
     }

@@ -21,6 +21,7 @@ import app.tallyline.model.Activity;
 import app.tallyline.model.Deal;
 import app.tallyline.model.Details;
 import app.tallyline.model.FollowUp;
+import app.tallyline.model.LineBreaks;
 import app.tallyline.model.Measure;
 import app.tallyline.model.Moment;
 import app.tallyline.model.Money;
@@ -88,7 +89,7 @@ record RowReader(Mapping mapping, Writing writing, Place place, MeasureNames mea
                 .withDeal(new Deal(money(line), shortText(line, Field.PRODUCT, Deal.LONGEST_PRODUCT),
                         date(line, Field.FIRST_CONTACT)))
                 .withCategory(shortText(line, Field.CATEGORY, Details.LONGEST_CATEGORY))
-                .withMeantFor(time(line, Field.MEANT_FOR)).withNote(note(line));
+                .withMeantFor(time(line, Field.MEANT_FOR)).withNote(note(line, Field.NOTE));
         Activity activity = new Activity(measure, quantity, moment(line, day), details);
         Optional<Prospect> who = name(line, false).map(name -> described(line, name, Stage.OPEN));
         return new Said(who, Optional.empty(), List.of(activity));
@@ -155,11 +156,12 @@ record RowReader(Mapping mapping, Writing writing, Place place, MeasureNames mea
                 text(line, Field.PHONE).orElse(""), text(line, Field.EMAIL).orElse(""));
         boolean ofProspect = mapping.shape() == Shape.PROSPECTS || mapping.shape() == Shape.PEOPLE;
         Optional<String> id = ofProspect ? text(line, Field.ID) : Optional.empty();
-        Optional<FollowUp> next = time(line, Field.FOLLOW_UP)
-                .map(at -> FollowUp.at(timed(line, at), text(line, Field.FOLLOW_UP_NOTE).orElse("")));
+        Optional<LocalDateTime> at = time(line, Field.FOLLOW_UP).map(day -> timed(line, day));
+        Optional<FollowUp> next = FollowUp.of(at.map(LocalDateTime::toLocalDate), at.map(LocalDateTime::toLocalTime),
+                note(line, Field.FOLLOW_UP_NOTE));
         return new Prospect(name, reach, stage,
                 new Prospect.Origin(text(line, Field.SOURCE).orElse(""), Optional.empty(), id), next,
-                ofProspect ? note(line) : "");
+                ofProspect ? note(line, Field.NOTE) : "");
     }
 
     private Said person(Table.Line line) {
@@ -231,8 +233,8 @@ record RowReader(Mapping mapping, Writing writing, Place place, MeasureNames mea
         });
     }
 
-    private String note(Table.Line line) {
-        String note = text(line, Field.NOTE).orElse("");
+    private String note(Table.Line line, Field field) {
+        String note = LineBreaks.unified(text(line, field).orElse(""));
         if (note.length() > Details.LONGEST_NOTE) {
             throw new Stop(Reason.LONG_NOTE, note);
         }

@@ -7,7 +7,7 @@ import java.util.Optional;
 /// What may be known of a closed sale beyond its number and its day. All of it is optional.
 ///
 /// @param amount its money
-/// @param product what was sold, at most [#LONGEST_PRODUCT] characters, empty where it is not said
+/// @param product what was sold, in one line, at most [#LONGEST_PRODUCT] characters, empty where it is not said
 /// @param firstContact the day the prospect was first contacted, where it was noted with the sale
 public record Deal(Optional<Money> amount, String product, Optional<LocalDate> firstContact) {
     public static final int LONGEST_PRODUCT = 200;
@@ -17,6 +17,7 @@ public record Deal(Optional<Money> amount, String product, Optional<LocalDate> f
     public Deal {
         Objects.requireNonNull(amount, "amount");
         Objects.requireNonNull(firstContact, "firstContact");
+        product = LineBreaks.spaced(product);
         if (product.length() > LONGEST_PRODUCT) {
             throw new IllegalArgumentException("A product has at most " + LONGEST_PRODUCT + " characters");
         }

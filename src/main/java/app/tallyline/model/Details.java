@@ -10,9 +10,11 @@ import java.util.Optional;
 /// @param prospect the prospect's id in the store
 /// @param outcome what came of it
 /// @param deal what is known of a sale
-/// @param category what time was spent on: a [TimeCategory]'s key or the user's own word, empty where it is not said
+/// @param category what time was spent on: a [TimeCategory]'s key or the user's own word, in one line, empty where it is
+///        not said
 /// @param meantFor when an appointment is to be held, by the clock on the desk
-/// @param note free text, at most [#LONGEST_NOTE] characters, empty where there is none
+/// @param note free text of any number of lines, at most [#LONGEST_NOTE] characters, empty where there is none; LF stands
+///        for each line break
 public record Details(Optional<Long> prospect, Optional<Outcome> outcome, Deal deal, String category,
         Optional<LocalDateTime> meantFor, String note) {
     public static final int LONGEST_NOTE = 4_000;
@@ -26,6 +28,8 @@ public record Details(Optional<Long> prospect, Optional<Outcome> outcome, Deal d
         Objects.requireNonNull(outcome, "outcome");
         Objects.requireNonNull(deal, "deal");
         Objects.requireNonNull(meantFor, "meantFor");
+        category = LineBreaks.spaced(category);
+        note = LineBreaks.unified(note);
         if (note.length() > LONGEST_NOTE) {
             throw new IllegalArgumentException(
                     "A note has at most " + LONGEST_NOTE + " characters, not " + note.length());

@@ -22,11 +22,11 @@ public sealed interface Due {
 
     /// A prospect to be contacted.
     ///
-    /// @param who the prospect, whose follow-up is set
+    /// @param who the prospect, whose follow-up has a day
     record Contact(KnownProspect who) implements Due {
         @Override
         public LocalDateTime at() {
-            return who.prospect().followUp().orElseThrow().at();
+            return who.prospect().followUp().flatMap(FollowUp::at).orElseThrow();
         }
 
         @Override

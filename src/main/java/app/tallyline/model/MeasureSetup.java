@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /// How a measure is set up: what it is called, how it is logged, what is aimed at.
 ///
 /// @param measure what is counted or timed, or the rate made of two of these
-/// @param name as the user named it; empty for a built-in one, which is named in the language spoken
+/// @param name as the user named it, in one line; empty for a built-in one, which is named in the language spoken
 /// @param mark how it is logged and known again
 /// @param target what is aimed at
 /// @param quotient what a rate is made of; empty for all else
@@ -79,6 +79,7 @@ public record MeasureSetup(Measure measure, String name, Mark mark, Optional<Tar
     public MeasureSetup {
         Objects.requireNonNull(mark, "mark");
         Objects.requireNonNull(target, "target");
+        name = LineBreaks.spaced(name);
         if (measure.builtIn() != name.isEmpty() || name.length() > LONGEST_NAME
                 || !name.isEmpty() && name.isBlank()) {
             throw new IllegalArgumentException("A measure of one's own has a name of 1 to " + LONGEST_NAME

@@ -5,12 +5,13 @@ import java.util.Optional;
 
 /// A person or company that might buy.
 ///
-/// @param name the person, company or number it goes by, 1 to [#LONGEST_NAME] characters
+/// @param name the person, company or number it goes by, in one line of 1 to [#LONGEST_NAME] characters
 /// @param reach how to reach it
 /// @param stage how far it has come
 /// @param origin where it came from
-/// @param followUp when it is to be contacted next
-/// @param note free text, at most [Details#LONGEST_NOTE] characters, empty where there is none
+/// @param followUp what is to be done next, and when
+/// @param note free text of any number of lines, at most [Details#LONGEST_NOTE] characters, empty where there is none; LF
+///        stands for each line break
 public record Prospect(String name, Reach reach, Stage stage, Origin origin, Optional<FollowUp> followUp,
         String note) {
     public static final int LONGEST_NAME = 500;
@@ -22,9 +23,15 @@ public record Prospect(String name, Reach reach, Stage stage, Origin origin, Opt
         LOST
     }
 
-    /// Where a prospect can be reached; each text is empty where unknown.
+    /// Where a prospect can be reached; each text is one line, empty where unknown.
     public record Reach(String company, String phone, String email) {
         public static final Reach UNKNOWN = new Reach("", "", "");
+
+        public Reach {
+            company = LineBreaks.spaced(company);
+            phone = LineBreaks.spaced(phone);
+            email = LineBreaks.spaced(email);
+        }
     }
 
     /// Where a prospect came from.
@@ -34,6 +41,12 @@ public record Prospect(String name, Reach reach, Stage stage, Origin origin, Opt
     /// @param externalId the id it carries in the table it was imported from
     public record Origin(String source, Optional<Long> referredBy, Optional<String> externalId) {
         public static final Origin UNKNOWN = new Origin("", Optional.empty(), Optional.empty());
+
+        public Origin {
+            source = LineBreaks.spaced(source);
+            Objects.requireNonNull(referredBy, "referredBy");
+            Objects.requireNonNull(externalId, "externalId");
+        }
 
         /// Of that source, of which nothing more is known.
         public static Origin of(String source) {
@@ -47,6 +60,8 @@ public record Prospect(String name, Reach reach, Stage stage, Origin origin, Opt
         Objects.requireNonNull(stage, "stage");
         Objects.requireNonNull(origin, "origin");
         Objects.requireNonNull(followUp, "followUp");
+        name = LineBreaks.spaced(name);
+        note = LineBreaks.unified(note);
         if (name.isBlank() || name.length() > LONGEST_NAME) {
             throw new IllegalArgumentException("A prospect's name has 1 to " + LONGEST_NAME + " characters");
         }

@@ -12,6 +12,7 @@ public record Timer(Measure measure, Instant since, String category) {
     /// @throws IllegalArgumentException if the measure is not timed
     public Timer {
         Objects.requireNonNull(since, "since");
+        category = LineBreaks.spaced(category);
         if (measure.kind() != Measure.Kind.TIME) {
             throw new IllegalArgumentException("It is not timed: " + measure.key());
         }

@@ -1,10 +1,13 @@
 package app.tallyline.store;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import app.tallyline.model.Activity;
@@ -15,6 +18,7 @@ import app.tallyline.model.FollowUp;
 import app.tallyline.model.KnownProspect;
 import app.tallyline.model.Measure;
 import app.tallyline.model.Moment;
+import app.tallyline.model.Prospect;
 import app.tallyline.store.UndoHistory.Kind;
 
 /// What waits for the user: appointments without an outcome, and prospects to be contacted.
@@ -45,7 +49,26 @@ public final class Agenda {
     ///
     /// @throws StoreProblem with reason GONE if the prospect is no longer there
     public void set(long prospect, Optional<FollowUp> followUp) {
-        store.step(Kind.EDIT, () -> write(prospect, followUp));
+        store.step(Kind.EDIT, () -> write(prospect, _ -> followUp));
+    }
+
+    /// Sets when a prospect is to be contacted next; what that is about stays as it was said.
+    ///
+    /// @return what then stands
+    /// @throws StoreProblem with reason GONE if the prospect is no longer there
+    public FollowUp schedule(long prospect, LocalDate day, Optional<LocalTime> time) {
+        return store.step(Kind.EDIT, () -> write(prospect, now -> Optional.of(now.map(next -> next.moved(day, time))
+                .orElseGet(() -> new FollowUp(day, time))))).orElseThrow();
+    }
+
+    /// Says what the next step with a prospect is about; its day, where it has one, stays.
+    ///
+    /// @param note not blank
+    /// @return what then stands
+    /// @throws StoreProblem with reason GONE if the prospect is no longer there
+    public FollowUp about(long prospect, String note) {
+        return store.step(Kind.EDIT, () -> write(prospect, now -> FollowUp.of(now.flatMap(FollowUp::day),
+                now.flatMap(FollowUp::time), note))).orElseThrow();
     }
 
     /// Logs the call to a prospect who was due, and is then no longer.
@@ -54,16 +77,17 @@ public final class Agenda {
     /// @throws StoreProblem with reason GONE if the prospect is no longer there
     public Entry call(long prospect, Moment moment) {
         return store.step(Kind.RECORD, () -> {
-            write(prospect, Optional.empty());
+            write(prospect, _ -> Optional.empty());
             Activity call = new Activity(Measure.COLD_CALL, 1, moment,
                     Details.NONE.withProspect(Optional.of(prospect)));
             return new Entry(Entries.insert(store.writing(), call), call);
         });
     }
 
-    private int write(long prospect, Optional<FollowUp> followUp) {
-        KnownProspect known = Prospects.one(store.writing(), prospect).orElseThrow(() -> Prospects.gone(prospect));
-        return Prospects.update(store.writing(),
-                new KnownProspect(prospect, known.prospect().withFollowUp(followUp)));
+    private Optional<FollowUp> write(long prospect, UnaryOperator<Optional<FollowUp>> change) {
+        Prospect who = Prospects.one(store.writing(), prospect).orElseThrow(() -> Prospects.gone(prospect)).prospect();
+        Optional<FollowUp> next = change.apply(who.followUp());
+        Prospects.update(store.writing(), new KnownProspect(prospect, who.withFollowUp(next)));
+        return next;
     }
 }

@@ -1,6 +1,7 @@
 package app.tallyline.store;
 
 import java.sql.SQLException;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,9 +13,9 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 
-import app.tallyline.model.Details;
 import app.tallyline.model.FollowUp;
 import app.tallyline.model.KnownProspect;
+import app.tallyline.model.LineBreaks;
 import app.tallyline.model.Prospect;
 import app.tallyline.model.Prospect.Origin;
 import app.tallyline.model.Prospect.Reach;
@@ -86,7 +87,7 @@ public final class Prospects {
             Sql sql = store.writing();
             KnownProspect into = one(sql, kept).orElseThrow(() -> gone(kept));
             Prospect other = one(sql, merged).orElseThrow(() -> gone(merged)).prospect();
-            update(sql, new KnownProspect(kept, united(kept, into.prospect(), merged, other)));
+            update(sql, new KnownProspect(kept, ProspectMerge.of(kept, into.prospect(), merged, other)));
             return unite(sql, kept, merged);
         });
     }
@@ -138,13 +139,13 @@ public final class Prospects {
     public Map<Long, String> names(Collection<Long> ids) {
         String list = ids.stream().map(String::valueOf).collect(Collectors.joining(","));
         return store.reading().query("SELECT id, name FROM prospect WHERE id IN (" + list + ")",
-                row -> new Named(row.number(1), row.text(2))).stream()
+                Prospects::named).stream()
                 .collect(Collectors.toMap(Named::id, Named::name));
     }
 
     /// The names of all prospects, by id.
     public Map<Long, String> names() {
-        return store.reading().query("SELECT id, name FROM prospect", row -> new Named(row.number(1), row.text(2)))
+        return store.reading().query("SELECT id, name FROM prospect", Prospects::named)
                 .stream().collect(Collectors.toMap(Named::id, Named::name));
     }
 
@@ -168,7 +169,9 @@ public final class Prospects {
     static KnownProspect read(Row row) throws SQLException {
         Origin origin = new Origin(row.text(7), row.optionalNumber(8), row.optionalText(9));
         String note = row.text(11);
-        Optional<FollowUp> next = row.optionalTime(10).map(at -> FollowUp.at(at, note));
+        Optional<LocalDateTime> at = row.optionalTime(10);
+        Optional<FollowUp> next = FollowUp.of(at.map(LocalDateTime::toLocalDate), at.map(LocalDateTime::toLocalTime),
+                note);
         return new KnownProspect(row.number(1),
                 new Prospect(row.text(2), new Reach(row.text(3), row.text(4), row.text(5)),
                         Stage.valueOf(row.text(6).toUpperCase(Locale.ROOT)), origin, next, row.text(12)));
@@ -176,6 +179,11 @@ public final class Prospects {
 
     static Optional<KnownProspect> one(Sql sql, long id) {
         return sql.one("SELECT " + COLUMNS + " FROM prospect p WHERE id = ?", Prospects::read, id);
+    }
+
+    /// Names of before were kept with their line breaks.
+    private static Named named(Row row) throws SQLException {
+        return new Named(row.number(1), LineBreaks.spaced(row.text(2)));
     }
 
     /// The prospect of that name, made if there is none yet. Must run inside a transaction.
@@ -186,7 +194,7 @@ public final class Prospects {
     /// SQLite itself knows the case of the letters A to Z alone; other alphabets' are compared here, among those with the
     /// same words.
     private static Optional<KnownProspect> called(Sql sql, String name) {
-        String bare = name.strip();
+        String bare = LineBreaks.spaced(name.strip());
         return sql.one("SELECT " + COLUMNS + " FROM prospect p WHERE name = ? COLLATE NOCASE ORDER BY id LIMIT 1",
                 Prospects::read, bare)
                 .or(() -> sql.query("SELECT " + COLUMNS + " FROM prospect p WHERE id IN "
@@ -231,7 +239,7 @@ public final class Prospects {
     /// Takes what is not known of a prospect from another of the same name. Must run inside a transaction.
     static void complete(Sql sql, long id, Prospect other) {
         Prospect now = one(sql, id).orElseThrow(() -> gone(id)).prospect();
-        Prospect both = united(id, now, id, other);
+        Prospect both = ProspectMerge.of(id, now, id, other);
         if (!both.equals(now)) {
             update(sql, new KnownProspect(id, both));
         }
@@ -245,7 +253,7 @@ public final class Prospects {
     /// Every prospect's id by its name in lower case; of namesakes the first.
     static Map<String, Long> byName(Sql sql) {
         Map<String, Long> ids = new HashMap<>();
-        sql.each("SELECT id, name FROM prospect ORDER BY id", row -> new Named(row.number(1), row.text(2)),
+        sql.each("SELECT id, name FROM prospect ORDER BY id", Prospects::named,
                 named -> ids.putIfAbsent(named.name().toLowerCase(Locale.ROOT), named.id()));
         return ids;
     }
@@ -262,32 +270,11 @@ public final class Prospects {
         return new StoreProblem(Reason.GONE, Long.toString(id));
     }
 
-    private static Prospect united(long kept, Prospect into, long merged, Prospect other) {
-        Reach reach = new Reach(first(into.reach().company(), other.reach().company()),
-                first(into.reach().phone(), other.reach().phone()), first(into.reach().email(), other.reach().email()));
-        Stage stage = into.stage() == Stage.WON || other.stage() == Stage.WON
-                ? Stage.WON
-                : into.stage() == Stage.OPEN || other.stage() == Stage.OPEN ? Stage.OPEN : Stage.LOST;
-        Optional<Long> referrer = into.origin().referredBy().or(other.origin()::referredBy)
-                .filter(by -> by != kept && by != merged);
-        Origin origin = new Origin(first(into.origin().source(), other.origin().source()), referrer,
-                into.origin().externalId().or(other.origin()::externalId));
-        String note = into.note().isEmpty() || other.note().isEmpty() || into.note().equals(other.note())
-                ? first(into.note(), other.note())
-                : into.note() + "\n\n" + other.note();
-        return new Prospect(into.name(), reach, stage, origin, into.followUp().or(other::followUp),
-                note.length() > Details.LONGEST_NOTE ? into.note() : note);
-    }
-
-    private static String first(String one, String other) {
-        return one.isEmpty() ? other : one;
-    }
-
     private static Object[] values(Prospect prospect) {
         return new Object[]{prospect.name(), prospect.reach().company(), prospect.reach().phone(),
             prospect.reach().email(), stageKey(prospect.stage()), prospect.origin().source(),
             prospect.origin().referredBy().orElse(null), prospect.origin().externalId().orElse(null),
-            prospect.followUp().map(next -> Row.text(next.at())).orElse(null),
+            prospect.followUp().flatMap(FollowUp::at).map(Row::text).orElse(null),
             prospect.followUp().map(FollowUp::note).orElse(""), prospect.note()};
     }
 

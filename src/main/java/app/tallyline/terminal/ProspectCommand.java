@@ -132,6 +132,8 @@ final class ProspectCommand implements Callable<Integer> {
                     .ifPresent(by -> lines.pair(words.say("prospect.referrer"), (String) by));
             Optional.ofNullable(object.get("followUp"))
                     .ifPresent(next -> lines.pair(words.say("prospect.next"), (String) next));
+            Optional.of((String) object.get("followUpNote")).filter(about -> !about.isEmpty())
+                    .ifPresent(about -> lines.pair(words.say("prospect.nextNote"), about));
             timeline.forEach(entry -> lines.line("  " + words.date(entry.activity().moment().day()) + "  "
                     + words.quantity(entry.activity().measure(), entry.activity().quantity()) + "  "
                     + words.details(entry.activity().details())));

@@ -1,5 +1,6 @@
 package app.tallyline.terminal;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,7 +38,7 @@ record Whom(Desk desk) {
                         Locale.ROOT),
                 "source", who.origin().source(), "referredBy", who.origin().referredBy()
                         .flatMap(desk.store().prospects()::find).map(other -> other.prospect().name()).orElse(null),
-                "followUp", who.followUp().map(next -> next.at().toString()).orElse(null), "followUpNote",
+                "followUp", who.followUp().flatMap(FollowUp::at).map(LocalDateTime::toString).orElse(null), "followUpNote",
                 who.followUp().map(FollowUp::note).orElse(""), "note", who.note());
     }
 }

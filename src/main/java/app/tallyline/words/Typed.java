@@ -177,11 +177,12 @@ public final class Typed {
         return new Reading.Unreadable<>("typed.time", text.strip());
     }
 
-    /// A note of at most [Details#LONGEST_NOTE] characters.
+    /// A note of at most [Details#LONGEST_NOTE] characters in any number of lines, to the letter; one without letters is
+    /// none.
     public Reading<String> note(String text) {
         return text.length() > Details.LONGEST_NOTE
                 ? new Reading.Unreadable<>("typed.note", words.number(Details.LONGEST_NOTE))
-                : new Reading.Read<>(text.strip());
+                : new Reading.Read<>(text.isBlank() ? "" : text);
     }
 
     /// The locale's short date with all four digits of the year, strict: 31 April is none.

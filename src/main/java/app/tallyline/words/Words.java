@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
@@ -158,8 +159,14 @@ public final class Words extends Figures {
                 details.meantFor().map(at -> say("log.meantFor", appointment(at))),
                 details.amount().map(this::money), Optional.of(details.deal().product()),
                 Optional.of(details.category()).filter(category -> !category.isEmpty()).map(this::category),
-                Optional.of(details.note().lines().findFirst().orElse("")))
+                Optional.of(oneLine(details.note())))
                 .flatMap(Optional::stream).filter(text -> !text.isEmpty()).collect(Collectors.joining(" · "));
+    }
+
+    /// A note as lists show it: its first line that says something, with a sign where more follow.
+    public static String oneLine(String note) {
+        List<String> lines = note.lines().map(String::strip).filter(line -> !line.isEmpty()).limit(2).toList();
+        return lines.size() < 2 ? String.join("", lines) : lines.getFirst() + " …";
     }
 
     /// What time went to: one of the usual categories in the language spoken, else the user's own word.

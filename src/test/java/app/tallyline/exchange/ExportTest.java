@@ -198,13 +198,15 @@ class ExportTest {
     private static Arbitrary<String> text(int least, int longest) {
         return Arbitraries.of("a", "Z", "æ", "Ø", "ß", "д", "ب", "😀", " ", ",", ";", "\"", "'", "=", "+", "-", "@",
                 "|",
-                "\n", "0", "7", ".", "&", "<", "_x0041_").list().ofMinSize(least).ofMaxSize(longest)
+                "\n", "\r\n", "\r", "\t", "0", "7", ".", "&", "<", "_x0041_").list().ofMinSize(least).ofMaxSize(longest)
                 .map(parts -> String.join("", parts));
     }
 
     private static Arbitrary<Prospect> prospect() {
-        Arbitrary<FollowUp> followUp = Arbitraries.integers().between(0, 3_000).map(minutes -> FollowUp
-                .at(LocalDateTime.of(2026, 11, 20, 0, 0).plusMinutes(minutes), minutes % 2 == 0 ? "" : "ring, igen"));
+        Arbitrary<FollowUp> followUp = Arbitraries.integers().between(0, 3_000).map(minutes -> minutes % 5 == 0
+                ? FollowUp.of(Optional.empty(), Optional.empty(), "ring,\n igen").orElseThrow()
+                : FollowUp.at(LocalDateTime.of(2026, 11, 20, 0, 0).plusMinutes(minutes),
+                        minutes % 2 == 0 ? "" : "ring, igen"));
         return Combinators.combine(text(1, 8).filter(name -> !name.isBlank()), text(0, 6), text(0, 6), text(0, 8),
                 followUp.optional(), Arbitraries.of(Prospect.Stage.values()))
                 .as((name, company, source, note, next, stage) -> new Prospect(name,

@@ -40,6 +40,7 @@ import app.tallyline.model.Deal;
 import app.tallyline.model.Details;
 import app.tallyline.model.Entry;
 import app.tallyline.model.Language;
+import app.tallyline.model.FollowUp;
 import app.tallyline.model.Measure;
 import app.tallyline.model.Moment;
 import app.tallyline.model.Money;
@@ -339,8 +340,26 @@ class ImportTest {
         Prospect both = store.prospects().find("Nordlys").orElseThrow().prospect();
         assertEquals(new Prospect.Reach("Nordlys A/S", "20304050", "n@n.dk"), both.reach());
         assertEquals(store.prospects().find("Bo Lund").map(known -> known.id()), both.origin().referredBy());
-        assertEquals(Optional.of(LocalDate.of(2026, 12, 1)), both.followUp().map(next -> next.day()));
+        assertEquals(Optional.of(LocalDate.of(2026, 12, 1)), both.followUp().flatMap(FollowUp::day));
         assertEquals(2, store.prospects().count());
+    }
+
+    @Test
+    void aNoteOfSeveralLinesKeepsThemAndANameHasOne() throws IOException {
+        Draft draft = draft("date,prospect,note\r\n2026-11-20,\"Nordlys\r\nA/S\",\"en\r\n\r\nto\rtre\"\r\n");
+        bring(draft);
+        assertEquals("en\n\nto\ntre", log().getFirst().activity().details().note());
+        assertEquals("Nordlys A/S", store.prospects().all().getFirst().prospect().name());
+    }
+
+    @Test
+    void aNextStepWithoutADayComesInAndOneThatIsTooLongIsRejected() throws IOException {
+        Draft draft = draft("name,stage,follow up,follow up note\nNordlys,open,,send tilbud\nSolvind,open,,"
+                + "x".repeat(4_001) + "\n");
+        assertEquals(List.of(Rejected.Reason.LONG_NOTE), draft.rejected().stream().map(Rejected::reason).toList());
+        bring(draft);
+        assertEquals(FollowUp.of(Optional.empty(), Optional.empty(), "send tilbud"),
+                store.prospects().find("Nordlys").orElseThrow().prospect().followUp());
     }
 
     @Test

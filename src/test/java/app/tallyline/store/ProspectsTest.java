@@ -90,6 +90,43 @@ class ProspectsTest {
         assertEquals(Optional.of(added), store.prospects().find(added.id()));
     }
 
+    @Test
+    void aNextStepWithoutADayIsKeptAndNeverDue() {
+        Prospect who = Prospect.named("Jens")
+                .withFollowUp(FollowUp.of(Optional.empty(), Optional.empty(), "send tilbud"));
+        KnownProspect added = store.prospects().add(who);
+        assertEquals(Optional.of(added), store.prospects().find(added.id()));
+        assertEquals(List.of(), store.agenda().before(DAY.plusYears(9).atStartOfDay()));
+        store.agenda().schedule(added.id(), DAY, Optional.empty());
+        assertEquals(Optional.of(new FollowUp(DAY, Optional.empty(), "send tilbud")),
+                store.prospects().find(added.id()).orElseThrow().prospect().followUp());
+        store.agenda().about(added.id(), "ring");
+        assertEquals(new FollowUp(DAY, Optional.empty(), "ring"), store.agenda().schedule(added.id(), DAY,
+                Optional.empty()));
+    }
+
+    @Test
+    void aNameWithALineBreakIsTheOneWithASpace() {
+        store.prospects().add(Prospect.named("Nordlys A/S"));
+        store.log().record(on(DAY, Measure.COLD_CALL, 1), "Nordlys\r\nA/S");
+        store.writing().update("UPDATE prospect SET name = 'Nordlys' || char(10) || 'A/S'");
+        store.log().record(on(DAY, Measure.COLD_CALL, 1), "nordlys a/s");
+        store.intake().bring(List.of(new Incoming("one", Optional.of(Prospect.named("Nordlys A/S")), List.of())),
+                _ -> true);
+        assertEquals(List.of("Nordlys A/S"), List.copyOf(store.prospects().names().values()));
+    }
+
+    @Test
+    void mergingTakesTheDayOfANextStepFromTheOther() {
+        KnownProspect one = store.prospects().add(Prospect.named("Jens")
+                .withFollowUp(FollowUp.of(Optional.empty(), Optional.empty(), "send tilbud")));
+        KnownProspect other = store.prospects().add(Prospect.named("J. Hansen")
+                .withFollowUp(Optional.of(new FollowUp(DAY, Optional.of(LocalTime.NOON)))));
+        store.prospects().merge(one.id(), other.id());
+        assertEquals(Optional.of(new FollowUp(DAY, Optional.of(LocalTime.NOON), "send tilbud")),
+                store.prospects().find(one.id()).orElseThrow().prospect().followUp());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"jens|Jens Sørensen", "SØREN|Jens Sørensen", "soren|Jens Sørensen",
         "sör|Jens Sørensen", "nordlys|Jens Sørensen", "a/s|Jens Sørensen", "2030|Jens Sørensen",

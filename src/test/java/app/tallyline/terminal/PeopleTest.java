@@ -71,6 +71,26 @@ class PeopleTest extends CommandTest {
     }
 
     @Test
+    void aNextStepMayHaveNoDayAndKeepsWhatItIsAbout() throws IOException {
+        run("prospect", "add", "Mette", "--note", "en\r\nto");
+        assertEquals("en\nto", json("prospect", "show", "Mette").get("note"));
+        assertEquals(0, run("follow-up", "Mette", "--note", "send tilbud\nog ring"), () -> err);
+        assertTrue(out.contains("send tilbud og ring"), out);
+        assertEquals("send tilbud\nog ring", json("prospect", "show", "Mette").get("followUpNote"));
+        run("prospect", "show", "Mette");
+        assertTrue(out.contains("Note   en" + System.lineSeparator() + "         to"), out);
+        assertTrue(out.contains("About  send tilbud" + System.lineSeparator() + "         og ring"), out);
+        Map<String, String> set = json("follow-up", "Mette", "2026-11-26T09:00");
+        assertEquals("2026-11-26T09:00", set.get("followUp"));
+        assertEquals("send tilbud\nog ring", set.get("followUpNote"));
+        assertEquals("2026-11-26T09:00", json("follow-up", "Mette", "--note", "ring").get("followUp"));
+        assertEquals("ring", json("prospect", "change", "Mette", "--company", "Nordlys").get("followUpNote"));
+        assertEquals(2, run("follow-up", "Mette", "--done", "--note", "talt"));
+        assertEquals(2, run("follow-up", "Mette", "--note", " "));
+        assertEquals("", json("follow-up", "Mette", "--done").get("followUpNote"));
+    }
+
+    @Test
     void outcomesAreNotedAndAnAppointmentIsHeldMovedAndCounted() throws IOException {
         assertEquals("1", json("log", "cold-call", "--prospect", "Nordlys").get("id"));
         assertEquals(0, run("outcome", "1", "appointment", "--for", "2026-11-20T13:00"), () -> err);

@@ -40,14 +40,19 @@ public final class TypedForm {
         tell(sentence);
     }
 
+    /// Tells what is wrong with a field that can be understood, and gives it the cursor.
+    public void complain(TextInputControl field, String sentence) {
+        tell(sentence);
+        field.pseudoClassStateChanged(WRONG, true);
+        field.requestFocus();
+    }
+
     /// What a field says; empty where it cannot be understood, and told so.
     public <T> Optional<T> read(TextInputControl field, Function<String, Reading<T>> reader) {
         return switch (reader.apply(field.getText())) {
             case Reading.Read<T>(var value) -> Optional.of(value);
             case Reading.Unreadable<T> unreadable -> {
-                tell(unreadable.sentence(words));
-                field.pseudoClassStateChanged(WRONG, true);
-                field.requestFocus();
+                complain(field, unreadable.sentence(words));
                 yield Optional.empty();
             }
         };

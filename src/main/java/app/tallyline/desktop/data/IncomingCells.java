@@ -27,9 +27,9 @@ record IncomingCells(Words words) {
         columns.put(words.say("data.stageOrOutcome"), this::outcome);
         columns.put(words.say("field.amount"),
                 row -> each(row, activity -> activity.details().amount().map(words::money)));
-        columns.put(words.say("field.note"), row -> row.activities().stream().map(activity -> activity.details().note())
-                .filter(note -> !note.isEmpty()).findFirst()
-                .orElseGet(() -> row.prospect().map(Prospect::note).orElse("")));
+        columns.put(words.say("field.note"), row -> Words.oneLine(row.activities().stream()
+                .map(activity -> activity.details().note()).filter(note -> !note.isEmpty()).findFirst()
+                .orElseGet(() -> row.prospect().map(Prospect::note).orElse(""))));
         return columns;
     }
 

@@ -9,7 +9,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -21,10 +20,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import app.tallyline.desktop.control.Choice;
+import app.tallyline.desktop.control.NoteArea;
 import app.tallyline.desktop.control.ProspectField;
 import app.tallyline.desktop.control.SuggestField;
 import app.tallyline.desktop.control.TypedForm;
-import app.tallyline.model.Details;
 import app.tallyline.model.FollowUp;
 import app.tallyline.model.KnownProspect;
 import app.tallyline.model.Prospect;
@@ -50,8 +49,8 @@ final class ProspectForm extends VBox {
     private final SuggestField<Listed> referrer;
     private final TextField nextDay = field("next-day");
     private final TextField nextTime = field("next-time");
-    private final TextField nextNote = field("next-note");
-    private final TextArea note = new TextArea();
+    private final NoteArea nextNote = new NoteArea("next-note", 1, this::save).savedByEnter();
+    private final NoteArea note = new NoteArea("prospect-note", 2, this::save);
     private final TypedForm form;
     private KnownProspect known;
     private String formerReferrer = "";
@@ -70,9 +69,6 @@ final class ProspectForm extends VBox {
             picked = Optional.of(found.known());
             referrer.fill(found.known().prospect().name());
         }).onTyped(_ -> save());
-        note.setId("prospect-note");
-        note.setPrefRowCount(2);
-        note.setWrapText(true);
         nextDay.setPrefColumnCount(8);
         nextTime.setPrefColumnCount(4);
         HBox next = new HBox(nextDay, nextTime);
@@ -138,7 +134,7 @@ final class ProspectForm extends VBox {
         stage.setValue(prospect.stage());
         source.setText(prospect.origin().source());
         referrer.fill(detail.referrer());
-        nextDay.setText(prospect.followUp().map(next -> words.shortDate(next.day())).orElse(""));
+        nextDay.setText(prospect.followUp().flatMap(FollowUp::day).map(words::shortDate).orElse(""));
         nextTime.setText(prospect.followUp().flatMap(FollowUp::time).map(words::time).orElse(""));
         nextNote.setText(prospect.followUp().map(FollowUp::note).orElse(""));
         note.setText(prospect.note());
@@ -159,9 +155,13 @@ final class ProspectForm extends VBox {
         Optional<Optional<String>> by = form.optional(referrer, typed::name);
         Optional<Optional<LocalDate>> day = form.optional(nextDay, text -> typed.comingDay(text, model.today()));
         Optional<Optional<LocalTime>> time = form.optional(nextTime, typed::time);
-        Optional<String> about = form.read(nextNote, text -> typed.text(text, Details.LONGEST_NOTE));
+        Optional<String> about = form.read(nextNote, typed::note);
         Optional<String> text = form.read(note, typed::note);
         if (Stream.of(called, firm, number, mail, from, by, day, time, about, text).anyMatch(Optional::isEmpty)) {
+            return;
+        }
+        if (day.get().isEmpty() && time.get().isPresent()) {
+            form.complain(nextDay, words.say("typed.timeWithoutDay"));
             return;
         }
         Origin former = known.prospect().origin();
@@ -170,7 +170,7 @@ final class ProspectForm extends VBox {
         Optional<Long> referredBy = chosen.or(() -> by.get().isEmpty() ? Optional.empty() : former.referredBy());
         Prospect changed = new Prospect(called.get(), new Reach(firm.get(), number.get(), mail.get()),
                 stage.getValue(), new Origin(from.get(), referredBy, former.externalId()),
-                day.get().map(on -> new FollowUp(on, time.get(), about.get())), text.get());
+                FollowUp.of(day.get(), time.get(), about.get()), text.get());
         model.save(new KnownProspect(known.id(), changed), chosen.isPresent()
                 ? Optional.empty()
                 : by.get().filter(each -> !each.equals(formerReferrer)));

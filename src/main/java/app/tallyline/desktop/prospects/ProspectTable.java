@@ -15,7 +15,6 @@ import javafx.scene.control.TableView;
 
 import app.tallyline.desktop.control.Sentence;
 import app.tallyline.desktop.prospects.ProspectsModel.Sorting;
-import app.tallyline.model.FollowUp;
 import app.tallyline.store.ProspectSearch.Listed;
 import app.tallyline.store.ProspectSearch.Order;
 import app.tallyline.words.Words;
@@ -39,8 +38,8 @@ final class ProspectTable extends TableView<Listed> {
         add(Order.STAGE, 62, each -> words.stageOf(each.known().prospect().stage()));
         add(Order.LAST_CONTACT, 76, each -> each.lastDay().map(this::day).orElse(""));
         add(Order.CONTACTS, 50, each -> each.contacts() == 0 ? "" : words.number(each.contacts()));
-        add(Order.NEXT_STEP, 66, each -> each.known().prospect().followUp().map(FollowUp::day).map(this::day)
-                .orElse(""));
+        add(Order.NEXT_STEP, 66, each -> each.known().prospect().followUp()
+                .map(next -> next.day().map(this::day).orElseGet(() -> Words.oneLine(next.note()))).orElse(""));
         add(Order.SOURCE, 60, each -> each.known().prospect().origin().source());
         setSortPolicy(_ -> {
             if (!showing) {

@@ -4,11 +4,11 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
+import app.tallyline.desktop.control.NoteArea;
 import app.tallyline.desktop.control.Page;
 import app.tallyline.desktop.control.Sentence;
 import app.tallyline.model.ClosedReview;
@@ -19,16 +19,14 @@ final class ClosingPart extends VBox {
     private static final int ROWS = 2;
 
     private final Words words;
-    private final TextArea note = new TextArea();
+    private final NoteArea note;
     private final Button close = new Button();
     private final Label state = new Label();
     private Optional<ClosedReview> shown = Optional.empty();
 
     ClosingPart(ReviewModel model, Words words) {
         this.words = words;
-        note.setId("review-note");
-        note.setPrefRowCount(ROWS);
-        note.setWrapText(true);
+        note = new NoteArea("review-note", ROWS, close::fire);
         note.setPromptText(words.say("closing.prompt"));
         note.setAccessibleText(words.say("closing.prompt"));
         note.setTextFormatter(new TextFormatter<>(change -> change.getControlNewText()

@@ -6,11 +6,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -33,7 +31,6 @@ import app.tallyline.desktop.control.Choice;
 import app.tallyline.desktop.control.DayPicker;
 import app.tallyline.desktop.control.EvenRow;
 import app.tallyline.desktop.control.Page;
-import app.tallyline.desktop.control.Sentence;
 import app.tallyline.desktop.frame.Screen;
 import app.tallyline.model.Counts;
 import app.tallyline.model.DayOff;
@@ -140,7 +137,8 @@ public final class SettingsScreen implements Screen {
         GridPane grid = grid();
         row(grid, "settings.country", country);
         row(grid, "settings.region", region);
-        row(grid, "settings.workingWeek", week(place));
+        row(grid, "settings.workingWeek", new WeekChoice(place, words,
+                change -> model.change(now -> now.withWorkplace(change.apply(now.workplace())))));
         row(grid, "settings.firstDay", first);
         Choice<Integer> hours = choice("settings.dailyHours",
                 IntStream.iterate(120, minutes -> minutes <= 720, minutes -> minutes + 30).boxed().toList(),
@@ -148,44 +146,6 @@ public final class SettingsScreen implements Screen {
                 minutes -> model.change(now -> now.withWorkplace(now.workplace().withDailyMinutes(minutes))));
         row(grid, "settings.dailyHours", hours);
         return Page.section(words.say("settings.work"), grid);
-    }
-
-    private Node week(Workplace place) {
-        FlowPane days = new FlowPane();
-        days.getStyleClass().add("week-days");
-        for (DayOfWeek day : DayOfWeek.values()) {
-            CheckBox box = new CheckBox(words.shortWeekday(day));
-            box.setAccessibleText(words.weekday(day));
-            box.setAllowIndeterminate(true);
-            box.setIndeterminate(place.halfDays().contains(day));
-            box.setSelected(place.workingWeek().contains(day) && !box.isIndeterminate());
-            box.setDisable(box.isSelected() && place.workingWeek().size() == 1);
-            box.setOnAction(_ -> {
-                boolean half = box.isIndeterminate();
-                boolean worked = box.isSelected() || half;
-                model.change(now -> now.withWorkplace(working(now.workplace(), day, worked, half)));
-            });
-            days.getChildren().add(box);
-        }
-        VBox week = new VBox(days, new Sentence(words.say("settings.halfDays"), "figure-note"));
-        week.getStyleClass().add("backup-list");
-        return week;
-    }
-
-    /// The last working day stays one, whichever window takes it away.
-    private static Workplace working(Workplace place, DayOfWeek day, boolean worked, boolean half) {
-        Set<DayOfWeek> week = with(place.workingWeek(), day, worked);
-        return week.isEmpty() ? place : place.withWorkingWeek(week, with(place.halfDays(), day, half));
-    }
-
-    private static Set<DayOfWeek> with(Set<DayOfWeek> days, DayOfWeek day, boolean in) {
-        Set<DayOfWeek> changed = new HashSet<>(days);
-        if (in) {
-            changed.add(day);
-        } else {
-            changed.remove(day);
-        }
-        return changed;
     }
 
     private Node money(Settings settings) {

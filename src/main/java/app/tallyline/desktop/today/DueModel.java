@@ -116,9 +116,9 @@ public final class DueModel {
         FollowUp now = contact.who().prospect().followUp().orElseThrow();
         LocalDate today = date.today();
         work.write(() -> {
-            FollowUp next = new FollowUp(calendar.get().nextWorkingDay(today), now.time(), now.note());
-            store.agenda().set(contact.who().id(), Optional.of(next));
-            return next.day();
+            LocalDate next = calendar.get().nextWorkingDay(today);
+            store.agenda().set(contact.who().id(), Optional.of(now.moved(next, now.time())));
+            return next;
         }, day -> notices.tell(words -> words.say("due.moved", contact.name(), words.dayAndMonth(day))));
     }
 

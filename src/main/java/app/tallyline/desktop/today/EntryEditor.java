@@ -17,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import app.tallyline.desktop.control.Choice;
+import app.tallyline.desktop.control.NoteArea;
 import app.tallyline.desktop.control.ProspectField;
 import app.tallyline.desktop.control.SuggestField;
 import app.tallyline.desktop.control.TypedForm;
@@ -49,7 +50,7 @@ final class EntryEditor extends VBox {
     private final TextField amount = field("edit-amount", 10);
     private final TextField product = field("edit-product", 13);
     private final TextField category = field("edit-category", 13);
-    private final TextField note = field("edit-note", 19);
+    private final NoteArea note = new NoteArea("edit-note", 1, this::save).savedByEnter();
     private final List<Node> ofCallsAndAppointments;
     private final List<Node> ofAppointments;
     private final List<Node> ofSales;
@@ -71,6 +72,7 @@ final class EntryEditor extends VBox {
         outcome = new Choice<>(words.say("edit.outcome"), List.of(),
                 each -> each.map(words::outcome).orElse(words.say("edit.noOutcome")));
         outcome.setId("edit-outcome");
+        note.setPrefColumnCount(19);
         title.getStyleClass().add("section-title");
         form = new TypedForm(words, quantity, day, time, who, meantDay, meantTime, amount, product, category, note);
         form.problem().setId("edit-problem");
@@ -153,6 +155,10 @@ final class EntryEditor extends VBox {
         Optional<Optional<String>> name = form.optional(who, typed::name);
         Optional<String> text = form.read(note, typed::note);
         if (Stream.of(many, date, hour, meant, meantHour, money, what, kind, name, text).anyMatch(Optional::isEmpty)) {
+            return;
+        }
+        if (meant.get().isEmpty() && meantHour.get().isPresent()) {
+            form.complain(meantDay, words.say("typed.timeWithoutDay"));
             return;
         }
         Optional<Named> known = picked.filter(named -> name.get().filter(named.name()::equals).isPresent());

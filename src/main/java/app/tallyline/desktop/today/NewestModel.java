@@ -19,7 +19,6 @@ import app.tallyline.desktop.frame.Work;
 import app.tallyline.model.Deal;
 import app.tallyline.model.Details;
 import app.tallyline.model.Entry;
-import app.tallyline.model.FollowUp;
 import app.tallyline.model.Measure;
 import app.tallyline.model.Moment;
 import app.tallyline.model.Money;
@@ -155,11 +154,8 @@ public final class NewestModel {
         }
         Entry known = entry.get().entry();
         if (question.get() == Question.CALL_BACK_WHEN) {
-            FollowUp next = new FollowUp(day, time);
-            known.activity().details().prospect().ifPresent(who -> change(() -> {
-                store.agenda().set(who, Optional.of(next));
-                return who;
-            }, words -> words.say("newest.callBack", entry.get().prospect(), words.dayAndMonth(day)), Question.NONE));
+            known.activity().details().prospect().ifPresent(who -> change(() -> store.agenda().schedule(who, day, time),
+                    words -> words.say("newest.callBack", entry.get().prospect(), words.dayAndMonth(day)), Question.NONE));
         } else {
             LocalDateTime at = day.atTime(time.orElse(LocalTime.MIDNIGHT));
             change(known, known.activity().details().withMeantFor(Optional.of(at)),
