@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -34,18 +36,38 @@ record LeafPages(ByteBuffer file) {
         }
     }
 
-    /// Every row that looks like one of that table: its columns, the first of which is its number.
+    /// A column of a table.
     ///
-    /// @param width how many columns it has
-    List<Object[]> rows(String table, int width) {
+    /// @param required whether it has to have a value and no usual one stands for it
+    /// @param usual what it holds where nothing is said; null for nothing
+    record Column(String name, boolean required, Object usual) {}
+
+    /// Every row that looks like one of that table: its columns, the first of which is its number. Columns are only ever
+    /// added behind the others: a row that was written before one was holds the usual value there, and what a newer
+    /// version put behind those known is left out.
+    ///
+    /// @param columns of the table as it now is
+    List<Object[]> rows(String table, List<Column> columns) {
         Predicate<Object[]> looks = table.equals("activity") ? LeafPages::activity : LeafPages::prospect;
         List<Object[]> rows = new ArrayList<>();
         for (int page = 1; (page + 1) * PAGE <= file.capacity(); page++) {
             if (file.get(page * PAGE) == LEAF) {
-                page(page * PAGE).stream().filter(row -> row.length == width).filter(looks).forEach(rows::add);
+                page(page * PAGE).stream().filter(looks).map(row -> whole(row, columns)).flatMap(Optional::stream)
+                        .forEach(rows::add);
             }
         }
         return rows;
+    }
+
+    private static Optional<Object[]> whole(Object[] row, List<Column> columns) {
+        Object[] whole = Arrays.copyOf(row, columns.size());
+        for (int i = row.length; i < whole.length; i++) {
+            if (columns.get(i).required()) {
+                return Optional.empty();
+            }
+            whole[i] = columns.get(i).usual();
+        }
+        return Optional.of(whole);
     }
 
     private List<Object[]> page(int start) {

@@ -20,15 +20,19 @@ import org.slf4j.LoggerFactory;
 
 import app.tallyline.store.Rescue.Loss;
 import app.tallyline.store.StoreProblem.Reason;
+import app.tallyline.store.TableWalk.Rows;
 
 /// Reads what can be read of a damaged store, row by row, around the pages that cannot, and writes it into a new one.
 final class Salvage {
     /// What is read, in the order in which rows point to one another. Sums and search are made anew by the new store. The
     /// undo history is not among it: it would take back what is no longer there.
     private static final List<TableWalk.Part> PARTS = Stream.concat(
-            Stream.of("measure", "prospect", "activity", "goal", "day_off", "imported_row", "setting")
-                    .map(table -> new TableWalk.Part(table, true)),
-            Stream.of("closed_review", "revision", "kept_mapping").map(table -> new TableWalk.Part(table, false)))
+            Stream.of(new TableWalk.Part("measure", Rows.NUMBERED), new TableWalk.Part("prospect", Rows.PROSPECTS),
+                    new TableWalk.Part("activity", Rows.ENTRIES)),
+            Stream.concat(Stream.of("goal", "day_off", "imported_row", "setting").map(table -> new TableWalk.Part(table,
+                    Rows.NUMBERED)),
+                    Stream.of("closed_review", "revision", "kept_mapping").map(table -> new TableWalk.Part(table,
+                            Rows.UNNUMBERED))))
             .toList();
     /// Far more steps of SQLite's machine than reading a sound store takes.
     private static final long FEWEST_STEPS = 100_000_000;
@@ -135,8 +139,8 @@ final class Salvage {
 
     /// @return how many rows of it were read
     private long part(TableWalk.Part part) {
-        List<String> known = to.query("SELECT name FROM pragma_table_info('" + part.table() + "')",
-                row -> row.text(1));
+        List<LeafPages.Column> layout = layout(part.table());
+        List<String> known = layout.stream().map(LeafPages.Column::name).toList();
         List<String> columns;
         try {
             columns = from.query("SELECT name FROM pragma_table_info('" + part.table() + "')", row -> row.text(1))
@@ -151,12 +155,23 @@ final class Salvage {
             walk.readAll();
         }
         if (walk.gaps() > 0 && LeafPages.KNOWN.contains(part.table())) {
-            walk.readPages(copy);
+            walk.readPages(copy, layout);
         }
         if (walk.gaps() > 0) {
             lost.add(new Loss(part.table(), Optional.empty(), walk.rows()));
         }
         return walk.rows();
+    }
+
+    /// The columns of a table as this version has them.
+    private List<LeafPages.Column> layout(String table) {
+        record Declared(String name, boolean filled, Optional<String> usual) {}
+        return to.query("SELECT name, \"notnull\", dflt_value FROM pragma_table_info('" + table + "')",
+                row -> new Declared(row.text(1), row.number(2) == 1, row.optionalText(3))).stream()
+                .map(column -> new LeafPages.Column(column.name(), column.filled() && column.usual().isEmpty(),
+                        column.usual().map(usual -> to.query("SELECT " + usual, row -> row.value(1)).getFirst())
+                                .orElse(null)))
+                .toList();
     }
 
     /// What points to a row that is lost points nowhere.
