@@ -102,8 +102,8 @@ class LongWorkFaults {
     static void fill() throws IOException {
         Path home = Files.createDirectory(folder.resolve("home"));
         try (Store store = Store.open(home.resolve("t.db"), Clock.systemUTC())) {
-            store.settings().keep(store.settings().now()
-                    .withSafekeeping(new Safekeeping(30, Optional.of(home.resolve("second")))));
+            store.settings().change(now -> now.withSafekeeping(
+                    new Safekeeping(30, Optional.of(home.resolve("second")))));
             store.prospects().add(Prospect.named(Victim.ERASED));
             store.log().record(Victim.call(), Victim.ERASED);
             for (int i = 0; i < 5; i++) {

@@ -173,7 +173,7 @@ class BackupProofTest {
             List<Path> laptops = new ArrayList<>();
             for (Store store : List.of(desk, laptop)) {
                 store.log().record(calls(1));
-                store.settings().keep(store.settings().now().withSafekeeping(new Safekeeping(3, Optional.of(shared))));
+                store.settings().change(now -> now.withSafekeeping(new Safekeeping(3, Optional.of(shared))));
             }
             for (int hour = 0; hour < 24; hour++) {
                 laptops.add(laptop.keeper().backUp(Backups.Why.CHANGE).backup().file().getFileName());

@@ -168,7 +168,7 @@ class ErasureTest {
         Path second = folder.resolve("disk");
         Path away = folder.resolve("away");
         try (Store store = open()) {
-            store.settings().keep(store.settings().now().withSafekeeping(new Safekeeping(30, Optional.of(second))));
+            store.settings().change(now -> now.withSafekeeping(new Safekeeping(30, Optional.of(second))));
             long id = store.prospects().add(Prospect.named("Zacharias Quist")).id();
             backUp(store);
             Files.move(second, away);
