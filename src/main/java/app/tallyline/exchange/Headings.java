@@ -32,6 +32,11 @@ final class Headings {
         return IntStream.range(0, looked).filter(i -> width(lines.get(i)) == widest).findFirst().orElse(0);
     }
 
+    /// Whether the cells name columns: one at least is known, and none is a date, a number or an address.
+    static boolean named(List<String> cells) {
+        return known(cells) > 0 && cells.stream().allMatch(cell -> CellKind.of(cell) == CellKind.TEXT);
+    }
+
     private static long width(Table.Line line) {
         return line.cells().stream().filter(cell -> !cell.isBlank()).count();
     }

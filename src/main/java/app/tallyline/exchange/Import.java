@@ -1,14 +1,10 @@
 package app.tallyline.exchange;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -149,7 +145,7 @@ public final class Import {
                         .isEmpty())
                 .findFirst();
         if (id.isPresent()) {
-            return hash(mapping.shape() + "\u001fid\u001f" + id.get());
+            return Fingerprint.of(mapping.shape() + "\u001fid\u001f" + id.get());
         }
         StringBuilder content = new StringBuilder(mapping.shape().name());
         Stream.concat(mapping.fields().entrySet().stream().map(entry -> Map.entry(entry.getKey().name(), entry
@@ -158,15 +154,6 @@ public final class Import {
                 .sorted(Map.Entry.comparingByKey()).forEach(entry -> content.append('\u001f').append(entry.getKey())
                         .append('\u001f').append(line.cell(entry.getValue())));
         int nth = seen.merge(content.toString(), 1, Integer::sum);
-        return hash(content + "\u001f" + nth);
-    }
-
-    private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException("Every Java has SHA-256", absent);
-        }
+        return Fingerprint.of(content + "\u001f" + nth);
     }
 }
