@@ -5,7 +5,8 @@ import java.util.Optional;
 import app.tallyline.store.UndoHistory;
 import app.tallyline.words.Telling;
 
-/// Takes the last change back, and makes it again, whoever made it.
+/// Takes the last change back, and makes it again, whoever made it. Where a change was still on its way and could then not
+/// be made, nothing earlier is taken back in its place.
 public final class Undoing {
     private final UndoHistory history;
     private final Work work;
@@ -18,11 +19,11 @@ public final class Undoing {
     }
 
     public void undo() {
-        work.write(history::undo, step -> tell(step, "undo.done", "undo.nothing"));
+        work.writeUpon(history::undo, step -> tell(step, "undo.done", "undo.nothing"));
     }
 
     public void redo() {
-        work.write(history::redo, step -> tell(step, "redo.done", "redo.nothing"));
+        work.writeUpon(history::redo, step -> tell(step, "redo.done", "redo.nothing"));
     }
 
     private void tell(Optional<UndoHistory.Step> step, String done, String nothing) {

@@ -17,6 +17,11 @@ public final class Work {
     private final Executor window;
     private final Notices notices;
     private final Map<String, Long> latest = new HashMap<>();
+    /// How many changes were asked for, and up to which of them what came of it was told. Lives on the window's thread.
+    private long asked;
+    private long told;
+    /// The last change that could not be made. Lives on the writer's thread.
+    private long failed;
 
     /// @param writer runs changes, one after the other
     /// @param reader runs questions, one after the other
@@ -69,7 +74,35 @@ public final class Work {
 
     /// Makes a change whose failure is told in place.
     public <T> void write(Supplier<T> change, Consumer<T> after, Consumer<Throwable> failed) {
-        run(writer, change, after, failed);
+        long number = ++asked;
+        run(writer, () -> made(number, change), value -> {
+            told = number;
+            after.accept(value);
+        }, problem -> {
+            told = number;
+            failed.accept(problem);
+        });
+    }
+
+    /// Makes a change that means the ones before it, such as taking the last one back. Where one of those was on its way
+    /// when this was asked for, and could then not be made, this is not made either: it would fall on an earlier one.
+    public <T> void writeUpon(Supplier<T> change, Consumer<T> after) {
+        long known = told;
+        write(() -> {
+            if (failed > known) {
+                throw new NotSaved("notSaved.change");
+            }
+            return change.get();
+        }, after);
+    }
+
+    private <T> T made(long number, Supplier<T> change) {
+        try {
+            return change.get();
+        } catch (RuntimeException | Error problem) {
+            failed = number;
+            throw problem;
+        }
     }
 
     /// Does something on the window's thread soon.
