@@ -210,8 +210,9 @@ class KnownYearTest {
         Entry wrong = store.log().record(new Activity(Measure.SALE, 9, moment(LAST.atTime(16, 1))), "Nobody");
         store.log().delete(wrong.id());
         Entry first = store.log().on(LAST.minusDays(2), 500).getFirst();
-        store.log().change(new Entry(first.id(), first.activity().withQuantity(first.activity().quantity() + 40)));
-        store.log().change(first);
+        Activity more = first.activity().withQuantity(first.activity().quantity() + 40);
+        store.log().change(first, more, Optional.empty());
+        store.log().change(new Entry(first.id(), more), first.activity(), Optional.empty());
         store.log().record(new Activity(Measure.BUSINESS_CARD, 1, moment(LAST.atTime(16, 2))), "Prospect one");
         ledger.add(new Done(LAST.atTime(16, 2), "business-card", 1, "Prospect 1", Details.NONE, 0));
         long one = store.prospects().find("Prospect 1").map(KnownProspect::id).orElseThrow();

@@ -41,4 +41,14 @@ public record Activity(Measure measure, long quantity, Moment moment, Details de
     public Activity withDetails(Details newDetails) {
         return new Activity(measure, quantity, moment, newDetails);
     }
+
+    /// This activity, changed in what differs between two states of it; the rest is left as it is.
+    ///
+    /// @param from the state that the change began with
+    /// @param to the state that it led to
+    public Activity withChange(Activity from, Activity to) {
+        return new Activity(from.measure.equals(to.measure) ? measure : to.measure,
+                from.quantity == to.quantity ? quantity : to.quantity,
+                from.moment.equals(to.moment) ? moment : to.moment, details.withChange(from.details, to.details));
+    }
 }

@@ -80,4 +80,21 @@ public record Details(Optional<Long> prospect, Optional<Outcome> outcome, Deal d
     public Details withNote(String newNote) {
         return new Details(prospect, outcome, deal, category, meantFor, newNote);
     }
+
+    /// These details, changed in what differs between two states of them; the rest is left as it is.
+    ///
+    /// @param from the state that the change began with
+    /// @param to the state that it led to
+    public Details withChange(Details from, Details to) {
+        Deal changed = new Deal(changed(amount(), from.amount(), to.amount()),
+                changed(deal.product(), from.deal.product(), to.deal.product()),
+                changed(firstContact(), from.firstContact(), to.firstContact()));
+        return new Details(changed(prospect, from.prospect, to.prospect), changed(outcome, from.outcome, to.outcome),
+                changed, changed(category, from.category, to.category), changed(meantFor, from.meantFor, to.meantFor),
+                changed(note, from.note, to.note));
+    }
+
+    private static <T> T changed(T now, T from, T to) {
+        return from.equals(to) ? now : to;
+    }
 }

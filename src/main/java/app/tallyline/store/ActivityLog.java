@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.ObjLongConsumer;
-import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 import app.tallyline.model.Activity;
 import app.tallyline.model.Details;
@@ -46,42 +46,52 @@ public final class ActivityLog {
     /// @return the appointment's entry
     /// @throws StoreProblem with reason GONE if the call is no longer in the log
     public Entry agree(long call, Moment moment, Optional<LocalDateTime> meantFor) {
-        return store.step(Kind.RECORD, () -> {
-            Entry made = there(call);
-            Details details = made.activity().details();
-            update(call, details.withOutcome(Optional.of(Outcome.APPOINTMENT)));
-            return insert(new Activity(Measure.APPOINTMENT, 1, moment,
-                    Details.NONE.withProspect(details.prospect()).withMeantFor(meantFor)));
-        });
+        return store.step(Kind.RECORD, () -> agreed(there(call), moment, meantFor));
     }
 
-    /// Puts a changed activity in the place of what the entry said.
+    /// As [#agree(long, Moment, Optional)], of the call that is wanted.
     ///
-    /// @throws StoreProblem with reason GONE if the entry is no longer in the log
-    public void change(Entry entry) {
-        change(entry, Optional.empty());
+    /// @return the appointment's entry; empty where there is no such call, and nothing was written
+    public Optional<Entry> agree(Wanted call, Moment moment, Optional<LocalDateTime> meantFor) {
+        return stepOn(call, Kind.RECORD, made -> agreed(made, moment, meantFor));
     }
 
-    /// Puts a changed activity in the place of what the entry said, with a prospect of that name, who becomes one if
-    /// there is none yet.
+    /// Changes an entry in what differs between what was known of it and what is to be; the rest stays as the log has it
+    /// now, though it was noted meanwhile.
     ///
+    /// @param known the entry as it was when the change was begun
+    /// @param changed what it is to be
+    /// @param prospect the name of its prospect, who becomes one if there is none yet; empty to go by `changed`
     /// @throws StoreProblem with reason GONE if the entry is no longer in the log
-    public void change(Entry entry, Optional<String> prospect) {
+    public void change(Entry known, Activity changed, Optional<String> prospect) {
         store.step(Kind.EDIT, () -> {
-            Details details = entry.activity().details();
+            Activity merged = there(known.id()).activity().withChange(known.activity(), changed);
             Optional<Long> who = prospect.map(name -> Prospects.named(store.writing(), name))
-                    .or(details::prospect);
-            Entry changed = new Entry(entry.id(), entry.activity().withDetails(details.withProspect(who)));
-            settle(changed.activity());
-            return Entries.update(store.writing(), changed);
+                    .or(merged.details()::prospect);
+            return update(known.id(), merged.withDetails(merged.details().withProspect(who)));
         });
+    }
+
+    /// Changes what is known of the entry that is wanted.
+    ///
+    /// @return the entry as it is now; empty where there is no such entry, and nothing was written
+    public Optional<Entry> amend(Wanted wanted, UnaryOperator<Details> change) {
+        return stepOn(wanted, Kind.EDIT, entry -> amended(entry, change));
+    }
+
+    /// Changes what is known of an entry.
+    ///
+    /// @return the entry as it is now
+    /// @throws StoreProblem with reason GONE if the entry is no longer in the log
+    public Entry amend(long id, UnaryOperator<Details> change) {
+        return store.step(Kind.EDIT, () -> amended(there(id), change));
     }
 
     /// Notes what came of a call or an appointment, in the place of what was noted before.
     ///
     /// @throws StoreProblem with reason GONE if the entry is no longer in the log
     public void note(long id, Outcome outcome) {
-        edit(id, () -> there(id).activity().details().withOutcome(Optional.of(outcome)));
+        amend(id, details -> details.withOutcome(Optional.of(outcome)));
     }
 
     /// Notes that an appointment was moved.
@@ -89,22 +99,21 @@ public final class ActivityLog {
     /// @param meantFor to when; empty where that is still to be agreed, and nothing is due then
     /// @throws StoreProblem with reason GONE if the entry is no longer in the log
     public void move(long id, Optional<LocalDateTime> meantFor) {
-        edit(id, () -> there(id).activity().details().withOutcome(Optional.of(Outcome.MOVED)).withMeantFor(meantFor));
+        amend(id, details -> details.withOutcome(Optional.of(Outcome.MOVED)).withMeantFor(meantFor));
     }
 
     /// Ties an entry to the prospect of that name, who becomes one if there is none yet.
     ///
     /// @throws StoreProblem with reason GONE if the entry is no longer in the log
     public void tie(long id, String prospect) {
-        edit(id, () -> there(id).activity().details()
-                .withProspect(Optional.of(Prospects.named(store.writing(), prospect))));
+        amend(id, details -> details.withProspect(Optional.of(Prospects.named(store.writing(), prospect))));
     }
 
     /// Ties an entry to a prospect.
     ///
     /// @throws StoreProblem with reason GONE if the entry is no longer in the log
     public void tie(long id, long prospect) {
-        edit(id, () -> there(id).activity().details().withProspect(Optional.of(prospect)));
+        amend(id, details -> details.withProspect(Optional.of(prospect)));
     }
 
     /// Takes an entry out of the log.
@@ -118,6 +127,11 @@ public final class ActivityLog {
     /// The entry of that number, if it is in the log.
     public Optional<Entry> find(long id) {
         return Entries.one(store.reading(), id);
+    }
+
+    /// The entry that is wanted, if there is one.
+    public Optional<Entry> find(Wanted wanted) {
+        return Entries.one(store.reading(), wanted);
     }
 
     /// The entries of a day, newest first.
@@ -167,8 +181,10 @@ public final class ActivityLog {
                 period.last().toString());
     }
 
-    private void edit(long id, Supplier<Details> details) {
-        store.step(Kind.EDIT, () -> update(id, details.get()));
+    /// A step about the entry that is wanted; where there is none, what had been undone can still be made again.
+    private Optional<Entry> stepOn(Wanted wanted, Kind kind, UnaryOperator<Entry> work) {
+        return store.write(() -> Entries.one(store.writing(), wanted)
+                .map(entry -> store.undoHistory().recorded(kind, () -> work.apply(entry))));
     }
 
     /// Inside a transaction.
@@ -177,10 +193,23 @@ public final class ActivityLog {
         return new Entry(Entries.insert(store.writing(), activity), activity);
     }
 
-    private int update(long id, Details details) {
-        Activity changed = there(id).activity().withDetails(details);
+    /// Inside a transaction.
+    private Entry agreed(Entry call, Moment moment, Optional<LocalDateTime> meantFor) {
+        amended(call, details -> details.withOutcome(Optional.of(Outcome.APPOINTMENT)));
+        return insert(new Activity(Measure.APPOINTMENT, 1, moment,
+                Details.NONE.withProspect(call.activity().details().prospect()).withMeantFor(meantFor)));
+    }
+
+    /// Inside a transaction.
+    private Entry amended(Entry entry, UnaryOperator<Details> change) {
+        return update(entry.id(), entry.activity().withDetails(change.apply(entry.activity().details())));
+    }
+
+    private Entry update(long id, Activity changed) {
         settle(changed);
-        return Entries.update(store.writing(), new Entry(id, changed));
+        Entry entry = new Entry(id, changed);
+        Entries.update(store.writing(), entry);
+        return entry;
     }
 
     /// A sale makes its prospect a won one; a prospect that was erased or merged meanwhile is told of.

@@ -71,6 +71,21 @@ public final class Agenda {
                 now.flatMap(FollowUp::time), note))).orElseThrow();
     }
 
+    /// Sets when the prospect of an entry is to be contacted next.
+    ///
+    /// @return the prospect's name; empty where the entry is anonymous, and nothing was set
+    /// @throws StoreProblem with reason GONE if the entry is no longer in the log
+    public Optional<String> callBack(long entry, FollowUp followUp) {
+        return store.step(Kind.EDIT, () -> {
+            Entry call = Entries.one(store.writing(), entry)
+                    .orElseThrow(() -> new StoreProblem(StoreProblem.Reason.GONE, Long.toString(entry)));
+            return call.activity().details().prospect().map(who -> {
+                write(who, Optional.of(followUp));
+                return Prospects.one(store.writing(), who).orElseThrow().prospect().name();
+            });
+        });
+    }
+
     /// Logs the call to a prospect who was due, and is then no longer.
     ///
     /// @return the call's entry

@@ -41,6 +41,19 @@ final class Entries {
         return sql.one(FROM + "a.id = ?", Entries::read, id);
     }
 
+    /// The entry that is wanted, as things stand now.
+    static Optional<Entry> one(Sql sql, Wanted wanted) {
+        for (long id : wanted.ids()) {
+            Optional<Entry> known = one(sql, id).filter(entry -> wanted.fits(entry.activity().measure()));
+            if (known.isPresent()) {
+                return known;
+            }
+        }
+        return wanted.elseOf().flatMap(day -> sql.one(
+                FROM + "a.day = ?1 AND a.measure = ifnull(?2, a.measure) ORDER BY a.id DESC LIMIT 1", Entries::read,
+                day.toString(), wanted.measure().map(Measure::key).orElse(null)));
+    }
+
     /// @return the new entry's id
     static long insert(Sql sql, Activity activity) {
         return insert(sql, activity, Optional.empty());

@@ -111,8 +111,8 @@ class ActivityLogTest {
     void aChangeMovesTheSums() {
         Entry entry = store.log().record(activity(Measure.COLD_CALL, 5));
         LocalDate other = DAY.minusDays(3);
-        store.log().change(new Entry(entry.id(),
-                entry.activity().withQuantity(2).withMoment(Moment.onDay(other, ZONE))));
+        store.log().change(entry, entry.activity().withQuantity(2).withMoment(Moment.onDay(other, ZONE)),
+                Optional.empty());
         assertEquals(0, calls());
         assertEquals(2, store.history().totals(Period.day(other)).of(Measure.COLD_CALL));
     }
@@ -124,13 +124,14 @@ class ActivityLogTest {
         assertEquals(StoreProblem.Reason.GONE,
                 assertThrows(StoreProblem.class, () -> store.log().delete(entry.id())).reason());
         assertEquals(StoreProblem.Reason.GONE,
-                assertThrows(StoreProblem.class, () -> store.log().change(entry)).reason());
+                assertThrows(StoreProblem.class, () -> store.log().change(entry, entry.activity().withQuantity(6),
+                        Optional.empty())).reason());
     }
 
     @Test
     void everyStepIsUndoneAndRedoneAlsoAfterARestart() {
         Entry entry = store.log().record(activity(Measure.COLD_CALL, 5), "Nordlys A/S");
-        store.log().change(new Entry(entry.id(), entry.activity().withQuantity(6)));
+        store.log().change(entry, entry.activity().withQuantity(6), Optional.empty());
         store.log().delete(entry.id());
         store.close();
         store = Store.open(folder.resolve("t.db"), CLOCK);
@@ -197,7 +198,7 @@ class ActivityLogTest {
                 case 0 -> store.undoHistory().undo();
                 case 1 -> store.undoHistory().redo();
                 case 2 -> store.log().delete(one(entries, chance).id());
-                case 3 -> store.log().change(new Entry(one(entries, chance).id(), next));
+                case 3 -> store.log().change(one(entries, chance), next, Optional.empty());
                 default -> store.log().record(next);
             }
         }

@@ -68,8 +68,7 @@ class LookingBackTest {
             }
             switch (chance.nextInt(4)) {
                 case 0 -> store.log().delete(entry.id());
-                case 1 -> store.log().change(new Entry(entry.id(), activity(chance)),
-                        Optional.of("Firm " + chance.nextInt(40)));
+                case 1 -> store.log().change(entry, activity(chance), Optional.of("Firm " + chance.nextInt(40)));
                 case 2 -> store.log().tie(entry.id(), "Firm " + chance.nextInt(40));
                 default -> store.undoHistory().undo();
             }

@@ -181,4 +181,33 @@ class MeasuresTest {
         store.timer().discard();
         assertEquals(Optional.empty(), store.timer().now());
     }
+
+    @Test
+    void oneKeyStartsTheTimerStopsItOrTurnsItToAnotherMeasure() {
+        Measure coffee = add("Kaffe", Kind.TIME, Optional.empty()).measure();
+        Instant noon = CLOCK.instant();
+        assertEquals(new RunningTimer.Toggled(Optional.empty(), Optional.of(new Timer(coffee, noon, ""))),
+                store.timer().toggle(coffee, noon, CLOCK.getZone()));
+        RunningTimer.Toggled turned = store.timer().toggle(Measure.NON_SALES_TIME, noon.plusSeconds(600),
+                CLOCK.getZone());
+        assertEquals(10, turned.logged().orElseThrow().activity().quantity());
+        assertEquals(Optional.of(Measure.NON_SALES_TIME), turned.started().map(Timer::measure));
+        store.timer().spendOn(new Timer(coffee, noon, ""), "travel");
+        assertEquals(turned.started(), store.timer().now(), "that timer runs no longer");
+        store.timer().spendOn(turned.started().orElseThrow(), "travel");
+        RunningTimer.Toggled stopped = store.timer().toggle(Measure.NON_SALES_TIME, noon.plusSeconds(1_200),
+                CLOCK.getZone());
+        assertEquals("travel", stopped.logged().orElseThrow().activity().details().category());
+        assertEquals(Optional.empty(), store.timer().now());
+        store.undoHistory().undo();
+        assertEquals(1, store.log().count());
+    }
+
+    @Test
+    void aTimerThatIsStartedLeavesWhatWasUndoneToBeMadeAgain() {
+        store.log().record(new Activity(Measure.COLD_CALL, 1, now()));
+        store.undoHistory().undo();
+        store.timer().toggle(Measure.NON_SALES_TIME, CLOCK.instant(), CLOCK.getZone());
+        assertTrue(store.undoHistory().redo().isPresent());
+    }
 }

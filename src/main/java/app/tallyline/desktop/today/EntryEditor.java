@@ -168,8 +168,8 @@ final class EntryEditor extends VBox {
                 .withCategory(words.categoryKey(kind.get())).withNote(text.get())
                 .withMeantFor(meant.get().map(on -> on.atTime(meantHour.get().orElse(LocalTime.MIDNIGHT))))
                 .withProspect(known.flatMap(Named::id));
-        model.save(new Entry(entry.id(), former.withQuantity(many.get())
-                .withMoment(moment(former.moment(), date.get(), hour.get())).withDetails(details)),
+        model.save(entry, former.withQuantity(many.get())
+                .withMoment(moment(former.moment(), date.get(), hour.get())).withDetails(details),
                 known.isPresent() ? Optional.empty() : name.get());
     }
 

@@ -193,7 +193,7 @@ public final class NewestModel {
 
     private void change(Entry entry, Details details, Function<Words, String> told) {
         change(() -> {
-            store.log().change(new Entry(entry.id(), entry.activity().withDetails(details)));
+            store.log().change(entry, entry.activity().withDetails(details), Optional.empty());
             return entry;
         }, told, Question.NONE);
     }

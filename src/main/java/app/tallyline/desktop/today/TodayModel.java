@@ -193,12 +193,13 @@ public final class TodayModel {
         editing.set(Optional.empty());
     }
 
-    /// Puts a changed entry in the place of the former one.
+    /// Changes an entry; what was noted of it meanwhile stays.
     ///
-    /// @param prospect the name of its prospect; empty to leave that as the entry has it
-    public void save(Entry changed, Optional<String> prospect) {
+    /// @param known the entry as the change began with it
+    /// @param prospect the name of its prospect; empty to go by `changed`
+    public void save(Entry known, Activity changed, Optional<String> prospect) {
         work.write(() -> {
-            store.log().change(changed, prospect);
+            store.log().change(known, changed, prospect);
             return changed;
         }, _ -> {
             stopEditing();

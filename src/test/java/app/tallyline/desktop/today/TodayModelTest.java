@@ -156,7 +156,7 @@ class TodayModelTest {
         Entry entry = log().getFirst();
         model.edit(entry);
         assertEquals(Optional.of(entry), model.editingProperty().get());
-        model.save(new Entry(entry.id(), entry.activity().withQuantity(4)), Optional.empty());
+        model.save(entry, entry.activity().withQuantity(4), Optional.empty());
         assertEquals(Optional.empty(), model.editingProperty().get());
         assertEquals(4, figures().standing().totals().of(Measure.COLD_CALL));
         model.delete(entry);
@@ -169,7 +169,7 @@ class TodayModelTest {
         Entry entry = log().getFirst();
         model.edit(entry);
         store.undoHistory().undo();
-        model.save(entry, Optional.empty());
+        model.save(entry, entry.activity().withQuantity(4), Optional.empty());
         assertTrue(notices.latestProperty().get().orElseThrow().problem());
         assertTrue(notice().contains("no longer in the log"), notice());
         assertEquals(Optional.of(entry), model.editingProperty().get(), "what was typed stays in the editor");
