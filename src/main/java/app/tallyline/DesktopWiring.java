@@ -16,6 +16,7 @@ import app.tallyline.desktop.data.ExportModel;
 import app.tallyline.desktop.data.ImportModel;
 import app.tallyline.desktop.data.SafetyModel;
 import app.tallyline.desktop.frame.CurrentDate;
+import app.tallyline.desktop.frame.Logging;
 import app.tallyline.desktop.frame.LongWork;
 import app.tallyline.desktop.frame.Notices;
 import app.tallyline.desktop.frame.Place;
@@ -35,6 +36,7 @@ import app.tallyline.desktop.settings.SettingsModel;
 import app.tallyline.desktop.settings.SettingsScreen;
 import app.tallyline.desktop.shell.Shell;
 import app.tallyline.desktop.today.DueModel;
+import app.tallyline.desktop.today.EditingModel;
 import app.tallyline.desktop.today.NewestModel;
 import app.tallyline.desktop.today.TimerModel;
 import app.tallyline.desktop.today.TodayModel;
@@ -79,6 +81,7 @@ final class DesktopWiring {
     private final Shell shell;
     private final LongWork longWork;
     private final Notices notices;
+    private final Logging logging;
     private final Lazy<ImportModel> importing;
     private final Lazy<DueModel> due;
     private final Lazy<TimerModel> timer;
@@ -104,9 +107,10 @@ final class DesktopWiring {
         this.longWork = new LongWork(work, notices);
         Shell.Footing footing = new Shell.Footing(notices, longWork, store.path().getFileName().toString());
         this.names = store.measures().names();
-        this.due = new Lazy<>(() -> new DueModel(store, () -> Wiring.calendar(store, words.language()), work, notices,
-                date));
-        this.timer = new Lazy<>(() -> new TimerModel(store.timer(), work, notices, date));
+        this.logging = new Logging(work, date);
+        this.due = new Lazy<>(() -> new DueModel(store, () -> Wiring.calendar(store, words.language()), logging, work,
+                notices, date));
+        this.timer = new Lazy<>(() -> new TimerModel(store.timer(), logging, work, notices, date));
         this.importing = new Lazy<>(() -> new ImportModel(this::newImport, work, longWork, notices));
         this.shell = new Shell(builders(), new Undoing(store.undoHistory(), work, notices), footing,
                 words);
@@ -234,19 +238,21 @@ final class DesktopWiring {
         Supplier<WorkCalendar> calendar = () -> Wiring.calendar(store, words.language());
         Lazy<ReviewModel> review = new Lazy<>(() -> new ReviewModel(metrics, store, work, notices, date));
         Lazy<TodayScreen.Models> today = new Lazy<>(() -> {
-            TodayModel desk = new TodayModel(store, metrics, work, notices, date);
-            return new TodayScreen.Models(desk, new NewestModel(desk, store, calendar, work, notices, date), due.get(),
-                    timer.get(), new WeekModel(store, calendar, work, date, day -> {
+            TodayModel desk = new TodayModel(store, metrics, logging, work, notices, date);
+            return new TodayScreen.Models(desk, new NewestModel(desk, logging, store, calendar, work, notices),
+                    due.get(), timer.get(), new WeekModel(store, calendar, work, date, day -> {
                         review.get().week(day);
                         shell().show(Place.REVIEW);
-                    }));
+                    }), new EditingModel(desk, logging, store, work, notices));
         });
         Reporting reporting = new Reporting(store, metrics, work, notices, date);
         Lazy<GoalModel> goal = new Lazy<>(() -> new GoalModel(store, metrics, calendar, work, notices, date));
         Lazy<ProspectsModel> prospects = new Lazy<>(() -> new ProspectsModel(store,
                 () -> new PersonExport(store, date.zone(), words.currency()), work, longWork, notices, date));
-        Lazy<MeasuresModel> measures = new Lazy<>(() -> new MeasuresModel(store, metrics, work, notices, date));
-        Lazy<SafetyModel> safety = new Lazy<>(() -> new SafetyModel(store, work, longWork, notices, date.zone()));
+        Lazy<MeasuresModel> measures = new Lazy<>(() -> new MeasuresModel(store, metrics, logging, work, notices,
+                date));
+        Lazy<SafetyModel> safety = new Lazy<>(() -> new SafetyModel(store, logging, work, longWork, notices,
+                date.zone()));
         Lazy<ExportModel> exporting = new Lazy<>(() -> new ExportModel(store,
                 () -> new Export(store, date.zone(), words.currency()), longWork, notices, date));
         Lazy<SettingsModel> choosing = new Lazy<>(() -> new SettingsModel(store, settings, work, notices));

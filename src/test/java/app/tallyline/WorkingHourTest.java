@@ -197,10 +197,11 @@ class WorkingHourTest {
         }
         begin();
         assertEquals(List.of("Ring 2", "Ring 1", "Ring 0", "Møde 2", "Møde 1", "Møde 0"), due());
-        type(KeyCode.F6, KeyCode.C, KeyCode.D, KeyCode.M);
+        type(KeyCode.F6, KeyCode.C, KeyCode.N, KeyCode.F6, KeyCode.D, KeyCode.M);
         assertEquals(List.of("Møde 2", "Møde 1", "Møde 0"), due());
         assertEquals(Optional.of(DAY.plusDays(1)), prospect("Ring 0").followUp().flatMap(FollowUp::day));
-        assertEquals(1, log(Measure.COLD_CALL).size());
+        assertEquals(List.of(Optional.of(Outcome.NO_ANSWER)), log(Measure.COLD_CALL).stream()
+                .map(call -> call.details().outcome()).toList());
         type(KeyCode.H, KeyCode.N, KeyCode.M);
         write("+2");
         type(KeyCode.ENTER);

@@ -57,8 +57,11 @@ public final class Agenda {
     /// @return what then stands
     /// @throws StoreProblem with reason GONE if the prospect is no longer there
     public FollowUp schedule(long prospect, LocalDate day, Optional<LocalTime> time) {
-        return store.step(Kind.EDIT, () -> write(prospect, now -> Optional.of(now.map(next -> next.moved(day, time))
-                .orElseGet(() -> new FollowUp(day, time))))).orElseThrow();
+        return store.step(Kind.EDIT, () -> write(prospect, now -> moved(now, day, time))).orElseThrow();
+    }
+
+    private static Optional<FollowUp> moved(Optional<FollowUp> now, LocalDate day, Optional<LocalTime> time) {
+        return Optional.of(now.map(next -> next.moved(day, time)).orElseGet(() -> new FollowUp(day, time)));
     }
 
     /// Says what the next step with a prospect is about; its day, where it has one, stays.
@@ -71,16 +74,16 @@ public final class Agenda {
                 now.flatMap(FollowUp::time), note))).orElseThrow();
     }
 
-    /// Sets when the prospect of an entry is to be contacted next.
+    /// Sets when the prospect of an entry is to be contacted next; what that is about stays as it was said.
     ///
     /// @return the prospect's name; empty where the entry is anonymous, and nothing was set
     /// @throws StoreProblem with reason GONE if the entry is no longer in the log
-    public Optional<String> callBack(long entry, FollowUp followUp) {
+    public Optional<String> callBack(long entry, LocalDate day, Optional<LocalTime> time) {
         return store.step(Kind.EDIT, () -> {
             Entry call = Entries.one(store.writing(), entry)
                     .orElseThrow(() -> new StoreProblem(StoreProblem.Reason.GONE, Long.toString(entry)));
             return call.activity().details().prospect().map(who -> {
-                write(who, Optional.of(followUp));
+                write(who, now -> moved(now, day, time));
                 return Prospects.one(store.writing(), who).orElseThrow().prospect().name();
             });
         });

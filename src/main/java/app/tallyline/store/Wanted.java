@@ -17,6 +17,16 @@ public record Wanted(List<Long> ids, Optional<LocalDate> elseOf, Optional<Measur
         ids = List.copyOf(ids);
     }
 
+    /// That entry and no other.
+    public Wanted(long id, Optional<Measure> measure) {
+        this(List.of(id), Optional.empty(), measure);
+    }
+
+    /// The newest of a day.
+    public Wanted(LocalDate day, Optional<Measure> measure) {
+        this(List.of(), Optional.of(day), measure);
+    }
+
     boolean fits(Measure other) {
         return measure.isEmpty() || measure.get().equals(other);
     }

@@ -106,10 +106,12 @@ class UndoHistoryTest {
 
     private Map<String, Consumer<Store>> savesThatChangeNothing() {
         Map<String, Consumer<Store>> saves = new TreeMap<>();
-        saves.put("an entry saved as it was", each -> each.log().change(entry(Measure.COLD_CALL)));
+        saves.put("an entry saved as it was", each -> each.log().change(entry(Measure.COLD_CALL),
+                entry(Measure.COLD_CALL).activity(), Optional.empty()));
         saves.put("an entry saved with the same name", each -> each.log().change(entry(Measure.COLD_CALL),
-                Optional.of("jens")));
-        saves.put("a sale saved as it was", each -> each.log().change(entry(Measure.SALE)));
+                entry(Measure.COLD_CALL).activity(), Optional.of("jens")));
+        saves.put("a sale saved as it was", each -> each.log().change(entry(Measure.SALE),
+                entry(Measure.SALE).activity(), Optional.empty()));
         saves.put("an outcome noted twice", each -> each.log().note(call(), Outcome.TALKED));
         saves.put("an appointment moved to where it was",
                 each -> each.log().move(appointment(), Optional.of(DAY.plusDays(3).atTime(13, 30))));

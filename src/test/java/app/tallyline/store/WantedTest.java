@@ -129,10 +129,10 @@ class WantedTest {
     @Test
     void aCallBackIsSetForTheProspectOfTheCall() {
         Entry call = record(Measure.COLD_CALL, DAY);
-        FollowUp next = new FollowUp(DAY.plusDays(1), Optional.of(LocalTime.of(9, 30)));
-        assertEquals(Optional.empty(), store.agenda().callBack(call.id(), next));
+        Optional<LocalTime> time = Optional.of(LocalTime.of(9, 30));
+        assertEquals(Optional.empty(), store.agenda().callBack(call.id(), DAY.plusDays(1), time));
         store.log().tie(call.id(), "Nordlys");
-        assertEquals(Optional.of("Nordlys"), store.agenda().callBack(call.id(), next));
-        assertEquals(Optional.of(next), store.prospects().find("Nordlys").orElseThrow().prospect().followUp());
+        assertEquals(Optional.of("Nordlys"), store.agenda().callBack(call.id(), DAY.plusDays(1), time));
+        assertEquals(Optional.of(new FollowUp(DAY.plusDays(1), time)), store.prospects().find("Nordlys").orElseThrow().prospect().followUp());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import app.tallyline.desktop.frame.Logging;
 import app.tallyline.desktop.frame.LongWork;
 import app.tallyline.desktop.frame.Notices;
 import app.tallyline.desktop.frame.Work;
@@ -22,6 +23,7 @@ public final class SafetyModel {
 
     private final Store store;
     private final Keeper keeper;
+    private final Logging logging;
     private final Work work;
     private final LongWork longWork;
     private final Notices notices;
@@ -44,9 +46,10 @@ public final class SafetyModel {
     public record Listed(Backup backup, Optional<Backup.Contents> contents) {}
 
     /// @param zone in which the times of backups are told
-    public SafetyModel(Store store, Work work, LongWork longWork, Notices notices, ZoneId zone) {
+    public SafetyModel(Store store, Logging logging, Work work, LongWork longWork, Notices notices, ZoneId zone) {
         this.store = store;
         this.keeper = store.keeper();
+        this.logging = logging;
         this.work = work;
         this.longWork = longWork;
         this.notices = notices;
@@ -107,6 +110,8 @@ public final class SafetyModel {
     }
 
     private void putBack(Path backup) {
+        // What was logged last may not be in it, and its number be another entry's.
+        logging.forget();
         longWork.run(words -> words.say("data.restoring", backup.getFileName()), 1, _ -> keeper.restore(backup),
                 restored -> {
                     restored.safety().second().ifPresentOrElse(notices::tell,

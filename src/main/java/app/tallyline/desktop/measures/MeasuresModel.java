@@ -12,6 +12,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import app.tallyline.desktop.frame.CurrentDate;
+import app.tallyline.desktop.frame.EntryHandle;
+import app.tallyline.desktop.frame.Logging;
+import app.tallyline.desktop.frame.NamedActivity;
 import app.tallyline.desktop.frame.Notices;
 import app.tallyline.desktop.frame.Work;
 import app.tallyline.metrics.MetricsService;
@@ -34,6 +37,7 @@ public final class MeasuresModel {
 
     private final Store store;
     private final MetricsService metrics;
+    private final Logging logging;
     private final Work work;
     private final Notices notices;
     private final CurrentDate date;
@@ -51,9 +55,11 @@ public final class MeasuresModel {
     /// @param setup the measure that is changed; empty for a new one
     public record Editing(Optional<MeasureSetup> setup) {}
 
-    public MeasuresModel(Store store, MetricsService metrics, Work work, Notices notices, CurrentDate date) {
+    public MeasuresModel(Store store, MetricsService metrics, Logging logging, Work work, Notices notices,
+            CurrentDate date) {
         this.store = store;
         this.metrics = metrics;
+        this.logging = logging;
         this.work = work;
         this.notices = notices;
         this.date = date;
@@ -77,9 +83,11 @@ public final class MeasuresModel {
 
     /// Logs one more, now.
     public void log(Measure measure) {
-        Moment moment = Moment.at(date.now(), date.zone());
-        work.write(() -> store.log().record(new Activity(measure, 1, moment)),
-                _ -> notices.tell(words -> words.say("today.saved", words.quantity(measure, 1))));
+        Activity one = new Activity(measure, 1, Moment.at(date.now(), date.zone()));
+        EntryHandle handle = new EntryHandle();
+        logging.log(handle, Optional.of(new NamedActivity(one, "")),
+                handle.settledBy(() -> store.log().record(one), Optional::of),
+                _ -> notices.tell(words -> words.say("today.saved", words.quantity(measure, 1))), notices::tell);
     }
 
     public void edit(MeasureSetup setup) {

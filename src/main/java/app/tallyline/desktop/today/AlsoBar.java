@@ -14,6 +14,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.util.Subscription;
 
+import app.tallyline.desktop.control.FocusOwner;
 import app.tallyline.model.Measure;
 import app.tallyline.model.MeasureSetup;
 import app.tallyline.model.MeasureSetup.Target;
@@ -44,7 +45,7 @@ final class AlsoBar extends FlowPane {
         discard = discard();
         listening = Subscription.combine(desk.furtherProperty().subscribe(_ -> show()),
                 desk.figuresProperty().subscribe(_ -> show()), timer.runningProperty().subscribe(_ -> show()),
-                timer.minutesProperty().subscribe(_ -> show()));
+                timer.minutesProperty().subscribe(_ -> show()), category.focusWithinProperty().subscribe(_ -> show()));
     }
 
     void stopListening() {
@@ -67,7 +68,8 @@ final class AlsoBar extends FlowPane {
         });
         running.ifPresent(now -> category.show(now.category()));
         List<Node> nodes = new ArrayList<>(buttons.values());
-        if (running.isPresent()) {
+        // What is being typed stays where it is, though the timer was stopped elsewhere.
+        if (running.isPresent() || FocusOwner.isIn(category)) {
             nodes.addAll(List.of(discard, category));
         }
         if (!getChildren().equals(nodes)) {

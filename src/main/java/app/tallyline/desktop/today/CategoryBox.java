@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import javafx.scene.control.ComboBox;
 import javafx.util.StringConverter;
 
+import app.tallyline.desktop.control.FocusOwner;
 import app.tallyline.model.Details;
 import app.tallyline.model.TimeCategory;
 import app.tallyline.words.Words;
@@ -43,7 +44,7 @@ final class CategoryBox extends ComboBox<String> {
 
     /// Shows what is chosen.
     void show(String category) {
-        if (getEditor().isFocused()) {
+        if (FocusOwner.isIn(this)) {
             return;
         }
         showing = true;

@@ -1,5 +1,6 @@
 package app.tallyline.desktop.today;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
@@ -18,12 +19,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
+import app.tallyline.desktop.control.FocusOwner;
 import app.tallyline.model.Due;
 import app.tallyline.model.Outcome;
 import app.tallyline.words.Words;
 
 /// What is due, the longest overdue first, each answered in place by a click or a key: an appointment was held (H), not
-/// kept (N), cancelled (X) or moved (M); a prospect was called (C), is done (D) or put off to the next working day (M).
+/// kept (N), cancelled (X) or moved (M); a prospect was called (C), is done (D) or put off to the next working day (M). A
+/// letter is about the chosen row and about nothing else; a call leads back to the page, where its outcome is noted.
 final class DueList extends VBox {
     private static final double ROW_HEIGHT = 56;
     private static final int MOST_ROWS = 3;
@@ -36,6 +39,8 @@ final class DueList extends VBox {
     private final ListView<Due> list = new ListView<>();
     private final WhenFields when;
     private final Subscription listening;
+    /// Whether a row goes by this list's own key, and the next is chosen in its place.
+    private boolean answering;
 
     /// @param toPage gives the focus back to the page, where single keys log
     DueList(DueModel model, Words words, Runnable toPage) {
@@ -66,33 +71,70 @@ final class DueList extends VBox {
             return;
         }
         list.requestFocus();
-        list.getSelectionModel().select(Math.max(0, list.getSelectionModel().getSelectedIndex()));
+        choose(Math.max(0, list.getSelectionModel().getSelectedIndex()));
+    }
+
+    private void choose(int index) {
+        list.getSelectionModel().select(index);
     }
 
     private void show(List<Due> due) {
-        int chosen = list.getSelectionModel().getSelectedIndex();
-        list.getItems().setAll(due);
-        if (chosen >= 0 && !due.isEmpty()) {
-            list.getSelectionModel().select(Math.min(chosen, due.size() - 1));
+        if (list.getItems().equals(due) && !due.isEmpty()) {
+            return;
         }
-        setVisible(!due.isEmpty());
-        setManaged(!due.isEmpty());
+        Due chosen = list.getSelectionModel().getSelectedItem();
+        int index = list.getSelectionModel().getSelectedIndex();
+        list.getItems().setAll(due);
+        if (chosen != null && due.contains(chosen)) {
+            list.getSelectionModel().select(chosen);
+        } else if (answering && index >= 0 && !due.isEmpty()) {
+            choose(Math.min(index, due.size() - 1));
+        } else {
+            // What was chosen went by another's hand: a key would fall on a row that nobody chose.
+            list.getSelectionModel().clearSelection();
+        }
+        showWhere(due);
+    }
+
+    private void showWhere(List<Due> due) {
+        boolean shown = !due.isEmpty() || getChildren().contains(when);
+        setVisible(shown);
+        setManaged(shown);
         title.setText(words.say("due.titleOf", due.size()));
         double height = Math.min(due.size(), MOST_ROWS) * ROW_HEIGHT + 2;
         list.setPrefHeight(height);
         list.setMinHeight(height);
         list.setMaxHeight(height);
-        if (due.isEmpty() && list.isFocused()) {
+        if (due.isEmpty() && FocusOwner.isIn(list)) {
             toPage.run();
         }
     }
 
     private void key(KeyEvent event) {
-        Due chosen = list.getSelectionModel().getSelectedItem();
-        if (chosen == null || event.isShortcutDown() || !answer(chosen, event.getCode())) {
-            return;
+        if (event.getCode() == KeyCode.ESCAPE) {
+            toPage.run();
+            event.consume();
+        } else if (event.getText().codePoints().anyMatch(Character::isLetter) && !event.isShortcutDown()
+                && !event.isAltDown()) {
+            letter(event.getCode());
+            event.consume();
         }
-        event.consume();
+    }
+
+    private void letter(KeyCode key) {
+        Due chosen = list.getSelectionModel().getSelectedItem();
+        if (chosen == null) {
+            choose(0);
+        } else {
+            answering = true;
+            boolean answered = answer(chosen, key);
+            answering = false;
+            if (!answered) {
+                model.tellKeys();
+            } else if (key == KeyCode.C) {
+                toPage.run();
+            }
+        }
     }
 
     private boolean answer(Due due, KeyCode key) {
@@ -128,18 +170,21 @@ final class DueList extends VBox {
     private void askWhen(Due.Appointment appointment) {
         getChildren().setAll(title, list, when);
         LocalDateTime now = model.now();
-        when.ask(words.say("due.movedTo"), now.toLocalDate(), now.toLocalDate().plusDays(1), (day, time) -> {
-            list.requestFocus();
+        LocalDate usual = now.toLocalDate().plusDays(1);
+        when.ask(words.say("due.movedTo"), now.toLocalDate(), (day, time) -> {
             hideWhen();
-            model.move(appointment, Optional.of(day.atTime(time.orElse(appointment.at().toLocalTime()))));
-        }, () -> {
-            list.requestFocus();
-            hideWhen();
-        });
+            answering = true;
+            model.move(appointment, Optional.of(day.orElse(usual)
+                    .atTime(time.orElse(appointment.at().toLocalTime()))));
+            answering = false;
+        }, this::hideWhen);
+        when.fill(usual);
     }
 
     private void hideWhen() {
+        list.requestFocus();
         getChildren().remove(when);
+        showWhere(list.getItems());
     }
 
     private final class Cell extends ListCell<Due> {

@@ -1,10 +1,12 @@
 package app.tallyline.desktop.today;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -12,10 +14,15 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import app.tallyline.calendar.WorkCalendar;
 import app.tallyline.desktop.frame.CurrentDate;
+import app.tallyline.desktop.frame.EntryHandle;
+import app.tallyline.desktop.frame.Logging;
+import app.tallyline.desktop.frame.NamedActivity;
 import app.tallyline.desktop.frame.Notices;
 import app.tallyline.desktop.frame.Work;
+import app.tallyline.model.Activity;
 import app.tallyline.model.Due;
 import app.tallyline.model.FollowUp;
+import app.tallyline.model.Measure;
 import app.tallyline.model.Moment;
 import app.tallyline.model.Outcome;
 import app.tallyline.store.Store;
@@ -26,16 +33,21 @@ import app.tallyline.words.Words;
 public final class DueModel {
     private final Store store;
     private final Supplier<WorkCalendar> calendar;
+    private final Logging logging;
     private final Work work;
     private final Notices notices;
     private final CurrentDate date;
     private final ReadOnlyObjectWrapper<List<Due>> due = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<Due>> reminder = new ReadOnlyObjectWrapper<>(List.of());
+    /// What has been answered, while that is being saved.
+    private final Set<Due> hidden = new HashSet<>();
     private LocalDateTime looked;
 
-    public DueModel(Store store, Supplier<WorkCalendar> calendar, Work work, Notices notices, CurrentDate date) {
+    public DueModel(Store store, Supplier<WorkCalendar> calendar, Logging logging, Work work, Notices notices,
+            CurrentDate date) {
         this.store = store;
         this.calendar = calendar;
+        this.logging = logging;
         this.work = work;
         this.notices = notices;
         this.date = date;
@@ -60,7 +72,11 @@ public final class DueModel {
     /// Asks anew what is due.
     public void refresh() {
         LocalDateTime end = date.today().plusDays(1).atStartOfDay();
-        work.read("due", () -> store.agenda().before(end), due::set);
+        work.read("due", () -> store.agenda().before(end), this::show);
+    }
+
+    private void show(List<Due> all) {
+        due.set(all.stream().filter(each -> !hidden.contains(each)).toList());
     }
 
     /// Looks whether something has fallen due since it last looked; to be called now and then.
@@ -79,50 +95,79 @@ public final class DueModel {
 
     /// Notes what came of an appointment.
     public void outcome(Due.Appointment appointment, Outcome outcome) {
-        change(() -> {
+        answer(appointment, () -> {
             store.log().note(appointment.entry().id(), outcome);
             return outcome;
-        }, words -> words.say("newest.noted", words.outcome(outcome)));
+        }, (words, noted) -> words.say("newest.noted", words.outcome(noted)));
     }
 
     /// Notes that an appointment was moved.
     ///
     /// @param to empty where the new time is still to be agreed
     public void move(Due.Appointment appointment, Optional<LocalDateTime> to) {
-        change(() -> {
+        answer(appointment, () -> {
             store.log().move(appointment.entry().id(), to);
             return to;
-        }, words -> to.map(at -> words.say("newest.meantFor", words.dayAndMonth(at.toLocalDate())))
+        }, (words, moved) -> moved.map(at -> words.say("newest.meantFor", words.dayAndMonth(at.toLocalDate())))
                 .orElseGet(() -> words.say("newest.noted", words.outcome(Outcome.MOVED))));
     }
 
     /// Logs the call to a prospect who was due.
     public void called(Due.Contact contact) {
-        Instant now = date.now();
-        change(() -> store.agenda().call(contact.who().id(), Moment.at(now, date.zone())),
-                words -> words.say("due.called", contact.name()));
+        Moment moment = Moment.at(date.now(), date.zone());
+        EntryHandle handle = new EntryHandle();
+        hide(contact);
+        logging.log(handle,
+                Optional.of(new NamedActivity(new Activity(Measure.COLD_CALL, 1, moment), contact.name())),
+                handle.settledBy(() -> store.agenda().call(contact.who().id(), moment), Optional::of),
+                _ -> answered(contact, words -> words.say("due.called", contact.name())),
+                problem -> notAnswered(contact, problem));
     }
 
     /// Takes a prospect off the list.
     public void done(Due.Contact contact) {
-        change(() -> {
+        answer(contact, () -> {
             store.agenda().set(contact.who().id(), Optional.empty());
             return contact;
-        }, words -> words.say("due.done", contact.name()));
+        }, (words, done) -> words.say("due.done", done.name()));
     }
 
     /// Puts a prospect off to the next working day, at the same time.
     public void later(Due.Contact contact) {
         FollowUp now = contact.who().prospect().followUp().orElseThrow();
         LocalDate today = date.today();
-        work.write(() -> {
+        answer(contact, () -> {
             LocalDate next = calendar.get().nextWorkingDay(today);
             store.agenda().set(contact.who().id(), Optional.of(now.moved(next, now.time())));
             return next;
-        }, day -> notices.tell(words -> words.say("due.moved", contact.name(), words.dayAndMonth(day))));
+        }, (words, day) -> words.say("due.moved", contact.name(), words.dayAndMonth(day)));
     }
 
-    private <T> void change(Supplier<T> change, Function<Words, String> told) {
-        work.write(change, _ -> notices.tell(told));
+    /// Says which keys answer what is due, where another was pressed.
+    void tellKeys() {
+        notices.tell(words -> words.say("due.keys"));
+    }
+
+    /// Answers something that is due. It is shown no longer from now on, so that the next key is about the next.
+    private <T> void answer(Due what, Supplier<T> change, BiFunction<Words, T, String> told) {
+        hide(what);
+        work.write(change, value -> answered(what, words -> told.apply(words, value)),
+                problem -> notAnswered(what, problem));
+    }
+
+    private void hide(Due what) {
+        hidden.add(what);
+        show(due.get());
+    }
+
+    private void answered(Due what, Function<Words, String> told) {
+        hidden.remove(what);
+        notices.tell(told);
+    }
+
+    private void notAnswered(Due what, Throwable problem) {
+        hidden.remove(what);
+        refresh();
+        notices.tell(problem);
     }
 }

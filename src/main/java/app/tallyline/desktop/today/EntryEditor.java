@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -21,10 +22,11 @@ import app.tallyline.desktop.control.NoteArea;
 import app.tallyline.desktop.control.ProspectField;
 import app.tallyline.desktop.control.SuggestField;
 import app.tallyline.desktop.control.TypedForm;
+import app.tallyline.desktop.frame.NamedActivity;
+import app.tallyline.desktop.today.EditingModel.Editing;
 import app.tallyline.model.Activity;
 import app.tallyline.model.Deal;
 import app.tallyline.model.Details;
-import app.tallyline.model.Entry;
 import app.tallyline.model.Measure;
 import app.tallyline.model.Moment;
 import app.tallyline.model.Money;
@@ -34,9 +36,11 @@ import app.tallyline.words.Typed;
 import app.tallyline.words.Words;
 
 /// Changes one entry in place, above the log: all that is known of it, as far as its measure has it. Enter saves, Esc
-/// does not.
+/// does not. It takes what is typed from the moment it is opened, though the entry itself may still be on its way to the
+/// log: what is known is then filled in around it.
 final class EntryEditor extends VBox {
-    private final TodayModel model;
+    private final TodayModel desk;
+    private final EditingModel model;
     private final Words words;
     private final Typed typed;
     private final Label title = new Label();
@@ -56,14 +60,20 @@ final class EntryEditor extends VBox {
     private final List<Node> ofSales;
     private final List<Node> ofTime;
     private final TypedForm form;
-    private Entry entry;
+    private final Runnable back;
+    private Optional<LogLine> line = Optional.empty();
     private Optional<Named> picked = Optional.empty();
+    /// Whether Enter was pressed before the entry was known.
+    private boolean saving;
 
-    EntryEditor(TodayModel model, NewestModel newest, Words words) {
-        this.model = model;
+    /// @param back gives the keyboard back to where it came from
+    EntryEditor(TodayScreen.Models models, Words words, Runnable back) {
+        this.desk = models.desk();
+        this.model = models.editing();
+        this.back = back;
         this.words = words;
         this.typed = new Typed(words);
-        who = ProspectField.of(words, words.say("newest.who"), newest::suggest);
+        who = ProspectField.of(words, words.say("newest.who"), models.newest()::suggest);
         who.setId("edit-who");
         who.onPicked(found -> {
             picked = Optional.of(Named.of(found.known()));
@@ -81,7 +91,7 @@ final class EntryEditor extends VBox {
         save.setId("edit-save");
         save.setOnAction(_ -> save());
         Button cancel = new Button(words.say("edit.cancel"));
-        cancel.setOnAction(_ -> model.stopEditing());
+        cancel.setOnAction(_ -> model.stop());
         ofCallsAndAppointments = List.of(named("edit.outcome", outcome));
         ofAppointments = List.of(named("edit.meantDay", meantDay), named("edit.meantTime", meantTime));
         ofSales = List.of(named("edit.amount", amount), named("edit.product", product));
@@ -96,27 +106,62 @@ final class EntryEditor extends VBox {
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 
-    /// Opens on an entry.
+    /// Opens without an entry yet.
+    private void open() {
+        line = Optional.empty();
+        picked = Optional.empty();
+        saving = false;
+        title.setText(words.say("today.edit"));
+        allFields().forEach(TextInputControl::clear);
+        outcome.getItems().clear();
+        outcome.setValue(null);
+        Stream.of(ofCallsAndAppointments, ofAppointments, ofSales, ofTime).forEach(nodes -> show(nodes, false));
+        form.clear();
+    }
+
+    /// Shows what is being changed now. It takes the keyboard when it is opened, but not to tell that a change could not be
+    /// saved: something else is being typed by then.
     ///
-    /// @param prospect the name of its prospect, empty where it is anonymous
-    void open(Entry newEntry, String prospect) {
-        entry = newEntry;
-        picked = newEntry.activity().details().prospect().map(id -> new Named(Optional.of(id), prospect));
-        Activity activity = entry.activity();
+    /// @param before what was being changed before
+    void show(Optional<Editing> before, Editing now) {
+        if (before.isEmpty() || before.get().line().isPresent()) {
+            open();
+            if (now.unsaved().isEmpty()) {
+                quantity.requestFocus();
+            }
+        }
+        now.line().ifPresent(known -> fill(known, now.unsaved().orElse(known.named())));
+    }
+
+    private Stream<TextInputControl> allFields() {
+        return Stream.of(quantity, day, time, who, meantDay, meantTime, amount, product, category, note);
+    }
+
+    /// Fills in what is known of the entry, around what has been typed by then.
+    private void fill(LogLine known, NamedActivity shown) {
+        line = Optional.of(known);
+        Activity activity = shown.activity();
         Details details = activity.details();
         Measure measure = activity.measure();
         title.setText(words.say("edit.title", words.quantity(measure, activity.quantity())));
-        quantity.setText(words.number(activity.quantity()));
-        day.setText(words.shortDate(activity.moment().day()));
-        time.setText(activity.moment().hour().isPresent() ? words.time(model.timeOf(activity.moment())) : "");
-        who.fill(prospect);
-        meantDay.setText(details.meantFor().map(at -> words.shortDate(at.toLocalDate())).orElse(""));
-        meantTime.setText(details.meantFor().map(LocalDateTime::toLocalTime)
+        boolean untouched = quantity.getText().isEmpty();
+        fill(quantity, words.number(activity.quantity()));
+        if (untouched) {
+            quantity.selectAll();
+        }
+        fill(day, words.shortDate(activity.moment().day()));
+        fill(time, activity.moment().hour().isPresent() ? words.time(desk.timeOf(activity.moment())) : "");
+        if (who.getText().isEmpty()) {
+            picked = details.prospect().map(id -> new Named(Optional.of(id), shown.prospect()));
+            who.fill(shown.prospect());
+        }
+        fill(meantDay, details.meantFor().map(at -> words.shortDate(at.toLocalDate())).orElse(""));
+        fill(meantTime, details.meantFor().map(LocalDateTime::toLocalTime)
                 .filter(at -> !at.equals(LocalTime.MIDNIGHT)).map(words::time).orElse(""));
-        amount.setText(details.amount().map(words::amount).orElse(""));
-        product.setText(details.deal().product());
-        category.setText(details.category().isEmpty() ? "" : words.category(details.category()));
-        note.setText(details.note());
+        fill(amount, details.amount().map(words::amount).orElse(""));
+        fill(product, details.deal().product());
+        fill(category, details.category().isEmpty() ? "" : words.category(details.category()));
+        fill(note, details.note());
         boolean call = measure.equals(Measure.COLD_CALL);
         boolean appointment = measure.equals(Measure.APPOINTMENT);
         List<Outcome> outcomes = call ? Outcome.OF_CALLS : Outcome.OF_APPOINTMENTS;
@@ -127,9 +172,15 @@ final class EntryEditor extends VBox {
         show(ofAppointments, appointment);
         show(ofSales, measure.equals(Measure.SALE));
         show(ofTime, measure.kind() == Measure.Kind.TIME);
-        form.clear();
-        quantity.requestFocus();
-        quantity.selectAll();
+        if (saving) {
+            save();
+        }
+    }
+
+    private static void fill(TextInputControl field, String text) {
+        if (field.getText().isEmpty()) {
+            field.setText(text);
+        }
     }
 
     private void key(KeyEvent event) {
@@ -137,13 +188,19 @@ final class EntryEditor extends VBox {
             save();
             event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE) {
-            model.stopEditing();
+            model.stop();
             event.consume();
         }
     }
 
     private void save() {
         form.clear();
+        if (line.isEmpty()) {
+            saving = true;
+            back.run();
+            return;
+        }
+        saving = false;
         Optional<Long> many = form.read(quantity, typed::quantity);
         Optional<LocalDate> date = form.read(day, typed::day);
         Optional<Optional<LocalTime>> hour = form.optional(time, typed::time);
@@ -162,24 +219,24 @@ final class EntryEditor extends VBox {
             return;
         }
         Optional<Named> known = picked.filter(named -> name.get().filter(named.name()::equals).isPresent());
-        Activity former = entry.activity();
+        Activity former = line.get().entry().activity();
         Deal deal = new Deal(money.get(), what.get(), former.details().firstContact());
         Details details = former.details().withDeal(deal).withOutcome(outcome.getValue())
                 .withCategory(words.categoryKey(kind.get())).withNote(text.get())
                 .withMeantFor(meant.get().map(on -> on.atTime(meantHour.get().orElse(LocalTime.MIDNIGHT))))
                 .withProspect(known.flatMap(Named::id));
-        model.save(entry, former.withQuantity(many.get())
+        model.save(line.get(), new NamedActivity(former.withQuantity(many.get())
                 .withMoment(moment(former.moment(), date.get(), hour.get())).withDetails(details),
-                known.isPresent() ? Optional.empty() : name.get());
+                name.get().orElse("")));
     }
 
     /// The moment as it was where the fields still say so, so that its seconds are not lost.
     private Moment moment(Moment former, LocalDate date, Optional<LocalTime> hour) {
-        Optional<LocalTime> was = former.hour().isPresent() ? Optional.of(model.timeOf(former)) : Optional.empty();
+        Optional<LocalTime> was = former.hour().isPresent() ? Optional.of(desk.timeOf(former)) : Optional.empty();
         if (former.day().equals(date) && was.equals(hour)) {
             return former;
         }
-        return hour.map(at -> Moment.at(date, at, model.zone())).orElseGet(() -> Moment.onDay(date, model.zone()));
+        return hour.map(at -> Moment.at(date, at, desk.zone())).orElseGet(() -> Moment.onDay(date, desk.zone()));
     }
 
     private static void show(List<Node> nodes, boolean shown) {

@@ -19,10 +19,14 @@ import app.tallyline.words.Words;
 /// The day's log, newest first. Enter or E changes the chosen entry, Delete takes it out.
 final class LogList extends ListView<LogLine> {
     private final TodayModel model;
+    private final EditingModel editing;
     private final Words words;
+    /// Whether a row goes by this list's own key, and the next is chosen in its place.
+    private boolean deleting;
 
-    LogList(TodayModel model, Words words) {
+    LogList(TodayModel model, EditingModel editing, Words words) {
         this.model = model;
+        this.editing = editing;
         this.words = words;
         setId("log");
         setAccessibleText(words.say("today.theLog"));
@@ -35,16 +39,25 @@ final class LogList extends ListView<LogLine> {
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 
-    /// Shows the entries; the chosen one stays chosen while it is there.
+    /// Shows the entries; the chosen one stays chosen while it is there. Where it goes by another's hand, none is chosen: a
+    /// key would fall on a row that nobody chose.
     void show(List<LogLine> lines) {
         if (getItems().equals(lines)) {
             return;
         }
+        int index = getSelectionModel().getSelectedIndex();
         Optional<Long> chosen = Optional.ofNullable(getSelectionModel().getSelectedItem())
                 .map(line -> line.entry().id());
         getItems().setAll(lines);
-        chosen.flatMap(id -> lines.stream().filter(line -> line.entry().id() == id).findFirst())
-                .ifPresent(getSelectionModel()::select);
+        Optional<LogLine> still = chosen.flatMap(id -> lines.stream().filter(line -> line.entry().id() == id)
+                .findFirst());
+        if (still.isPresent()) {
+            getSelectionModel().select(still.get());
+        } else if (deleting && !lines.isEmpty()) {
+            getSelectionModel().select(Math.min(index, lines.size() - 1));
+        } else {
+            getSelectionModel().clearSelection();
+        }
     }
 
     private void key(KeyEvent event) {
@@ -52,12 +65,17 @@ final class LogList extends ListView<LogLine> {
         if (chosen == null || event.getTarget() instanceof Button) {
             return;
         }
-        if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.E) {
-            model.edit(chosen.entry());
-            event.consume();
-        } else if (event.getCode() == KeyCode.DELETE) {
-            model.delete(chosen.entry());
-            event.consume();
+        boolean delete = event.getCode() == KeyCode.DELETE;
+        if (!delete && event.getCode() != KeyCode.ENTER && event.getCode() != KeyCode.E || event.isShortcutDown()) {
+            return;
+        }
+        event.consume();
+        if (delete) {
+            deleting = true;
+            editing.delete(chosen.entry());
+            deleting = false;
+        } else {
+            editing.edit(chosen);
         }
     }
 
@@ -77,8 +95,8 @@ final class LogList extends ListView<LogLine> {
             HBox.setHgrow(more, Priority.ALWAYS);
             more.setMaxWidth(Double.MAX_VALUE);
             more.setMinWidth(0);
-            Button edit = small("today.edit", "icon-edit", () -> model.edit(getItem().entry()));
-            Button delete = small("today.delete", "icon-delete", () -> model.delete(getItem().entry()));
+            Button edit = small("today.edit", "icon-edit", () -> editing.edit(getItem()));
+            Button delete = small("today.delete", "icon-delete", () -> editing.delete(getItem().entry()));
             row = new HBox(time, what, more, edit, delete);
             row.getStyleClass().add("log-row");
         }
@@ -95,7 +113,7 @@ final class LogList extends ListView<LogLine> {
             Activity activity = line.entry().activity();
             time.setText(LogTexts.time(activity, model, words));
             what.setText(words.quantity(activity.measure(), activity.quantity()));
-            more.setText(LogTexts.more(line, words));
+            more.setText(LogTexts.more(line.named(), words));
             setAccessibleText(time.getText() + " " + what.getText() + " " + more.getText());
             setGraphic(row);
         }

@@ -1,5 +1,6 @@
 package app.tallyline.desktop.today;
 
+import app.tallyline.desktop.frame.NamedActivity;
 import app.tallyline.model.Activity;
 import app.tallyline.words.Words;
 
@@ -13,14 +14,14 @@ final class LogTexts {
     }
 
     /// What is known beyond what, how many and when.
-    static String more(LogLine line, Words words) {
-        String more = words.details(line.entry().activity().details());
+    static String more(NamedActivity line, Words words) {
+        String more = words.details(line.activity().details());
         return line.prospect().isEmpty() || more.isEmpty() ? line.prospect() + more : line.prospect() + " · " + more;
     }
 
     /// All of it.
-    static String line(LogLine line, TodayModel desk, Words words) {
-        Activity activity = line.entry().activity();
+    static String line(NamedActivity line, TodayModel desk, Words words) {
+        Activity activity = line.activity();
         String what = time(activity, desk, words) + "  " + words.quantity(activity.measure(), activity.quantity());
         String more = more(line, words);
         return more.isEmpty() ? what : what + " · " + more;

@@ -15,15 +15,18 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
+import app.tallyline.desktop.control.FocusOwner;
 import app.tallyline.desktop.control.ProspectField;
 import app.tallyline.desktop.control.SuggestField;
-import app.tallyline.desktop.today.NewestModel.Question;
+import app.tallyline.desktop.frame.EntryHandle;
+import app.tallyline.model.Activity;
 import app.tallyline.model.Measure;
 import app.tallyline.model.Outcome;
 import app.tallyline.store.ProspectSearch.Listed;
 import app.tallyline.words.Words;
 
-/// The newest entry in one line, and what may be said of it: with whom, and what came of it. Nothing of it has to be.
+/// The active entry in one line, and what may be said of it: with whom, and what came of it. Nothing of it has to be. What
+/// is being typed stays what it was about, and where it is, whatever is logged meanwhile.
 final class NewestBar extends VBox {
     private static final double CHIPS_WIDTH = 880;
 
@@ -40,6 +43,9 @@ final class NewestBar extends VBox {
     private final WhenFields when;
     private final Runnable toPage;
     private final Subscription listening;
+    /// The name that was entered last, and the entry whose category is being typed.
+    private String entered = "";
+    private Optional<EntryHandle> spent = Optional.empty();
 
     /// @param toPage gives the focus back to the page, where single keys log
     NewestBar(NewestModel model, TodayModel desk, Words words, Runnable toPage) {
@@ -61,6 +67,7 @@ final class NewestBar extends VBox {
         chips.getStyleClass().add("chips");
         chips.setPrefWrapLength(CHIPS_WIDTH);
         Outcome.OF_CALLS.forEach(outcome -> chips.getChildren().add(chip(outcome)));
+        who.focusedProperty().subscribe(this::inWho);
         sale = new SaleFields(model, words, toPage);
         when = new WhenFields(words, "when");
         HBox.setHgrow(newest, Priority.ALWAYS);
@@ -71,8 +78,13 @@ final class NewestBar extends VBox {
         HBox head = new HBox(title, newest, nextWith, who);
         head.getStyleClass().add("tight-row");
         head.setAlignment(Pos.CENTER_LEFT);
-        category = new CategoryBox(words, model::spentOn);
+        category = new CategoryBox(words, this::spentOn);
         category.setId("newest-category");
+        category.getEditor().focusedProperty().subscribe(focused -> {
+            if (focused && spent.isEmpty()) {
+                spent = Optional.of(holdTime());
+            }
+        });
         HBox.setHgrow(chips, Priority.ALWAYS);
         answers.getStyleClass().add("tight-row");
         getStyleClass().addAll("card", "section", "newest-bar");
@@ -84,7 +96,8 @@ final class NewestBar extends VBox {
                 event.consume();
             }
         });
-        listening = Subscription.combine(desk.logProperty().subscribe(this::show),
+        listening = Subscription.combine(model.active().activeProperty().subscribe(_ -> show()),
+                answers.focusWithinProperty().subscribe(_ -> show()),
                 desk.nextProperty().subscribe(this::showNext), model.questionProperty().subscribe(this::ask));
     }
 
@@ -92,9 +105,9 @@ final class NewestBar extends VBox {
         listening.unsubscribe();
     }
 
-    /// Puts the cursor where the newest entry's blank is: the amount of a sale, the time of an appointment, else who.
+    /// Puts the cursor where the active entry's blank is: the amount of a sale, the time of an appointment, else who.
     void enter() {
-        Optional<Measure> of = model.subject().map(line -> line.entry().activity().measure());
+        Optional<Measure> of = measure();
         if (of.filter(Measure.SALE::equals).isPresent()) {
             sale.enter();
         } else if (of.filter(Measure.APPOINTMENT::equals).isPresent()) {
@@ -102,19 +115,48 @@ final class NewestBar extends VBox {
         } else if (answers.getChildren().contains(category)) {
             category.getEditor().requestFocus();
         } else {
-            who.requestFocus();
+            enterWho();
         }
     }
 
+    /// Asks with whom the active entry was.
+    void enterWho() {
+        who.clear();
+        model.leaveOpen();
+        who.requestFocus();
+    }
+
+    private Optional<Measure> measure() {
+        return model.active().entry().map(line -> line.activity().measure());
+    }
+
+    /// Whoever comes to the field asks about the entry that is active then; what is typed there already stays about its own.
+    private void inWho(boolean focused) {
+        if (focused && (who.getText().isBlank() || model.questionProperty().get().isEmpty())) {
+            model.askWho();
+        } else if (!focused && who.getText().isBlank() && !FocusOwner.isIn(who)
+                && model.questionProperty().get().filter(Question::ofName).isPresent()) {
+            model.leaveOpen();
+        }
+    }
+
+    private EntryHandle holdTime() {
+        return model.hold(measure().filter(measure -> measure.kind() == Measure.Kind.TIME));
+    }
+
+    private void spentOn(String went) {
+        model.spentOn(spent.orElseGet(this::holdTime), went);
+    }
+
     private void take(Named named) {
+        entered = named.name();
         who.clear();
         if (named.name().isBlank()) {
             leave();
             return;
         }
-        Question open = model.questionProperty().get();
         model.who(named);
-        if (open != Question.CALL_BACK_WHEN) {
+        if (model.questionProperty().get().isEmpty()) {
             toPage.run();
         }
     }
@@ -124,55 +166,62 @@ final class NewestBar extends VBox {
         toPage.run();
     }
 
-    private void ask(Question question) {
+    private void ask(Optional<Question> question) {
         // First, for what is taken out of the scene while it has the focus leaves it to some button.
-        if (question == Question.NONE && isFocusWithin()) {
+        if (question.isEmpty() && (FocusOwner.isIn(who) || FocusOwner.isIn(when))) {
             toPage.run();
         }
-        showWhen(question == Question.APPOINTMENT_WHEN || question == Question.CALL_BACK_WHEN);
-        switch (question) {
-            case NONE -> {}
-            case WHO -> who.requestFocus();
-            case APPOINTMENT_WHEN -> askWhen("newest.when");
-            case CALL_BACK_WHEN -> askBack();
-        }
+        showWhen(question.filter(asked -> !asked.ofName()).isPresent());
+        question.ifPresent(this::ask);
     }
 
-    private void askBack() {
-        if (model.subject().filter(line -> line.prospect().isEmpty()).isPresent()) {
-            showWhen(false);
+    private void ask(Question asked) {
+        if (asked.unsaved()) {
+            if (asked.ofName() && who.getText().isBlank()) {
+                who.fill(entered);
+            }
+        } else if (asked.kind() == Question.Kind.CALL_BACK_WHO) {
+            who.clear();
             who.requestFocus();
-        } else {
-            askWhen("newest.backWhen");
+        } else if (!asked.ofName()) {
+            when.ask(text(asked), model.today(), model::when, this::leave);
+            model.nextWorkingDay(when::fill);
         }
     }
 
-    private void askWhen(String question) {
-        model.nextWorkingDay(day -> when.ask(words.say(question), model.today(), day, model::when, this::leave));
+    /// The question, and what it is about where that is not what is shown above.
+    private String text(Question asked) {
+        ActiveModel active = model.active();
+        Optional<ActiveLine> shown = asked.callBack() ? active.call() : active.entry();
+        String text = words.say(asked.callBack() ? "newest.backWhen" : "newest.when");
+        return asked.about().filter(about -> shown.filter(about::sameAs).isEmpty())
+                .map(about -> words.say("newest.ofEntry", LogTexts.line(about.what(), desk, words), text))
+                .orElse(text);
     }
 
-    private void show(List<LogLine> log) {
-        Optional<LogLine> line = desk.newest();
-        boolean sold = line.filter(each -> each.entry().activity().measure().equals(Measure.SALE)).isPresent();
-        boolean timed = line.filter(each -> each.entry().activity().measure().kind() == Measure.Kind.TIME).isPresent();
-        boolean called = log.stream().anyMatch(each -> each.entry().activity().measure().equals(Measure.COLD_CALL));
-        newest.setText(line.map(each -> LogTexts.line(each, desk, words)).orElse(words.say("newest.none")));
-        chips.setDisable(!called);
-        answer(sold ? sale : timed ? category : chips);
-        line.filter(_ -> timed).ifPresent(each -> category.show(each.entry().activity().details().category()));
-        line.filter(_ -> sold).ifPresent(each -> sale.show(each.entry()));
-        if (model.questionProperty().get() == Question.CALL_BACK_WHEN && !getChildren().contains(when)
-                && model.subject().filter(each -> !each.prospect().isEmpty()).isPresent()) {
-            ask(Question.CALL_BACK_WHEN);
+    private void show() {
+        Optional<ActiveLine> line = model.active().entry();
+        newest.setText(line.map(each -> {
+            String text = LogTexts.line(each.what(), desk, words);
+            return each.unsaved() ? words.say("newest.unsaved", text) : text;
+        }).orElse(words.say("newest.none")));
+        model.questionProperty().get().filter(asked -> !asked.ofName()).ifPresent(asked -> when.say(text(asked)));
+        if (answers.getChildren().isEmpty() || !FocusOwner.isIn(answers)) {
+            answer(line.map(ActiveLine::activity));
         }
     }
 
     /// Only what is asked for is in the scene: the others would cost time at the first frame.
-    private void answer(Region fields) {
+    private void answer(Optional<Activity> active) {
+        Optional<Activity> sold = active.filter(each -> each.measure().equals(Measure.SALE));
+        Optional<Activity> timed = active.filter(each -> each.measure().kind() == Measure.Kind.TIME);
+        sold.ifPresent(sale::show);
+        timed.ifPresent(each -> {
+            spent = Optional.empty();
+            category.show(each.details().category());
+        });
+        Region fields = sold.isPresent() ? sale : timed.isPresent() ? category : chips;
         if (!answers.getChildren().equals(List.of(fields))) {
-            if (answers.isFocusWithin()) {
-                toPage.run();
-            }
             answers.getChildren().setAll(fields);
         }
     }

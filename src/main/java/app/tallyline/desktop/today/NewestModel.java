@@ -3,19 +3,24 @@ package app.tallyline.desktop.today;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import app.tallyline.calendar.WorkCalendar;
-import app.tallyline.desktop.frame.CurrentDate;
+import app.tallyline.desktop.frame.Aim;
+import app.tallyline.desktop.frame.EntryHandle;
+import app.tallyline.desktop.frame.Logging;
+import app.tallyline.desktop.frame.NamedActivity;
 import app.tallyline.desktop.frame.Notices;
 import app.tallyline.desktop.frame.Work;
+import app.tallyline.desktop.today.Question.Kind;
+import app.tallyline.model.Activity;
 import app.tallyline.model.Deal;
 import app.tallyline.model.Details;
 import app.tallyline.model.Entry;
@@ -25,104 +30,58 @@ import app.tallyline.model.Money;
 import app.tallyline.model.Outcome;
 import app.tallyline.store.ProspectSearch.Listed;
 import app.tallyline.store.Store;
+import app.tallyline.store.StoreProblem;
 import app.tallyline.words.Words;
 
-/// What may be said of the newest entry after the fact: what came of it, with whom, and when it goes on.
+/// What may be said of the active entry after the fact: what came of it, with whom, and when it goes on. Which entry that
+/// is, the key says as of the moment it is typed, and never what the screen shows: the entry may still be on its way to the
+/// log. A question stays that entry's, whatever is logged meanwhile.
 public final class NewestModel {
     private static final int SUGGESTIONS = 7;
 
+    private final Logging logging;
     private final TodayModel desk;
     private final Store store;
     private final Supplier<WorkCalendar> calendar;
     private final Work work;
     private final Notices notices;
-    private final CurrentDate date;
-    private final ReadOnlyObjectWrapper<Question> question = new ReadOnlyObjectWrapper<>(Question.NONE);
+    private final ActiveModel active;
+    private final ReadOnlyObjectWrapper<Optional<Question>> question = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    /// What is asked of the newest entry, in place.
-    public enum Question {
-        NONE,
-        /// For when an appointment was agreed.
-        APPOINTMENT_WHEN,
-        /// When to call back.
-        CALL_BACK_WHEN,
-        /// With whom.
-        WHO
-    }
-
-    public NewestModel(TodayModel desk, Store store, Supplier<WorkCalendar> calendar, Work work, Notices notices,
-            CurrentDate date) {
+    public NewestModel(TodayModel desk, Logging logging, Store store, Supplier<WorkCalendar> calendar, Work work,
+            Notices notices) {
         this.desk = desk;
+        this.logging = logging;
         this.store = store;
         this.calendar = calendar;
         this.work = work;
         this.notices = notices;
-        this.date = date;
-        desk.dayProperty().subscribe(_ -> question.set(Question.NONE));
+        this.active = new ActiveModel(desk, logging, store, work);
     }
 
-    /// What is asked.
-    public ReadOnlyObjectProperty<Question> questionProperty() {
+    /// What keys are about.
+    ActiveModel active() {
+        return active;
+    }
+
+    /// What is asked, if anything is.
+    ReadOnlyObjectProperty<Optional<Question>> questionProperty() {
         return question.getReadOnlyProperty();
     }
 
-    /// The entry that answers are about: the newest of its measure while a question is open, else the newest.
-    public Optional<LogLine> subject() {
-        return switch (question.get()) {
-            case APPOINTMENT_WHEN -> newest(Measure.APPOINTMENT);
-            case CALL_BACK_WHEN -> newest(Measure.COLD_CALL);
-            case NONE, WHO -> desk.newest();
-        };
+    public LocalDate today() {
+        return desk.today();
     }
 
-    public LocalDate today() {
-        return date.today();
+    /// Asks anew what keys are about.
+    public void refresh() {
+        active.refresh();
     }
 
     /// Answers with the next working day after today.
     public void nextWorkingDay(Consumer<LocalDate> answer) {
-        LocalDate today = date.today();
+        LocalDate today = today();
         work.read("newest.day", () -> calendar.get().nextWorkingDay(today), answer);
-    }
-
-    /// Notes what came of the newest call. *Appointment* logs the appointment as well and asks when; *call back* asks
-    /// when.
-    public void outcome(Outcome outcome) {
-        desk.forgetQuantity();
-        Optional<LogLine> call = newest(Measure.COLD_CALL);
-        if (call.isEmpty()) {
-            notices.tell(words -> words.say("newest.noCall"));
-            return;
-        }
-        long id = call.get().entry().id();
-        Moment moment = desk.moment();
-        if (outcome == Outcome.APPOINTMENT) {
-            change(() -> store.log().agree(id, moment, Optional.empty()),
-                    words -> words.say("newest.agreed"), Question.APPOINTMENT_WHEN);
-        } else {
-            change(() -> note(id, outcome), words -> words.say("newest.noted", words.outcome(outcome)),
-                    outcome == Outcome.CALL_BACK ? Question.CALL_BACK_WHEN : Question.NONE);
-        }
-    }
-
-    /// Ties the newest entry to somebody; where it has a prospect, or there is no entry yet, the next entry will be with
-    /// them.
-    public void who(Named who) {
-        Optional<LogLine> entry = subject();
-        boolean tied = entry.isPresent() && entry.get().prospect().isEmpty();
-        Question then = question.get() == Question.CALL_BACK_WHEN ? Question.CALL_BACK_WHEN : Question.NONE;
-        if (tied) {
-            long id = entry.get().entry().id();
-            change(() -> {
-                who.id().ifPresentOrElse(prospect -> store.log().tie(id, prospect),
-                        () -> store.log().tie(id, who.name()));
-                return who;
-            }, words -> words.say("newest.tied", who.name()), then);
-        } else {
-            desk.nextWith(Optional.of(who));
-            question.set(Question.NONE);
-            notices.tell(words -> words.say("newest.next", who.name()));
-        }
     }
 
     /// The likeliest prospects for what is typed so far.
@@ -130,79 +89,172 @@ public final class NewestModel {
         work.read("newest.suggestions", () -> store.search().suggest(typed, SUGGESTIONS), answer);
     }
 
-    /// Asks with whom the newest entry was.
-    public void askWho() {
-        question.set(Question.WHO);
+    /// Notes what came of the call logged last. *Appointment* logs the appointment as well and asks when; *call back* asks
+    /// when.
+    public void outcome(Outcome outcome) {
+        desk.forgetQuantity();
+        if (question.get().filter(Question::callBack).isPresent()) {
+            leaveOpen();
+        }
+        Aim call = logging.aim(Optional.of(Measure.COLD_CALL));
+        if (outcome == Outcome.APPOINTMENT) {
+            agree(call);
+            return;
+        }
+        EntryHandle noted = new EntryHandle();
+        Optional<ActiveLine> about = active.call();
+        if (outcome == Outcome.CALL_BACK && about.isPresent()) {
+            boolean named = !about.get().what().prospect().isEmpty();
+            ask(new Question(named ? Kind.CALL_BACK_WHEN : Kind.CALL_BACK_WHO, noted, about));
+        }
+        work.write(noted.settledBy(() -> call.act(wanted -> store.log().amend(wanted,
+                details -> details.withOutcome(Optional.of(outcome)))), found -> found),
+                found -> tell(found, words -> words.say("newest.noted", words.outcome(outcome))));
     }
 
-    /// Asks for when the newest appointment was agreed.
-    public void askWhen() {
-        question.set(Question.APPOINTMENT_WHEN);
+    private void agree(Aim call) {
+        Moment moment = logging.moment();
+        Optional<ActiveLine> about = active.call();
+        NamedActivity typed = new NamedActivity(new Activity(Measure.APPOINTMENT, 1, moment),
+                about.map(line -> line.what().prospect()).orElse(""));
+        EntryHandle agreed = new EntryHandle();
+        if (about.isPresent()) {
+            ask(new Question(Kind.APPOINTMENT_WHEN, agreed, Optional.of(new ActiveLine(typed, false))));
+        }
+        logging.log(agreed, Optional.of(typed),
+                agreed.settledBy(() -> call.act(wanted -> store.log().agree(wanted, moment, Optional.empty())),
+                        found -> found),
+                found -> tell(found, words -> words.say("newest.agreed")), notices::tell);
+    }
+
+    /// Tells what was done, or that there was no call to do it to. What was asked stays open: somebody may be typing there.
+    private void tell(Optional<Entry> found, Function<Words, String> done) {
+        notices.tell(found.isPresent() ? done : words -> words.say("newest.noCall"));
+        active.refresh();
+    }
+
+    private void ask(Question asked) {
+        question.set(Optional.of(asked));
     }
 
     /// Leaves what is asked unanswered.
     public void leaveOpen() {
-        question.set(Question.NONE);
+        question.set(Optional.empty());
+    }
+
+    /// Asks with whom the entry logged last was; where it was asked with whom a call was that is to be made again, that is
+    /// asked still.
+    public void askWho() {
+        if (question.get().filter(open -> open.kind() == Kind.CALL_BACK_WHO).isEmpty()) {
+            ask(new Question(Kind.WHO, hold(Optional.empty()), active.entry()));
+        }
+    }
+
+    /// Asks for when the appointment was agreed that was logged last.
+    public void askWhen() {
+        ask(new Question(Kind.APPOINTMENT_WHEN, hold(Optional.of(Measure.APPOINTMENT)), active.entry()));
+    }
+
+    /// Holds fast the entry that something is being typed about: what is logged meanwhile does not change it.
+    ///
+    /// @param measure the measure it must be of; empty for any
+    EntryHandle hold(Optional<Measure> measure) {
+        Aim aim = logging.aim(measure);
+        EntryHandle handle = new EntryHandle();
+        work.write(handle.settledBy(() -> aim.act(store.log()::find), found -> found), _ -> {}, _ -> {
+            // Told once something is said of it.
+        });
+        return handle;
+    }
+
+    /// Says with whom the entry was that was asked about; where it has a prospect, or there is no entry yet, the next entry
+    /// will be with them.
+    public void who(Named who) {
+        if (question.get().filter(Question::ofName).isEmpty()) {
+            askWho();
+        }
+        Question asked = question.get().orElseThrow();
+        if (asked.callBack()) {
+            ask(asked.then(Kind.CALL_BACK_WHEN));
+            work.write(() -> tied(asked.entry(), who), _ -> notices.tell(words -> words.say("newest.tied", who
+                    .name())));
+            return;
+        }
+        TypedName name = new TypedName(who);
+        desk.nameUnsettled(name);
+        leaveOpen();
+        work.write(() -> {
+            Optional<Entry> free = asked.entry().id().flatMap(store.log()::find)
+                    .filter(entry -> entry.activity().details().prospect().isEmpty());
+            free.ifPresentOrElse(_ -> tied(asked.entry(), who), name::keepForNext);
+            return free.isPresent();
+        }, tied -> {
+            desk.nameSettled(name);
+            notices.tell(words -> words.say(tied ? "newest.tied" : "newest.next", who.name()));
+        }, problem -> {
+            desk.nameSettled(name);
+            notAnswered(asked, problem);
+        });
+    }
+
+    private Named tied(EntryHandle entry, Named who) {
+        long id = known(entry);
+        who.id().ifPresentOrElse(prospect -> store.log().tie(id, prospect), () -> store.log().tie(id, who.name()));
+        return who;
     }
 
     /// Answers when: the appointment is for then, or the prospect is to be called back then.
-    public void when(LocalDate day, Optional<LocalTime> time) {
-        Optional<LogLine> entry = subject();
-        if (entry.isEmpty()) {
-            leaveOpen();
-            return;
-        }
-        Entry known = entry.get().entry();
-        if (question.get() == Question.CALL_BACK_WHEN) {
-            known.activity().details().prospect().ifPresent(who -> change(() -> store.agenda().schedule(who, day, time),
-                    words -> words.say("newest.callBack", entry.get().prospect(), words.dayAndMonth(day)), Question.NONE));
+    ///
+    /// @param day empty for the next working day
+    public void when(Optional<LocalDate> day, Optional<LocalTime> time) {
+        Question asked = question.get().orElseThrow();
+        LocalDate today = today();
+        leaveOpen();
+        Supplier<LocalDate> on = () -> day.orElseGet(() -> calendar.get().nextWorkingDay(today));
+        if (asked.callBack()) {
+            work.write(() -> {
+                LocalDate next = on.get();
+                return new CallBack(next, store.agenda().callBack(known(asked.entry()), next, time));
+            }, set -> notices.tell(words -> set.name().isPresent()
+                    ? words.say("newest.callBack", set.name().get(), words.dayAndMonth(set.day()))
+                    : words.say("newest.backNobody")), problem -> notAnswered(asked, problem));
         } else {
-            LocalDateTime at = day.atTime(time.orElse(LocalTime.MIDNIGHT));
-            change(known, known.activity().details().withMeantFor(Optional.of(at)),
-                    words -> words.say("newest.meantFor", words.dayAndMonth(day)));
+            work.write(() -> {
+                LocalDateTime at = on.get().atTime(time.orElse(LocalTime.MIDNIGHT));
+                store.log().amend(known(asked.entry()), details -> details.withMeantFor(Optional.of(at)));
+                return at.toLocalDate();
+            }, set -> notices.tell(words -> words.say("newest.meantFor", words.dayAndMonth(set))),
+                    problem -> notAnswered(asked, problem));
         }
+    }
+
+    private record CallBack(LocalDate day, Optional<String> name) {}
+
+    /// What was typed still stands, and is asked for again unless something else is.
+    private void notAnswered(Question asked, Throwable problem) {
+        if (question.get().isEmpty()) {
+            ask(asked.again());
+        }
+        notices.tell(problem);
     }
 
     /// Says what was sold and for how much.
-    public void sold(Optional<Money> amount, String product) {
-        newest(Measure.SALE).map(LogLine::entry).ifPresent(sale -> {
-            Deal deal = new Deal(amount, product, sale.activity().details().firstContact());
-            change(sale, sale.activity().details().withDeal(deal), words -> words.say("today.changed"));
-        });
+    void sold(EntryHandle sale, Optional<Money> amount, String product) {
+        amend(sale, details -> details.withDeal(new Deal(amount, product, details.firstContact())),
+                words -> words.say("today.changed"));
     }
 
-    /// Says what the newest entry's time was spent on.
-    public void spentOn(String category) {
-        desk.newest().map(LogLine::entry)
-                .filter(entry -> entry.activity().measure().kind() == Measure.Kind.TIME)
-                .filter(entry -> !entry.activity().details().category().equals(category))
-                .ifPresent(entry -> change(entry, entry.activity().details().withCategory(category),
-                        words -> words.say("newest.noted", words.category(category))));
+    /// Says what time was spent on.
+    void spentOn(EntryHandle time, String category) {
+        amend(time, details -> details.withCategory(category),
+                words -> words.say("newest.noted", words.category(category)));
     }
 
-    private Optional<LogLine> newest(Measure measure) {
-        return desk.logProperty().get().stream()
-                .filter(line -> line.entry().activity().measure().equals(measure))
-                .max(Comparator.comparingLong(line -> line.entry().id()));
+    private void amend(EntryHandle entry, UnaryOperator<Details> change, Function<Words, String> told) {
+        work.write(() -> store.log().amend(known(entry), change), _ -> notices.tell(told));
     }
 
-    private Long note(long id, Outcome outcome) {
-        store.log().note(id, outcome);
-        return id;
-    }
-
-    private void change(Entry entry, Details details, Function<Words, String> told) {
-        change(() -> {
-            store.log().change(entry, entry.activity().withDetails(details), Optional.empty());
-            return entry;
-        }, told, Question.NONE);
-    }
-
-    private <T> void change(Supplier<T> change, Function<Words, String> told, Question then) {
-        work.write(change, _ -> {
-            notices.tell(told);
-            desk.refresh();
-            question.set(then);
-        });
+    private static long known(EntryHandle entry) {
+        return entry.id().orElseThrow(() -> new StoreProblem(StoreProblem.Reason.GONE, "entry"));
     }
 }

@@ -9,14 +9,17 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
+import app.tallyline.desktop.control.FocusOwner;
 import app.tallyline.desktop.control.TypedForm;
+import app.tallyline.desktop.frame.EntryHandle;
+import app.tallyline.model.Activity;
 import app.tallyline.model.Deal;
-import app.tallyline.model.Entry;
+import app.tallyline.model.Measure;
 import app.tallyline.model.Money;
 import app.tallyline.words.Typed;
 import app.tallyline.words.Words;
 
-/// What was sold and for how much, of the newest sale. Enter saves, Esc leaves it.
+/// What was sold and for how much, of the sale logged last when the fields were entered. Enter saves, Esc leaves it.
 final class SaleFields extends VBox {
     private final NewestModel model;
     private final Words words;
@@ -25,6 +28,8 @@ final class SaleFields extends VBox {
     private final TextField product = new TextField();
     private final TypedForm form;
     private final Runnable toPage;
+    /// The sale that is being typed about.
+    private Optional<EntryHandle> sale = Optional.empty();
 
     SaleFields(NewestModel model, Words words, Runnable toPage) {
         this.model = model;
@@ -47,6 +52,11 @@ final class SaleFields extends VBox {
         row.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(row, form.problem());
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        focusWithinProperty().subscribe(within -> {
+            if (within && sale.isEmpty()) {
+                sale = Optional.of(model.hold(Optional.of(Measure.SALE)));
+            }
+        });
     }
 
     void enter() {
@@ -55,11 +65,12 @@ final class SaleFields extends VBox {
     }
 
     /// Shows what is known of a sale, unless something is being typed.
-    void show(Entry entry) {
-        if (amount.isFocused() || product.isFocused()) {
+    void show(Activity activity) {
+        if (FocusOwner.isIn(this)) {
             return;
         }
-        Deal deal = entry.activity().details().deal();
+        sale = Optional.empty();
+        Deal deal = activity.details().deal();
         amount.setText(deal.amount().map(words::amount).orElse(""));
         product.setText(deal.product());
         form.clear();
@@ -70,6 +81,7 @@ final class SaleFields extends VBox {
             save();
             event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE) {
+            sale = Optional.empty();
             toPage.run();
             event.consume();
         }
@@ -80,8 +92,10 @@ final class SaleFields extends VBox {
         Optional<Optional<Money>> money = form.optional(amount, typed::money);
         Optional<String> what = form.read(product, text -> typed.text(text, Deal.LONGEST_PRODUCT));
         if (money.isPresent() && what.isPresent()) {
+            EntryHandle sold = sale.orElseGet(() -> model.hold(Optional.of(Measure.SALE)));
+            sale = Optional.empty();
             toPage.run();
-            model.sold(money.get(), what.get());
+            model.sold(sold, money.get(), what.get());
         }
     }
 }

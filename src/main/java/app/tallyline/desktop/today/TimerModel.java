@@ -1,29 +1,35 @@
 package app.tallyline.desktop.today;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import app.tallyline.desktop.frame.CurrentDate;
+import app.tallyline.desktop.frame.EntryHandle;
+import app.tallyline.desktop.frame.Logging;
 import app.tallyline.desktop.frame.Notices;
 import app.tallyline.desktop.frame.Work;
+import app.tallyline.model.Entry;
 import app.tallyline.model.Measure;
-import app.tallyline.model.Moment;
 import app.tallyline.model.Timer;
 import app.tallyline.store.RunningTimer;
+import app.tallyline.store.RunningTimer.Toggled;
 
 /// The timer: running or not, on what, for how long.
 public final class TimerModel {
     private final RunningTimer timer;
+    private final Logging logging;
     private final Work work;
     private final Notices notices;
     private final CurrentDate date;
     private final ReadOnlyObjectWrapper<Optional<Timer>> running = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Long> minutes = new ReadOnlyObjectWrapper<>(0L);
 
-    public TimerModel(RunningTimer timer, Work work, Notices notices, CurrentDate date) {
+    public TimerModel(RunningTimer timer, Logging logging, Work work, Notices notices, CurrentDate date) {
         this.timer = timer;
+        this.logging = logging;
         this.work = work;
         this.notices = notices;
         this.date = date;
@@ -39,26 +45,27 @@ public final class TimerModel {
         return minutes.getReadOnlyProperty();
     }
 
-    /// Starts the timer of a measure, or stops and logs it where it is running; the timer of another is stopped and
-    /// logged first.
+    /// Starts the timer of a measure, or stops and logs it where it is running by then; the timer of another is stopped
+    /// and logged first.
     public void toggle(Measure measure) {
-        boolean own = running.get().filter(now -> now.measure().equals(measure)).isPresent();
-        if (running.get().isPresent()) {
-            stop();
-        }
-        if (!own) {
-            Timer started = new Timer(measure, date.now(), "");
-            work.write(() -> {
-                timer.start(started);
-                return started;
-            }, _ -> notices.tell(words -> words.say("timer.started", words.measure(measure))));
-        }
+        Instant now = date.now();
+        EntryHandle handle = new EntryHandle();
+        logging.log(handle, Optional.empty(),
+                handle.settledBy(() -> timer.toggle(measure, now, date.zone()), Toggled::logged), this::tell,
+                notices::tell);
+    }
+
+    private void tell(Toggled toggled) {
+        toggled.logged().map(Entry::activity).ifPresent(spent -> notices.tell(words -> words.say("today.saved",
+                words.quantity(spent.measure(), spent.quantity()))));
+        toggled.started().ifPresent(started -> notices.tell(words -> words.say("timer.started",
+                words.measure(started.measure()))));
     }
 
     /// Says what the running time goes to, as in [app.tallyline.model.Details#category].
     public void spendOn(String category) {
         running.get().filter(now -> !now.category().equals(category)).ifPresent(now -> work.write(() -> {
-            timer.start(new Timer(now.measure(), now.since(), category));
+            timer.spendOn(now, category);
             return category;
         }, _ -> refresh()));
     }
@@ -83,11 +90,5 @@ public final class TimerModel {
     public void look() {
         minutes.set(running.get().map(now -> Math.max(0, Duration.between(now.since(), date.now()).toMinutes()))
                 .orElse(0L));
-    }
-
-    private void stop() {
-        Moment started = Moment.at(running.get().orElseThrow().since(), date.zone());
-        work.write(() -> timer.stop(started, date.now()), entry -> entry.ifPresent(spent -> notices.tell(words -> words
-                .say("today.saved", words.quantity(spent.activity().measure(), spent.activity().quantity())))));
     }
 }

@@ -5,16 +5,21 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
 import app.tallyline.desktop.frame.CurrentDate;
+import app.tallyline.desktop.frame.EntryHandle;
+import app.tallyline.desktop.frame.Logging;
+import app.tallyline.desktop.frame.NamedActivity;
 import app.tallyline.desktop.frame.Notices;
 import app.tallyline.desktop.frame.Undoing;
 import app.tallyline.desktop.frame.Work;
@@ -31,7 +36,7 @@ import app.tallyline.model.MeasureSetup;
 import app.tallyline.model.Moment;
 import app.tallyline.store.Store;
 
-/// The log desk's state: which day, how many, what is done, which entry is being changed.
+/// The log desk's state: which day, how many, what is done.
 public final class TodayModel {
     /// More entries than a person makes in a day; the screen says so when there are more.
     public static final int MOST_LINES = 250;
@@ -41,9 +46,9 @@ public final class TodayModel {
     private final Work work;
     private final Notices notices;
     private final CurrentDate date;
+    private final Logging logging;
     private final Undoing undoing;
 
-    private final ReadOnlyObjectWrapper<LocalDate> day;
     private final ReadOnlyStringWrapper quantity = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<TodayFigures>> figures = new ReadOnlyObjectWrapper<>(
             Optional.empty());
@@ -51,26 +56,26 @@ public final class TodayModel {
     private final ReadOnlyObjectWrapper<Optional<GoalStanding>> goal = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<MeasureSetup>> further = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<Named>> next = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Entry>> editing = new ReadOnlyObjectWrapper<>(Optional.empty());
+    /// A name that was typed, of which it is not settled yet whether it is the next entry's.
+    private Optional<TypedName> unsettled = Optional.empty();
+    /// Entries that are being deleted: they are shown no longer.
+    private final Set<Long> deleted = new HashSet<>();
 
-    public TodayModel(Store store, MetricsService metrics, Work work, Notices notices, CurrentDate date) {
+    public TodayModel(Store store, MetricsService metrics, Logging logging, Work work, Notices notices,
+            CurrentDate date) {
         this.store = store;
         this.metrics = metrics;
         this.work = work;
         this.notices = notices;
         this.date = date;
+        this.logging = logging;
         this.undoing = new Undoing(store.undoHistory(), work, notices);
-        this.day = new ReadOnlyObjectWrapper<>(date.today());
-        date.todayProperty().addListener((_, before, now) -> {
-            if (day.get().equals(before)) {
-                show(now);
-            }
-        });
+        logging.dayProperty().subscribe((_, _) -> refresh());
     }
 
     /// The day that is logged for: today, unless another was chosen.
     public ReadOnlyObjectProperty<LocalDate> dayProperty() {
-        return day.getReadOnlyProperty();
+        return logging.dayProperty();
     }
 
     /// The digits typed so far; empty means one.
@@ -81,11 +86,6 @@ public final class TodayModel {
     /// The day's entries, newest first.
     public ReadOnlyObjectProperty<List<LogLine>> logProperty() {
         return log.getReadOnlyProperty();
-    }
-
-    /// The day's entry that was logged last, whatever time it is for.
-    Optional<LogLine> newest() {
-        return log.get().stream().max(Comparator.comparingLong(line -> line.entry().id()));
     }
 
     /// How the month's goal stands; empty where none is set.
@@ -108,14 +108,9 @@ public final class TodayModel {
         return next.getReadOnlyProperty();
     }
 
-    /// The entry being changed.
-    public ReadOnlyObjectProperty<Optional<Entry>> editingProperty() {
-        return editing.getReadOnlyProperty();
-    }
-
     /// Whether another day than today is logged for.
     public boolean late() {
-        return !day.get().equals(date.today());
+        return logging.late();
     }
 
     public LocalDate today() {
@@ -145,36 +140,58 @@ public final class TodayModel {
         quantity.set("");
     }
 
-    /// Logs as many as were typed, or one. On another day than today the hour stays unknown.
+    /// Logs as many as were typed, or one, with whoever is named for it. On another day than today the hour stays unknown.
     public void log(Measure measure) {
-        log(measure, Details.NONE);
-    }
-
-    /// Logs as many as were typed, or one, with details, and with the prospect named for it.
-    void log(Measure measure, Details details) {
         long many = quantity.get().isEmpty() ? 1 : Long.parseLong(quantity.get());
         forgetQuantity();
-        Optional<Named> who = next.get();
-        next.set(Optional.empty());
-        Activity activity = new Activity(measure, many, moment(), details.withProspect(who.flatMap(Named::id)));
-        LocalDate logged = activity.moment().day();
+        Optional<Named> named = next.get();
+        Optional<TypedName> typed = unsettled;
+        nextWith(Optional.empty());
+        Activity activity = new Activity(measure, many, logging.moment());
         boolean elsewhere = late();
-        work.write(() -> who.filter(named -> named.id().isEmpty())
-                .map(named -> store.log().record(activity, named.name()))
-                .orElseGet(() -> store.log().record(activity)),
+        NamedActivity asked = new NamedActivity(activity, named.map(Named::name).orElse(""));
+        Supplier<Optional<Named>> who = () -> typed.filter(TypedName::isNext).map(TypedName::name).or(() -> named);
+        EntryHandle handle = new EntryHandle();
+        logging.log(handle, Optional.of(asked), handle.settledBy(() -> record(activity, who.get()), Optional::of),
                 _ -> notices.tell(words -> elsewhere
-                        ? words.say("today.savedFor", words.quantity(measure, many), words.dayAndMonth(logged))
-                        : words.say("today.saved", words.quantity(measure, many))));
+                        ? words.say("today.savedFor", words.quantity(measure, many),
+                                words.dayAndMonth(activity.moment().day()))
+                        : words.say("today.saved", words.quantity(measure, many))),
+                problem -> {
+                    // To be logged again, with the same one.
+                    if (logging.isNewest(asked) && next.get().isEmpty()) {
+                        nextWith(who.get());
+                    }
+                    notices.tell(problem);
+                });
+    }
+
+    private Entry record(Activity activity, Optional<Named> who) {
+        if (who.isPresent() && who.get().id().isEmpty()) {
+            return store.log().record(activity, who.get().name());
+        }
+        return store.log().record(activity.withDetails(Details.NONE.withProspect(who.flatMap(Named::id))));
     }
 
     /// Says with whom the next entry will be.
     public void nextWith(Optional<Named> who) {
+        unsettled = Optional.empty();
         next.set(who);
     }
 
-    /// The moment that is logged for: now, or the other day that was chosen.
-    Moment moment() {
-        return late() ? Moment.onDay(day.get(), date.zone()) : Moment.at(date.now(), date.zone());
+    /// A name whose entry is settled by a change that is on its way.
+    void nameUnsettled(TypedName name) {
+        unsettled = Optional.of(name);
+    }
+
+    /// What the name is of has been settled, or will not be: it is the next entry's where it is nobody's yet.
+    void nameSettled(TypedName name) {
+        if (unsettled.filter(name::equals).isPresent()) {
+            unsettled = Optional.empty();
+            if (name.isNext()) {
+                next.set(Optional.of(name.name()));
+            }
+        }
     }
 
     public void undo() {
@@ -185,37 +202,22 @@ public final class TodayModel {
         undoing.redo();
     }
 
-    public void edit(Entry entry) {
-        editing.set(Optional.of(entry));
-    }
-
-    public void stopEditing() {
-        editing.set(Optional.empty());
-    }
-
-    /// Changes an entry; what was noted of it meanwhile stays.
-    ///
-    /// @param known the entry as the change began with it
-    /// @param prospect the name of its prospect; empty to go by `changed`
-    public void save(Entry known, Activity changed, Optional<String> prospect) {
-        work.write(() -> {
-            store.log().change(known, changed, prospect);
-            return changed;
-        }, _ -> {
-            stopEditing();
-            notices.tell(words -> words.say("today.changed"));
-        });
-    }
-
+    /// Takes an entry out of the log; it is shown no longer from now on.
     public void delete(Entry entry) {
-        if (editing.get().filter(entry::equals).isPresent()) {
-            stopEditing();
-        }
+        deleted.add(entry.id());
+        show(log.get());
         work.write(() -> {
             store.log().delete(entry.id());
             return entry;
-        }, _ -> notices.tell(words -> words.say("today.deleted",
-                words.quantity(entry.activity().measure(), entry.activity().quantity()))));
+        }, _ -> {
+            deleted.remove(entry.id());
+            notices.tell(words -> words.say("today.deleted",
+                    words.quantity(entry.activity().measure(), entry.activity().quantity())));
+        }, problem -> {
+            deleted.remove(entry.id());
+            refresh();
+            notices.tell(problem);
+        });
     }
 
     /// Where entries that are changed to another time belong.
@@ -225,21 +227,22 @@ public final class TodayModel {
 
     /// Turns the desk to another day; the future cannot be logged.
     public void show(LocalDate newDay) {
-        LocalDate bounded = newDay.isAfter(date.today())
+        logging.show(newDay.isAfter(date.today())
                 ? date.today()
-                : newDay.isBefore(Moment.FIRST_DAY) ? Moment.FIRST_DAY : newDay;
-        day.set(bounded);
-        stopEditing();
-        refresh();
+                : newDay.isBefore(Moment.FIRST_DAY) ? Moment.FIRST_DAY : newDay);
     }
 
     /// Asks anew what the desk shows: the counters first, for it is they that the user waits for.
     public void refresh() {
-        LocalDate asked = day.get();
+        LocalDate asked = dayProperty().get();
         work.read("today.counters", () -> figures(asked), answer -> figures.set(Optional.of(answer)));
         work.read("today.further", this::loggable, further::set);
-        work.read("today.log", () -> lines(asked), log::set);
+        work.read("today.log", () -> lines(asked), this::show);
         work.read("today.goal", () -> goalOf(asked).map(set -> metrics.standing(set, asked)), goal::set);
+    }
+
+    private void show(List<LogLine> lines) {
+        log.set(lines.stream().filter(line -> !deleted.contains(line.entry().id())).toList());
     }
 
     private List<MeasureSetup> loggable() {
@@ -252,11 +255,19 @@ public final class TodayModel {
     }
 
     private List<LogLine> lines(LocalDate asked) {
-        List<Entry> entries = store.log().on(asked, MOST_LINES);
+        return lines(store.log().on(asked, MOST_LINES));
+    }
+
+    private List<LogLine> lines(List<Entry> entries) {
         Map<Long, String> names = store.prospects().names(entries.stream()
                 .flatMap(entry -> entry.activity().details().prospect().stream()).toList());
         return entries.stream().map(entry -> new LogLine(entry,
                 entry.activity().details().prospect().map(names::get).orElse(""))).toList();
+    }
+
+    /// An entry as the log shows it. Asks the store.
+    LogLine line(Entry entry) {
+        return lines(List.of(entry)).getFirst();
     }
 
     private TodayFigures figures(LocalDate asked) {

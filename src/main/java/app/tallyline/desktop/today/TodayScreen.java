@@ -20,16 +20,17 @@ import javafx.util.Subscription;
 import app.tallyline.desktop.control.Beside;
 import app.tallyline.desktop.control.EvenRow;
 import app.tallyline.desktop.control.Figure;
+import app.tallyline.desktop.control.FocusOwner;
 import app.tallyline.desktop.control.Page;
 import app.tallyline.desktop.frame.Places;
 import app.tallyline.desktop.frame.Screen;
-import app.tallyline.model.Entry;
+import app.tallyline.desktop.today.EditingModel.Editing;
 import app.tallyline.model.Measure;
 import app.tallyline.model.Outcome;
 import app.tallyline.words.Words;
 
-/// The log desk. C, A and S log one; digits typed before log that many; a letter notes what came of the newest call or
-/// logs another measure; P and Enter go to what may be said of the newest entry, F6 to what is due.
+/// The log desk. C, A and S log one; digits typed before log that many; a letter notes what came of the call logged last or
+/// logs another measure; P and Enter go to what may be said of the entry logged last, F6 to what is due.
 public final class TodayScreen implements Screen {
     private static final Map<KeyCode, Measure> KEYS = keys();
 
@@ -49,6 +50,8 @@ public final class TodayScreen implements Screen {
     private final MonthPanel month;
     private final WeekOffer offer;
     private final Subscription listening;
+    /// Gives the keyboard back to where the change of an entry was begun.
+    private Runnable back = this::toPage;
 
     /// What the desk is made of.
     ///
@@ -57,8 +60,9 @@ public final class TodayScreen implements Screen {
     /// @param due what waits for the user
     /// @param timer the running timer
     /// @param week the offer to review last week
-    public record Models(TodayModel desk, NewestModel newest, DueModel due, TimerModel timer,
-            WeekModel week) {}
+    /// @param editing the entry that is being changed
+    public record Models(TodayModel desk, NewestModel newest, DueModel due, TimerModel timer, WeekModel week,
+            EditingModel editing) {}
 
     public TodayScreen(Models models, Words words, Places places) {
         this.models = models;
@@ -74,15 +78,17 @@ public final class TodayScreen implements Screen {
         offer = new WeekOffer(models.week(), words);
         due = new DueList(models.due(), words, this::toPage);
         editorPlace.setManaged(false);
-        log = new LogList(model, words);
+        log = new LogList(model, models.editing(), words);
         month = new MonthPanel(words, places);
         EvenRow counters = new EvenRow(cards.values().toArray(Node[]::new));
         counters.getChildren().add(number);
         page = new Page(head.title(), head.pending(), head.chooser()).with(offer, head.late(), counters, newest, also,
                 editorPlace, lower());
         listening = Subscription.combine(model.logProperty().subscribe(this::showLog),
-                model.goalProperty().subscribe(month::show), model.editingProperty().subscribe(this::showEditing),
+                model.goalProperty().subscribe(month::show), models.editing().editingProperty().subscribe(
+                        this::showEditing),
                 model.figuresProperty().subscribe(figures -> figures.ifPresent(this::show)));
+        showEditing(Optional.empty(), models.editing().editingProperty().get());
     }
 
     @Override
@@ -93,6 +99,7 @@ public final class TodayScreen implements Screen {
     @Override
     public void shown() {
         model.refresh();
+        models.newest().refresh();
         models.timer().refresh();
         models.week().refresh();
     }
@@ -121,10 +128,11 @@ public final class TodayScreen implements Screen {
             model.eraseDigit();
         } else if (key == KeyCode.ESCAPE) {
             model.forgetQuantity();
+            models.newest().leaveOpen();
         } else if (key == KeyCode.E) {
-            model.newest().ifPresent(line -> model.edit(line.entry()));
+            models.editing().editNewest();
         } else if (key == KeyCode.P) {
-            models.newest().askWho();
+            newest.enterWho();
         } else if (key == KeyCode.ENTER) {
             newest.enter();
         } else if (key == KeyCode.F6) {
@@ -180,21 +188,21 @@ public final class TodayScreen implements Screen {
         return lower;
     }
 
-    private void showEditing(Optional<Entry> entry) {
-        boolean was = editorPlace.isManaged();
-        editorPlace.setVisible(entry.isPresent());
-        editorPlace.setManaged(entry.isPresent());
-        entry.ifPresent(each -> editor().open(each, model.logProperty().get().stream()
-                .filter(line -> line.entry().id() == each.id()).findFirst().map(LogLine::prospect).orElse("")));
-        if (was && entry.isEmpty()) {
-            log.requestFocus();
+    private void showEditing(Optional<Editing> before, Optional<Editing> now) {
+        if (now.isEmpty() && FocusOwner.isIn(editorPlace)) {
+            back.run();
+        } else if (before.isEmpty()) {
+            back = FocusOwner.isIn(log) ? log::requestFocus : this::toPage;
         }
+        editorPlace.setVisible(now.isPresent());
+        editorPlace.setManaged(now.isPresent());
+        now.ifPresent(editing -> editor().show(before, editing));
     }
 
     /// Made when it is first needed: the first frame shows none.
     private EntryEditor editor() {
         if (editorPlace.getChildren().isEmpty()) {
-            editorPlace.getChildren().add(new EntryEditor(model, models.newest(), words));
+            editorPlace.getChildren().add(new EntryEditor(models, words, () -> back.run()));
         }
         return (EntryEditor) editorPlace.getChildren().getFirst();
     }

@@ -26,8 +26,9 @@ final class WhenFields extends VBox {
     private final TextField time = new TextField();
     private final TypedForm form;
     private LocalDate today = LocalDate.EPOCH;
-    private BiConsumer<LocalDate, Optional<LocalTime>> answered = (_, _) -> {};
+    private BiConsumer<Optional<LocalDate>, Optional<LocalTime>> answered = (_, _) -> {};
     private Runnable left = () -> {};
+    private boolean usualKnown;
 
     /// @param id that its fields' ids begin with
     WhenFields(Words words, String id) {
@@ -53,24 +54,37 @@ final class WhenFields extends VBox {
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 
-    /// Asks.
+    /// Asks, and takes what is typed from now on.
     ///
     /// @param asked the question
     /// @param now today
-    /// @param usual the day that is filled in
-    /// @param onAnswer hears the answer
+    /// @param onAnswer hears the answer; without a day it is the usual one, which had not been filled in yet
     /// @param onLeave hears that there is none
-    void ask(String asked, LocalDate now, LocalDate usual, BiConsumer<LocalDate, Optional<LocalTime>> onAnswer,
+    void ask(String asked, LocalDate now, BiConsumer<Optional<LocalDate>, Optional<LocalTime>> onAnswer,
             Runnable onLeave) {
-        question.setText(asked);
+        say(asked);
         today = now;
         answered = onAnswer;
         left = onLeave;
-        day.setText(words.shortDate(usual));
+        usualKnown = false;
+        day.clear();
         time.clear();
         form.clear();
         day.requestFocus();
-        day.selectAll();
+    }
+
+    /// Says the question in other words.
+    void say(String asked) {
+        question.setText(asked);
+    }
+
+    /// Fills in the usual day, unless another is being typed already.
+    void fill(LocalDate usual) {
+        usualKnown = true;
+        if (day.getText().isEmpty()) {
+            day.setText(words.shortDate(usual));
+            day.selectAll();
+        }
     }
 
     private void key(KeyEvent event) {
@@ -85,7 +99,10 @@ final class WhenFields extends VBox {
 
     private void answer() {
         form.clear();
-        Optional<LocalDate> date = form.read(day, text -> typed.comingDay(text, today));
+        boolean usual = !usualKnown && day.getText().isBlank();
+        Optional<Optional<LocalDate>> date = usual
+                ? Optional.of(Optional.empty())
+                : form.read(day, text -> typed.comingDay(text, today)).map(Optional::of);
         Optional<Optional<LocalTime>> at = form.optional(time, typed::time);
         if (date.isPresent() && at.isPresent()) {
             answered.accept(date.get(), at.get());

@@ -30,13 +30,17 @@ import org.junit.jupiter.api.io.TempDir;
 
 import app.tallyline.desktop.data.ExportModel.Span;
 import app.tallyline.desktop.frame.CurrentDate;
+import app.tallyline.desktop.frame.EntryHandle;
+import app.tallyline.desktop.frame.Logging;
 import app.tallyline.desktop.frame.LongWork;
+import app.tallyline.desktop.frame.NamedActivity;
 import app.tallyline.desktop.frame.Notices;
 import app.tallyline.desktop.frame.Work;
 import app.tallyline.exchange.DateOrder;
 import app.tallyline.exchange.Export;
 import app.tallyline.exchange.Import;
 import app.tallyline.model.Activity;
+import app.tallyline.model.Entry;
 import app.tallyline.model.Language;
 import app.tallyline.model.Measure;
 import app.tallyline.model.Moment;
@@ -58,6 +62,7 @@ class DataModelsTest {
     private Notices notices;
     private Work work;
     private LongWork longWork;
+    private Logging logging;
     private final Deque<Runnable> aside = new ArrayDeque<>();
 
     /// What takes long waits here until it is run.
@@ -67,6 +72,7 @@ class DataModelsTest {
         notices = new Notices();
         work = new Work(Runnable::run, Runnable::run, aside::add, Runnable::run, notices);
         longWork = new LongWork(work, notices);
+        logging = new Logging(work, new CurrentDate(CLOCK));
     }
 
     @AfterEach
@@ -85,7 +91,7 @@ class DataModelsTest {
     }
 
     private SafetyModel safety() {
-        return new SafetyModel(store, work, longWork, notices, ZONE);
+        return new SafetyModel(store, logging, work, longWork, notices, ZONE);
     }
 
     private String told() {
@@ -228,6 +234,23 @@ class DataModelsTest {
         assertEquals(Optional.empty(), model.lessProperty().get());
         assertEquals(1, calls());
         assertEquals(2, model.safetyProperty().get().newest().size());
+    }
+
+    @Test
+    void whatWasLoggedBeforeABackupIsPutBackIsNoLongerWhatKeysAreAbout() {
+        SafetyModel model = safety();
+        model.backUp();
+        runAside();
+        Activity call = new Activity(Measure.COLD_CALL, 1, logging.moment());
+        EntryHandle handle = new EntryHandle();
+        logging.log(handle, Optional.of(new NamedActivity(call, "")),
+                handle.settledBy(() -> store.log().record(call), Optional::of), _ -> {}, _ -> {});
+        model.restore(model.safetyProperty().get().newest().getFirst().backup().file());
+        // Its number is given again.
+        assertEquals(handle.id(), Optional.of(store.log().record(call).id()));
+        long newest = store.log().record(call).id();
+        assertEquals(Optional.of(newest), logging.aim(Optional.of(Measure.COLD_CALL)).act(store.log()::find)
+                .map(Entry::id));
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import app.tallyline.calendar.Holidays;
 import app.tallyline.calendar.WorkCalendar;
 import app.tallyline.desktop.frame.CurrentDate;
+import app.tallyline.desktop.frame.Logging;
 import app.tallyline.desktop.frame.Notices;
 import app.tallyline.desktop.frame.Work;
 import app.tallyline.metrics.MetricsService;
@@ -60,7 +61,9 @@ class MeasuresModelTest {
                         Map.of()),
                 () -> PlanBasis.DEFAULT);
         Notices notices = new Notices();
-        model = new MeasuresModel(store, metrics, Work.direct(notices), notices, new CurrentDate(CLOCK));
+        Work work = Work.direct(notices);
+        CurrentDate date = new CurrentDate(CLOCK);
+        model = new MeasuresModel(store, metrics, new Logging(work, date), work, notices, date);
         store.onChange(model::refresh);
         model.refresh();
     }

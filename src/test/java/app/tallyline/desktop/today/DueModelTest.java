@@ -23,6 +23,7 @@ import app.tallyline.MovableClock;
 import app.tallyline.calendar.Holidays;
 import app.tallyline.calendar.WorkCalendar;
 import app.tallyline.desktop.frame.CurrentDate;
+import app.tallyline.desktop.frame.Logging;
 import app.tallyline.desktop.frame.Notices;
 import app.tallyline.desktop.frame.Work;
 import app.tallyline.model.Due;
@@ -45,6 +46,8 @@ class DueModelTest {
     private Store store;
     private CurrentDate date;
     private Notices notices;
+    private Work work;
+    private Logging logging;
     private DueModel model;
 
     @BeforeEach
@@ -54,7 +57,9 @@ class DueModelTest {
         notices = new Notices();
         Supplier<WorkCalendar> calendar = () -> new WorkCalendar(Settings.DEFAULT.workplace().workingWeek(), Set.of(),
                 Holidays.NONE, Map.of());
-        model = new DueModel(store, calendar, Work.direct(notices), notices, date);
+        work = Work.direct(notices);
+        logging = new Logging(work, date);
+        model = new DueModel(store, calendar, logging, work, notices, date);
         store.onChange(model::refresh);
     }
 
@@ -121,7 +126,7 @@ class DueModelTest {
 
     @Test
     void theTimerGoesOnWithTheClockAndIsLoggedWithWhatItWentTo() {
-        TimerModel timer = new TimerModel(store.timer(), Work.direct(notices), notices, date);
+        TimerModel timer = new TimerModel(store.timer(), logging, work, notices, date);
         store.onChange(timer::refresh);
         timer.toggle(Measure.NON_SALES_TIME);
         timer.spendOn("travel");
@@ -137,7 +142,7 @@ class DueModelTest {
 
     @Test
     void timeThatPassesMidnightBelongsToTheDayItBeganOn() {
-        TimerModel timer = new TimerModel(store.timer(), Work.direct(notices), notices, date);
+        TimerModel timer = new TimerModel(store.timer(), logging, work, notices, date);
         store.onChange(timer::refresh);
         timer.toggle(Measure.NON_SALES_TIME);
         wait(Duration.ofHours(14));

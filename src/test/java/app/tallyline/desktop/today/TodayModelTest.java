@@ -27,6 +27,8 @@ import app.tallyline.MovableClock;
 import app.tallyline.calendar.Holidays;
 import app.tallyline.calendar.WorkCalendar;
 import app.tallyline.desktop.frame.CurrentDate;
+import app.tallyline.desktop.frame.Logging;
+import app.tallyline.desktop.frame.NamedActivity;
 import app.tallyline.desktop.frame.Notices;
 import app.tallyline.desktop.frame.Work;
 import app.tallyline.metrics.MetricsService;
@@ -53,6 +55,7 @@ class TodayModelTest {
     private Notices notices;
     private CurrentDate date;
     private TodayModel model;
+    private EditingModel editing;
 
     @BeforeEach
     void open() {
@@ -64,7 +67,10 @@ class TodayModelTest {
                         Map.of()),
                 () -> PlanBasis.DEFAULT.withWindow(PlanBasis.Window.ALL)
                         .withAssumed(Optional.of(PlanBasis.FIVE_PER_CENT)));
-        model = new TodayModel(store, metrics, Work.direct(notices), notices, date);
+        Work work = Work.direct(notices);
+        Logging logging = new Logging(work, date);
+        model = new TodayModel(store, metrics, logging, work, notices, date);
+        editing = new EditingModel(model, logging, store, work, notices);
         store.onChange(model::refresh);
         model.refresh();
     }
@@ -153,26 +159,28 @@ class TodayModelTest {
     @Test
     void anEntryIsChangedAndDeleted() {
         model.log(Measure.COLD_CALL);
-        Entry entry = log().getFirst();
-        model.edit(entry);
-        assertEquals(Optional.of(entry), model.editingProperty().get());
-        model.save(entry, entry.activity().withQuantity(4), Optional.empty());
-        assertEquals(Optional.empty(), model.editingProperty().get());
+        LogLine line = model.logProperty().get().getFirst();
+        editing.edit(line);
+        assertEquals(Optional.of(line), editing.editingProperty().get().flatMap(EditingModel.Editing::line));
+        editing.save(line, new NamedActivity(line.entry().activity().withQuantity(4), ""));
+        assertEquals(Optional.empty(), editing.editingProperty().get());
         assertEquals(4, figures().standing().totals().of(Measure.COLD_CALL));
-        model.delete(entry);
+        editing.delete(line.entry());
         assertEquals(List.of(), log());
     }
 
     @Test
     void anEntryThatIsGoneElsewhereIsToldNotLost() {
         model.log(Measure.COLD_CALL);
-        Entry entry = log().getFirst();
-        model.edit(entry);
+        LogLine line = model.logProperty().get().getFirst();
+        editing.edit(line);
         store.undoHistory().undo();
-        model.save(entry, entry.activity().withQuantity(4), Optional.empty());
+        NamedActivity typed = new NamedActivity(line.entry().activity().withQuantity(4), "");
+        editing.save(line, typed);
         assertTrue(notices.latestProperty().get().orElseThrow().problem());
         assertTrue(notice().contains("no longer in the log"), notice());
-        assertEquals(Optional.of(entry), model.editingProperty().get(), "what was typed stays in the editor");
+        assertEquals(Optional.of(new EditingModel.Editing(Optional.of(line), Optional.of(typed))),
+                editing.editingProperty().get(), "what was typed is shown again");
     }
 
     @Test

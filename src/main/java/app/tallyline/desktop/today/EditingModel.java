@@ -1,0 +1,106 @@
+package app.tallyline.desktop.today;
+
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import app.tallyline.desktop.frame.Aim;
+import app.tallyline.desktop.frame.Logging;
+import app.tallyline.desktop.frame.NamedActivity;
+import app.tallyline.desktop.frame.Notices;
+import app.tallyline.desktop.frame.Work;
+import app.tallyline.model.Entry;
+import app.tallyline.store.Store;
+
+/// Which entry of the log is being changed.
+public final class EditingModel {
+    private final TodayModel desk;
+    private final Logging logging;
+    private final Store store;
+    private final Work work;
+    private final Notices notices;
+    private final ReadOnlyObjectWrapper<Optional<Editing>> editing = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /// An entry being changed.
+    ///
+    /// @param line the entry as the change begins with it; empty while it is still being saved or looked for
+    /// @param unsaved what it was changed to, where that could not be saved
+    record Editing(Optional<LogLine> line, Optional<NamedActivity> unsaved) {
+        static Editing of(LogLine line) {
+            return new Editing(Optional.of(line), Optional.empty());
+        }
+    }
+
+    public EditingModel(TodayModel desk, Logging logging, Store store, Work work, Notices notices) {
+        this.desk = desk;
+        this.logging = logging;
+        this.store = store;
+        this.work = work;
+        this.notices = notices;
+    }
+
+    /// What is being changed, if anything is.
+    ReadOnlyObjectProperty<Optional<Editing>> editingProperty() {
+        return editing.getReadOnlyProperty();
+    }
+
+    /// Changes an entry of the log.
+    void edit(LogLine line) {
+        editing.set(Optional.of(Editing.of(line)));
+    }
+
+    /// Changes the entry logged last. What is typed next goes into its fields, though the entry is still being saved.
+    public void editNewest() {
+        Aim aim = logging.aim(Optional.empty());
+        if (!desk.logProperty().get().isEmpty() || aim.newest().isPresent()) {
+            editing.set(Optional.of(new Editing(Optional.empty(), Optional.empty())));
+        }
+        Optional<Editing> asked = editing.get();
+        work.write(() -> aim.act(store.log()::find).map(desk::line), found -> {
+            if (editing.get() == asked) {
+                editing.set(found.map(Editing::of));
+            }
+            if (found.isEmpty()) {
+                notices.tell(words -> words.say("today.emptyLog"));
+            }
+        }, problem -> {
+            if (editing.get() == asked) {
+                stop();
+            }
+            notices.tell(problem);
+        });
+    }
+
+    /// Leaves the entry as it is.
+    public void stop() {
+        editing.set(Optional.empty());
+    }
+
+    /// Changes the entry; what was noted of it meanwhile stays. Where the change cannot be saved, what was typed is shown
+    /// again, unless another entry is being changed by then.
+    ///
+    /// @param known the entry as the change began with it
+    /// @param changed what it is to be; a prospect without an id is known by the name
+    void save(LogLine known, NamedActivity changed) {
+        stop();
+        Optional<String> name = Optional.of(changed.prospect()).filter(text -> !text.isEmpty()
+                && changed.activity().details().prospect().isEmpty());
+        work.write(() -> {
+            store.log().change(known.entry(), changed.activity(), name);
+            return changed;
+        }, _ -> notices.tell(words -> words.say("today.changed")), problem -> {
+            if (editing.get().isEmpty()) {
+                editing.set(Optional.of(new Editing(Optional.of(known), Optional.of(changed))));
+            }
+            notices.tell(problem);
+        });
+    }
+
+    /// Takes an entry out of the log.
+    void delete(Entry entry) {
+        if (editing.get().flatMap(Editing::line).filter(line -> line.entry().id() == entry.id()).isPresent()) {
+            stop();
+        }
+        desk.delete(entry);
+    }
+}
