@@ -8,11 +8,15 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -261,6 +265,83 @@ class FastKeysWindowTest {
         write("ts");
         assertEquals("cats", robot.lookup("#category").queryComboBox().getEditor().getText());
         assertEquals(List.of(Measure.NON_SALES_TIME), measures());
+    }
+
+    @Test
+    void aLetterBringsARowOfTheLogIntoSightBeforeItActsOnIt() throws TimeoutException {
+        for (int i = 0; i < 60; i++) {
+            store.log().record(call());
+        }
+        begin();
+        ListView<?> list = robot.lookup("#log").queryListView();
+        robot.interact(() -> {
+            list.requestFocus();
+            list.getSelectionModel().select(0);
+            list.scrollTo(50);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        type(KeyCode.DELETE);
+        saved();
+        assertEquals(60, log().size());
+        assertTrue(seen(list, 0));
+        type(KeyCode.DELETE);
+        saved();
+        assertEquals(59, log().size());
+    }
+
+    @Test
+    void aLetterBringsADueRowIntoSightBeforeItActsOnIt() throws TimeoutException {
+        for (int i = 0; i < 9; i++) {
+            store.prospects().add(Prospect.named("Ring " + i)
+                    .withFollowUp(Optional.of(new FollowUp(DAY.minusDays(20 - i), Optional.empty()))));
+        }
+        begin();
+        type(KeyCode.F6);
+        ListView<?> list = robot.lookup("#due").queryListView();
+        robot.interact(() -> list.scrollTo(8));
+        WaitForAsyncUtils.waitForFxEvents();
+        type(KeyCode.D);
+        saved();
+        assertEquals(9, list.getItems().size());
+        assertTrue(seen(list, 0));
+        type(KeyCode.D, KeyCode.D);
+        saved();
+        assertEquals(List.of("Ring 2", "Ring 3"), store.agenda().before(DAY.plusDays(1).atStartOfDay()).stream()
+                .limit(2).map(each -> each.name()).toList(), "each of two keys took a row of its own");
+    }
+
+    @Test
+    void theDueListIsBroughtIntoSightOnALowPage() throws TimeoutException {
+        for (int i = 0; i < 9; i++) {
+            store.prospects().add(Prospect.named("Ring " + i)
+                    .withFollowUp(Optional.of(new FollowUp(DAY.minusDays(20 - i), Optional.empty()))));
+        }
+        begin(420);
+        ListView<?> list = robot.lookup("#due").queryListView();
+        assertFalse(seen(list, 0));
+        type(KeyCode.F6);
+        assertTrue(seen(list, 0));
+    }
+
+    private boolean seen(ListView<?> list, int index) {
+        WaitForAsyncUtils.waitForFxEvents();
+        Node cell = cells(list).stream().filter(each -> each.getIndex() == index).findFirst().orElse(null);
+        if (cell == null) {
+            return false;
+        }
+        double middle = cell.localToScene(cell.getLayoutBounds()).getCenterY();
+        return list.localToScene(list.getLayoutBounds()).contains(list.localToScene(9, 0).getX(), middle)
+                && middle < list.getScene().getHeight() - 40;
+    }
+
+    private List<ListCell<?>> cells(ListView<?> list) {
+        List<ListCell<?>> cells = new ArrayList<>();
+        list.lookupAll(".list-cell").forEach(node -> {
+            if (node instanceof ListCell<?> cell && cell.isVisible() && !cell.isEmpty()) {
+                cells.add(cell);
+            }
+        });
+        return cells;
     }
 
     @Test

@@ -20,13 +20,15 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
 import app.tallyline.desktop.control.FocusOwner;
+import app.tallyline.desktop.control.InSight;
 import app.tallyline.model.Due;
 import app.tallyline.model.Outcome;
 import app.tallyline.words.Words;
 
 /// What is due, the longest overdue first, each answered in place by a click or a key: an appointment was held (H), not
 /// kept (N), cancelled (X) or moved (M); a prospect was called (C), is done (D) or put off to the next working day (M). A
-/// letter is about the chosen row and about nothing else; a call leads back to the page, where its outcome is noted.
+/// letter is about the chosen row where that can be seen, and about nothing else; a call leads back to the page, where its
+/// outcome is noted.
 final class DueList extends VBox {
     private static final double ROW_HEIGHT = 56;
     private static final int MOST_ROWS = 3;
@@ -76,6 +78,7 @@ final class DueList extends VBox {
 
     private void choose(int index) {
         list.getSelectionModel().select(index);
+        InSight.bring(list, index);
     }
 
     private void show(List<Due> due) {
@@ -125,7 +128,7 @@ final class DueList extends VBox {
         Due chosen = list.getSelectionModel().getSelectedItem();
         if (chosen == null) {
             choose(0);
-        } else {
+        } else if (InSight.chosenRow(list)) {
             answering = true;
             boolean answered = answer(chosen, key);
             answering = false;

@@ -13,10 +13,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
+import app.tallyline.desktop.control.InSight;
 import app.tallyline.model.Activity;
 import app.tallyline.words.Words;
 
-/// The day's log, newest first. Enter or E changes the chosen entry, Delete takes it out.
+/// The day's log, newest first. Enter or E changes the chosen entry, Delete takes it out, where it can be seen; where it
+/// cannot, they bring it into sight.
 final class LogList extends ListView<LogLine> {
     private final TodayModel model;
     private final EditingModel editing;
@@ -70,6 +72,9 @@ final class LogList extends ListView<LogLine> {
             return;
         }
         event.consume();
+        if (!InSight.chosenRow(this)) {
+            return;
+        }
         if (delete) {
             deleting = true;
             editing.delete(chosen.entry());
