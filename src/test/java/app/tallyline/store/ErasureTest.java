@@ -189,9 +189,9 @@ class ErasureTest {
             KnownProspect known = store.prospects().find(id).orElseThrow();
             store.prospects().change(new KnownProspect(id, new Prospect(known.prospect().name(), reach,
                     known.prospect().stage(), known.prospect().origin(), known.prospect().followUp(), "")));
-            store.mappings().keep("4512345678 zachariasquist", Map.of("field name", "Zacharias Quist", "field phone",
+            store.mappings().keep("4512345678 zachariasquist", "", Map.of("field name", "Zacharias Quist", "field phone",
                     "+4512345678"));
-            store.mappings().keep("date calls", Map.of("shape", "days"));
+            store.mappings().keep("date calls", "", Map.of("shape", "days"));
             store.prospects().erase(id);
             assertEquals(Map.of(), store.mappings().of("4512345678 zachariasquist"));
             assertEquals(Map.of("shape", "days"), store.mappings().of("date calls"));
