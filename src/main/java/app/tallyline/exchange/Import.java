@@ -15,9 +15,12 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.slf4j.LoggerFactory;
+
 import app.tallyline.model.MeasureSetup;
 import app.tallyline.store.Incoming;
 import app.tallyline.store.Store;
+import app.tallyline.store.StoreProblem;
 
 /// Brings a table into the store: first a draft to look at, then all of it or nothing, as one step that can be undone.
 public final class Import {
@@ -86,7 +89,8 @@ public final class Import {
         return new RejectedRows(store);
     }
 
-    /// Brings a draft in, and remembers how its table was understood.
+    /// Brings a draft in, and remembers how its table was understood. Where only that fails, the next such table is asked
+    /// about again; the rows are in.
     ///
     /// @param goOn is told how many rows are done and answers whether to go on
     /// @return how many rows came in
@@ -96,7 +100,11 @@ public final class Import {
             throw new IllegalArgumentException("Its dates can be read as any of " + draft.dates());
         }
         int came = store.intake().bring(draft.reading().measures(), draft.incoming(), goOn);
-        new Remembered(store.mappings()).keep(table, draft.mapping(), draft.dates().iterator().next());
+        try {
+            new Remembered(store.mappings()).keep(table, draft.mapping(), draft.dates().iterator().next());
+        } catch (StoreProblem problem) {
+            LoggerFactory.getLogger(Import.class).warn("How the table was understood could not be kept", problem);
+        }
         return came;
     }
 

@@ -102,7 +102,8 @@ final class FileLocks implements Gate, AutoCloseable {
     ///
     /// @throws StoreProblem with reason BUSY if some is under way, in this program or another
     Turn longWork() {
-        return longWorkIfFree().orElseThrow(() -> new StoreProblem(Reason.BUSY, file.path().toString()));
+        return longWorkIfFree()
+                .orElseThrow(() -> new StoreProblem(Reason.BUSY, file.path().toString()).withNothingChanged());
     }
 
     /// As [#longWork()]; empty where some is under way.

@@ -19,14 +19,11 @@ record Opening(StoreFile file, Clock clock) {
     /// @throws StoreProblem as [Store#open] says
     Store open() {
         if (file.isReadOnly()) {
-            throw new StoreProblem(Reason.UNWRITABLE, file.path().toString());
+            throw new StoreProblem(Reason.UNWRITABLE, file.path().toString()).withNothingChanged();
         }
         file.unlockShared();
         boolean journal = Files.exists(file.journal());
-        long version = file.version();
-        if (version > Migration.NEWEST) {
-            throw new StoreProblem(Reason.NEWER, file.path().toString());
-        }
+        long version = version();
         file.makeFolder();
         Seal seal = sealed(journal);
         FileLocks locks = null;
@@ -36,9 +33,24 @@ record Opening(StoreFile file, Clock clock) {
                 migrate(locks);
             }
             return opened(seal, locks);
+        } catch (StoreProblem problem) {
+            left(seal, locks);
+            throw version < Migration.NEWEST ? problem : problem.withNothingChanged();
         } catch (RuntimeException problem) {
             left(seal, locks);
             throw problem;
+        }
+    }
+
+    private long version() {
+        try {
+            long version = file.version();
+            if (version > Migration.NEWEST) {
+                throw new StoreProblem(Reason.NEWER, file.path().toString());
+            }
+            return version;
+        } catch (StoreProblem problem) {
+            throw problem.withNothingChanged();
         }
     }
 

@@ -259,7 +259,7 @@ public final class Store implements AutoCloseable {
     /// Writes in one transaction and tells nobody.
     <T> T quietly(Supplier<T> work) {
         if (file.vanished()) {
-            throw new StoreProblem(Reason.VANISHED, file.path().toString());
+            throw new StoreProblem(Reason.VANISHED, file.path().toString()).withNothingChanged();
         }
         try {
             return writing.inTransaction(() -> {
@@ -270,7 +270,7 @@ public final class Store implements AutoCloseable {
         } catch (StoreProblem problem) {
             throw problem.reason() == Reason.GONE || problem.reason() == Reason.TAKEN
                     ? problem
-                    : problem.about(file.path());
+                    : problem.about(file.path()).withNothingChanged();
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.Objects;
 
 import org.sqlite.SQLiteErrorCode;
 
-/// The store could not do what was asked. Nothing of the attempt is left in it.
+/// The store could not do what was asked.
 public final class StoreProblem extends RuntimeException {
     private static final long serialVersionUID = 1L;
     /// Less than the smallest piece by which SQLite makes its files grow, in bytes.
@@ -16,6 +16,7 @@ public final class StoreProblem extends RuntimeException {
 
     private final Reason reason;
     private final String subject;
+    private final boolean unchanged;
 
     /// What went wrong, each with a remedy of its own in the words.
     public enum Reason {
@@ -55,9 +56,14 @@ public final class StoreProblem extends RuntimeException {
     }
 
     StoreProblem(Reason reason, String subject, Throwable cause) {
+        this(reason, subject, false, cause);
+    }
+
+    private StoreProblem(Reason reason, String subject, boolean unchanged, Throwable cause) {
         super(reason + ": " + subject, cause);
         this.reason = Objects.requireNonNull(reason);
         this.subject = subject;
+        this.unchanged = unchanged;
     }
 
     /// The problem behind a driver's exception. The user is told of the file; the log of the statement too, never of the
@@ -95,7 +101,18 @@ public final class StoreProblem extends RuntimeException {
 
     /// The same problem, told of another file.
     StoreProblem about(Path file) {
-        return new StoreProblem(reason, file.toString(), this);
+        return new StoreProblem(reason, file.toString(), unchanged, this);
+    }
+
+    /// The same problem, of an attempt that left nothing behind: it came before anything was written, or what was written
+    /// was rolled back.
+    StoreProblem withNothingChanged() {
+        return new StoreProblem(reason, subject, true, this);
+    }
+
+    /// Whether it is known that the attempt left nothing behind. What came before the attempt is another matter.
+    public boolean unchanged() {
+        return unchanged;
     }
 
     /// Whether it is about what is in the file, so that recovering it or a backup helps.

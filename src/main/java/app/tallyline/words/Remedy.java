@@ -6,8 +6,17 @@ import app.tallyline.store.StoreProblem;
 public final class Remedy {
     private Remedy() {}
 
-    /// The fact and the way out.
+    /// The fact and the way out; and where that is so, that nothing was changed.
     public static String of(StoreProblem problem, Words words) {
+        return sentence(problem, words, problem.unchanged() ? " " + words.say("problem.unchanged") : "");
+    }
+
+    /// The fact and the way out, of a problem that arose after something else was changed.
+    public static String fact(StoreProblem problem, Words words) {
+        return sentence(problem, words, "");
+    }
+
+    private static String sentence(StoreProblem problem, Words words, String unchanged) {
         String key = switch (problem.reason()) {
             case FOLDER -> "problem.folder";
             case NOT_A_STORE -> "problem.notAStore";
@@ -24,6 +33,6 @@ public final class Remedy {
             case VANISHED -> "problem.vanished";
             case SAME_STORE -> "problem.sameStore";
         };
-        return words.say(key, problem.subject());
+        return words.say(key, problem.subject(), unchanged);
     }
 }

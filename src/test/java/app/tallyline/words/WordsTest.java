@@ -116,6 +116,18 @@ class WordsTest {
         assertEquals(Set.of(), absent, () -> "Add to both languages:\n" + lines(absent));
     }
 
+    /// Whoever says so must know it: these are said only of what was rolled back, never begun or cancelled before its end.
+    @Test
+    void onlyWhatIsKnownToHaveLeftNothingBehindSaysSo() {
+        Pattern promise = Pattern.compile("(?i)nothing (was|is) (changed|written|imported|done)|left as it|unchanged"
+                + "|intet (er|blev) (ændret|skrevet|importeret|gjort)|(er|blev) ikke rørt|uændret");
+        Set<String> known = Set.of("problem.unchanged", "terminal.sayYes", "work.cancelled");
+        for (Words words : List.of(ENGLISH, DANISH)) {
+            assertEquals(known, words.keys().stream().filter(key -> promise.matcher(words.say(key)).find())
+                    .collect(Collectors.toSet()));
+        }
+    }
+
     private static String read(Path file) {
         try {
             return Files.readString(file);
