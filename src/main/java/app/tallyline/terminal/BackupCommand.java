@@ -6,11 +6,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 import app.tallyline.store.Backup;
 import app.tallyline.store.Keeper;
@@ -18,15 +15,7 @@ import app.tallyline.words.Telling;
 
 /// `tallyline backup`: copies of the store, made, listed, put back.
 @Command(name = "backup", mixinStandardHelpOptions = true)
-final class BackupCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        throw new ParameterException(spec.commandLine(), "backup now | backup list | backup restore");
-    }
-
+final class BackupCommand {
     /// `tallyline backup now`.
     @Command(name = "now", mixinStandardHelpOptions = true)
     static final class Now implements Callable<Integer> {

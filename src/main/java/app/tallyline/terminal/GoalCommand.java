@@ -6,11 +6,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 import app.tallyline.metrics.CallPlan;
 import app.tallyline.metrics.Forecast;
@@ -22,15 +19,7 @@ import app.tallyline.words.Words;
 
 /// `tallyline goal`: a month's goal, set or shown.
 @Command(name = "goal", mixinStandardHelpOptions = true)
-final class GoalCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        throw new ParameterException(spec.commandLine(), "goal set | goal show");
-    }
-
+final class GoalCommand {
     /// `tallyline goal set`.
     @Command(name = "set", mixinStandardHelpOptions = true)
     static final class SetGoal implements Callable<Integer> {

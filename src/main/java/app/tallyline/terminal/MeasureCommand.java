@@ -7,11 +7,8 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 import app.tallyline.model.Measure;
 import app.tallyline.model.MeasureSetup;
@@ -23,15 +20,7 @@ import app.tallyline.words.Words;
 
 /// `tallyline measure`: lists the measures, makes one's own, changes them, retires them.
 @Command(name = "measure", mixinStandardHelpOptions = true)
-final class MeasureCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        throw new ParameterException(spec.commandLine(), "measure list | add | change | retire | use");
-    }
-
+final class MeasureCommand {
     /// `tallyline measure list`.
     @Command(name = "list", mixinStandardHelpOptions = true)
     static final class ListAll implements Callable<Integer> {

@@ -8,11 +8,8 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 import app.tallyline.exchange.PersonExport;
 import app.tallyline.metrics.OpenCycle;
@@ -27,16 +24,7 @@ import app.tallyline.words.Words;
 
 /// `tallyline prospect`: looks people and companies up, puts them right, merges, erases, exports them.
 @Command(name = "prospect", mixinStandardHelpOptions = true)
-final class ProspectCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        throw new ParameterException(spec.commandLine(),
-                "prospect find | show | add | change | merge | erase | export");
-    }
-
+final class ProspectCommand {
     /// `tallyline prospect find`.
     @Command(name = "find", mixinStandardHelpOptions = true)
     static final class Find implements Callable<Integer> {

@@ -10,13 +10,15 @@ import java.util.stream.Stream;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 import app.tallyline.exchange.TableProblem;
 import app.tallyline.model.Language;
@@ -24,6 +26,7 @@ import app.tallyline.store.Found;
 import app.tallyline.store.Store;
 import app.tallyline.store.StoreProblem;
 import app.tallyline.terminal.Surroundings.Streams;
+import app.tallyline.terminal.WrongUsage.Misuse;
 import app.tallyline.words.Remedy;
 import app.tallyline.words.Telling;
 import app.tallyline.words.Words;
@@ -55,42 +58,13 @@ public final class Terminal implements Callable<Integer> {
         Words words = spoken(surroundings.locale(), Optional.ofNullable(language(arguments)).flatMap(Language::ofCode),
                 Optional.empty());
         Terminal terminal = new Terminal(surroundings, words);
-        CommandLine line = new CommandLine(terminal);
-        for (Object command : List.of(new LogCommand(terminal), new TodayCommand(terminal),
-                new ReviewCommand(terminal), new PlanCommand(terminal), new ImportCommand(terminal),
-                new ExportCommand(terminal), new CheckCommand(terminal), new UndoCommand(terminal),
-                new RedoCommand(terminal), new DueCommand(terminal), new FollowUpCommand(terminal),
-                new OutcomeCommand(terminal), new ChainCommand(terminal), new ReportCommand(terminal),
-                new RepairCommand(terminal),
-                new JoinCommand(terminal))) {
-            line.addSubcommand(command);
+        CommandLine line = Commands.of(terminal);
+        if (Stream.of(arguments).anyMatch(argument -> argument.matches("-\\d.*"))) {
+            Commands.counting(line).forEach(command -> command.setUnmatchedOptionsArePositionalParams(true));
         }
-        line.addSubcommand(new CommandLine(new GoalCommand())
-                .addSubcommand(new GoalCommand.SetGoal(terminal)).addSubcommand(new GoalCommand.ShowGoal(terminal)));
-        line.addSubcommand(new CommandLine(new BackupCommand())
-                .addSubcommand(new BackupCommand.Now(terminal)).addSubcommand(new BackupCommand.ListAll(terminal))
-                .addSubcommand(new BackupCommand.Restore(terminal)));
-        line.addSubcommand(new CommandLine(new ProspectCommand())
-                .addSubcommand(new ProspectCommand.Find(terminal)).addSubcommand(new ProspectCommand.Show(terminal))
-                .addSubcommand("add", new ProspectWrite(terminal, true))
-                .addSubcommand("change", new ProspectWrite(terminal, false))
-                .addSubcommand(new ProspectCommand.Merge(terminal)).addSubcommand(new ProspectCommand.Erase(terminal))
-                .addSubcommand(new ProspectCommand.Take(terminal)));
-        line.addSubcommand(new CommandLine(new MeasureCommand())
-                .addSubcommand(new MeasureCommand.ListAll(terminal))
-                .addSubcommand("add", new MeasureCommand.Write(terminal, true))
-                .addSubcommand("change", new MeasureCommand.Write(terminal, false))
-                .addSubcommand("retire", new MeasureCommand.Retire(terminal, true))
-                .addSubcommand("use", new MeasureCommand.Retire(terminal, false)));
-        line.addSubcommand(new CommandLine(new TimerCommand())
-                .addSubcommand(new TimerCommand.Start(terminal)).addSubcommand(new TimerCommand.Stop(terminal))
-                .addSubcommand(new TimerCommand.Show(terminal)).addSubcommand(new TimerCommand.Discard(terminal)));
-        line.addSubcommand("completion", new GenerateCompletion());
-        // A negative number is then a number to be refused, not an option nobody knows.
-        Stream.of(line.getSubcommands().get("log"), line.getSubcommands().get("goal").getSubcommands().get("set"))
-                .forEach(command -> command.setUnmatchedOptionsArePositionalParams(true));
         line.setResourceBundle(new UsageTexts(words));
         line.setOut(surroundings.streams().out()).setErr(surroundings.streams().err());
+        line.setExecutionStrategy(terminal::executed);
         line.setParameterExceptionHandler((problem, _) -> terminal.wrongUsage(problem));
         line.setExecutionExceptionHandler((problem, _, _) -> terminal.failed(problem));
         int result = terminal.execute(line, arguments);
@@ -107,7 +81,7 @@ public final class Terminal implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), words.say("terminal.noCommand"));
+        throw misused("terminal.noCommand");
     }
 
     /// Opens the store that the command line names.
@@ -164,7 +138,7 @@ public final class Terminal implements Callable<Integer> {
 
     /// Refuses a command line that asks for what cannot be.
     ParameterException misused(String key, Object... arguments) {
-        return new ParameterException(spec.commandLine(), words.say(key, arguments));
+        return new Misuse(spec.commandLine(), words.say(key, arguments));
     }
 
     private Optional<Language> askedLanguage() {
@@ -172,7 +146,19 @@ public final class Terminal implements Callable<Integer> {
             return Optional.empty();
         }
         return Optional.of(Language.ofCode(common.language)
-                .orElseThrow(() -> misused("terminal.noSuchLanguage", common.language)));
+                .orElseThrow(() -> misused("terminal.noSuchLanguage", Given.shown(common.language))));
+    }
+
+    /// Who asks for help beside something that is none of the program's learns that first.
+    private int executed(ParseResult parsed) {
+        askedLanguage();
+        for (CommandLine each : parsed.asCommandLineList()) {
+            List<String> unmatched = each.getParseResult().unmatched();
+            if (!unmatched.isEmpty()) {
+                throw new UnmatchedArgumentException(each, unmatched);
+            }
+        }
+        return new RunLast().execute(parsed);
     }
 
     /// An error is told as calmly as an exception.
@@ -188,7 +174,7 @@ public final class Terminal implements Callable<Integer> {
 
     private int wrongUsage(ParameterException problem) {
         Streams streams = surroundings.streams();
-        streams.err().println(firstLine(problem.getMessage()));
+        streams.err().println(firstLine(new WrongUsage(words).sentence(problem)));
         streams.err().println(words.say("terminal.seeHelp", problem.getCommandLine().getCommandSpec().qualifiedName()));
         return problem.getCommandLine().getCommandSpec().exitCodeOnInvalidInput();
     }

@@ -5,11 +5,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 import app.tallyline.model.Details;
 import app.tallyline.model.Entry;
@@ -19,15 +16,7 @@ import app.tallyline.model.Timer;
 
 /// `tallyline timer`: starts and stops the clock of non-sales time.
 @Command(name = "timer", mixinStandardHelpOptions = true)
-final class TimerCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        throw new ParameterException(spec.commandLine(), "timer start | stop | show | discard");
-    }
-
+final class TimerCommand {
     /// `tallyline timer start`.
     @Command(name = "start", mixinStandardHelpOptions = true)
     static final class Start implements Callable<Integer> {
