@@ -1,6 +1,10 @@
 package app.tallyline;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -22,7 +26,6 @@ final class Wiring {
     private final Clock clock = Clock.systemDefaultZone();
     private final Locale locale = Locale.getDefault(Locale.Category.FORMAT);
     private final Path usualStore = DataFolder.of(System::getProperty, System::getenv).resolve("tallyline.db");
-    private final PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     private final PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
 
     /// Whether a command line names no command, at most a store to open.
@@ -51,7 +54,12 @@ final class Wiring {
 
     int runCommand(String... arguments) {
         return Terminal.run(new Surroundings(clock, locale, usualStore, Wiring::metrics,
-                new Surroundings.Streams(out, err)), arguments);
+                new Surroundings.Streams(stream(FileDescriptor.out), stream(FileDescriptor.err))), arguments);
+    }
+
+    /// Straight to the file or pipe: what Java keeps for this, the print stream, swallows that one is full or gone.
+    private static Writer stream(FileDescriptor descriptor) {
+        return new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8);
     }
 
     static MetricsService metrics(Store store, Language language) {

@@ -1,5 +1,6 @@
 package app.tallyline;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -8,6 +9,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.OutputStream;
+import java.io.Writer;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -119,6 +122,20 @@ class ArchitectureTest {
                 .callMethod(Locale.class, "setDefault", Locale.class).orShould()
                 .callMethod(String.class, "format", String.class, Object[].class).orShould()
                 .callMethod(String.class, "toLowerCase").orShould().callMethod(String.class, "toUpperCase");
+    }
+
+    @Test
+    void inTheTerminalOneClassAloneWritesToTheStreams() {
+        oneClassAloneWrites().check(PROGRAM);
+    }
+
+    private static ArchRule oneClassAloneWrites() {
+        return noClasses().that().resideInAPackage("app.tallyline.terminal..").and()
+                .doNotHaveFullyQualifiedName("app.tallyline.terminal.Output").and()
+                .doNotHaveFullyQualifiedName("app.tallyline.terminal.Sink").should()
+                .callMethodWhere(describe("writes to a stream", call -> call.getName().matches("print.*|write|append")
+                        && (call.getTargetOwner().isAssignableTo(Writer.class)
+                                || call.getTargetOwner().isAssignableTo(OutputStream.class))));
     }
 
     @Test

@@ -11,6 +11,7 @@ import picocli.CommandLine.Parameters;
 
 import app.tallyline.store.Backup;
 import app.tallyline.store.Keeper;
+import app.tallyline.words.Remedy;
 import app.tallyline.words.Telling;
 
 /// `tallyline backup`: copies of the store, made, listed, put back.
@@ -30,9 +31,9 @@ final class BackupCommand {
             try (Desk desk = terminal.open()) {
                 Keeper.Made made = desk.store().keeper().backUp();
                 Backup backup = made.backup();
-                made.second().ifPresent(terminal::warn);
+                made.second().ifPresent(problem -> terminal.tell(Remedy.fact(problem, desk.words())));
                 desk.give(() -> Json.object("file", backup.file(), "bytes", backup.bytes()),
-                        () -> desk.words().say("backup.made", backup.file()));
+                        () -> Lines.of(desk.words().say("backup.made", backup.file())));
             }
             return 0;
         }
@@ -59,9 +60,9 @@ final class BackupCommand {
             return 0;
         }
 
-        private static String text(Desk desk, List<Backup> backups) {
+        private static Lines text(Desk desk, List<Backup> backups) {
             if (backups.isEmpty()) {
-                return desk.words().say("backup.none");
+                return Lines.of(desk.words().say("backup.none"));
             }
             Lines lines = new Lines();
             backups.forEach(backup -> lines.pair(desk.words().dateAndTime(backup.at().atZone(desk.zone())),
@@ -69,7 +70,7 @@ final class BackupCommand {
                             + contents(desk, backup).map(contents -> desk.words().say("backup.entries",
                                     contents.entries())).orElseGet(() -> desk.words().say("backup.unreadable"))
                             + "  " + backup.file()));
-            return lines.toString();
+            return lines;
         }
 
         private static Optional<Backup.Contents> contents(Desk desk, Backup backup) {
@@ -98,10 +99,10 @@ final class BackupCommand {
                 Path chosen = file != null ? file : newest(desk);
                 refuseLess(desk, chosen);
                 Keeper.Restored restored = desk.store().keeper().restore(chosen);
-                restored.safety().second().ifPresent(terminal::warn);
+                restored.safety().second().ifPresent(problem -> terminal.tell(Remedy.fact(problem, desk.words())));
                 desk.give(() -> Json.object("restored", chosen, "entries", restored.now().entries(), "prospects",
                         restored.now().prospects(), "before", restored.safety().backup().file()),
-                        () -> new Telling(desk.words()).restored(chosen, restored));
+                        () -> Lines.of(new Telling(desk.words()).restored(chosen, restored)));
             }
             return 0;
         }

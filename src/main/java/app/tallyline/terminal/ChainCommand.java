@@ -34,7 +34,8 @@ final class ChainCommand implements Callable<Integer> {
             }
             Chain chain = desk.settings().planBasis().chain();
             desk.give(() -> Json.object("chain", chain.stages().stream().<Object>map(Stage::key).toList()),
-                    () -> chain.stages().stream().map(desk.words()::stage).collect(Collectors.joining(" → ")));
+                    () -> Lines.of(chain.stages().stream().map(desk.words()::stage).collect(Collectors.joining(
+                            " → "))));
         }
         return 0;
     }

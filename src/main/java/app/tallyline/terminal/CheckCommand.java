@@ -25,16 +25,15 @@ final class CheckCommand implements Callable<Integer> {
             List<String> problems = desk.store().keeper().check().stream().map(new Telling(desk.words())::fault)
                     .toList();
             desk.give(() -> Json.object("ok", problems.isEmpty(), "problems", problems),
-                    () -> problems.isEmpty()
-                            ? desk.words().say("check.sound")
-                            : String.join(System.lineSeparator(), problems));
+                    () -> problems.isEmpty() ? Lines.of(desk.words().say("check.sound")) : Lines.of(problems));
             return problems.isEmpty() ? 0 : 1;
         } catch (StoreProblem damaged) {
             if (damaged.reason() != Reason.DAMAGED) {
                 throw damaged;
             }
             String problem = Remedy.of(damaged, terminal.words());
-            terminal.answer().give(() -> Json.object("ok", false, "problems", List.of(problem)), () -> problem);
+            terminal.answer().give(() -> Json.object("ok", false, "problems", List.of(problem)),
+                    () -> Lines.of(problem));
             return 1;
         }
     }

@@ -1,6 +1,5 @@
 package app.tallyline.terminal;
 
-import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -13,8 +12,10 @@ import org.slf4j.LoggerFactory;
 
 import app.tallyline.metrics.MetricsService;
 import app.tallyline.model.Settings;
+import app.tallyline.store.Keeper;
 import app.tallyline.store.Store;
 import app.tallyline.store.StoreProblem;
+import app.tallyline.words.Remedy;
 import app.tallyline.words.Words;
 
 /// A store opened for one command, and what the command needs beside it.
@@ -22,18 +23,8 @@ import app.tallyline.words.Words;
 /// @param store the store
 /// @param metrics answers about it
 /// @param words in which the answer is given
-/// @param clock the time
-/// @param answer where the answer goes
-record Desk(Store store, MetricsService metrics, Words words, Clock clock, Answer answer) implements AutoCloseable {
-    /// Where a command's answer goes, and in which form.
-    record Answer(PrintWriter out, boolean json) {
-        /// Prints one of two forms.
-        void give(Supplier<Map<String, Object>> object, Supplier<String> text) {
-            out.println(json ? Json.write(object.get()) : text.get().stripTrailing());
-            out.flush();
-        }
-    }
-
+/// @param terminal where the command runs
+record Desk(Store store, MetricsService metrics, Words words, Terminal terminal) implements AutoCloseable {
     Settings settings() {
         return store.settings().now();
     }
@@ -42,30 +33,51 @@ record Desk(Store store, MetricsService metrics, Words words, Clock clock, Answe
         return words.currency();
     }
 
+    Clock clock() {
+        return terminal.clock();
+    }
+
     LocalDate today() {
-        return LocalDate.now(clock);
+        return LocalDate.now(clock());
     }
 
     LocalDateTime now() {
-        return LocalDateTime.now(clock);
+        return LocalDateTime.now(clock());
     }
 
     ZoneId zone() {
-        return clock.getZone();
+        return clock().getZone();
     }
 
-    void give(Supplier<Map<String, Object>> object, Supplier<String> text) {
-        answer.give(object, text);
+    /// Gives the command's answer. By then the command has done all else.
+    void give(Supplier<Map<String, Object>> object, Supplier<Lines> lines) {
+        terminal.answer().give(object, lines);
     }
 
-    /// What a script logs is backed up as what a person does.
+    /// Closes the store. What a script logs is backed up as what a person does; where that fails, the command is done all the
+    /// same, and the next one tries again.
     @Override
     public void close() {
         try (store) {
-            store.keeper().backUpIfDue();
-        } catch (StoreProblem problem) {
-            // The command is done, and what it wrote is on disk; the next one tries again.
-            LoggerFactory.getLogger(Desk.class).warn("The store could not be backed up", problem);
+            if (terminal.answered()) {
+                backUpIfDue();
+            }
         }
+    }
+
+    private void backUpIfDue() {
+        try {
+            store.keeper().backUpIfDue().flatMap(Keeper.Made::second).ifPresent(this::notBackedUp);
+        } catch (StoreProblem problem) {
+            notBackedUp(problem);
+        } catch (RuntimeException problem) {
+            LoggerFactory.getLogger(Desk.class).error("The store could not be backed up", problem);
+            terminal.tell(words.say("terminal.notBackedUp", words.say("terminal.unexpected")));
+        }
+    }
+
+    private void notBackedUp(StoreProblem problem) {
+        LoggerFactory.getLogger(Desk.class).warn("The store could not be backed up", problem);
+        terminal.tell(words.say("terminal.notBackedUp", Remedy.fact(problem, words)));
     }
 }

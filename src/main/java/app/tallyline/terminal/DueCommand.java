@@ -42,7 +42,7 @@ final class DueCommand implements Callable<Integer> {
         };
     }
 
-    private static String text(Words words, List<Due> due) {
+    private static Lines text(Words words, List<Due> due) {
         Lines lines = new Lines();
         due.forEach(each -> {
             String name = Optional.of(each.name()).filter(text -> !text.isEmpty())
@@ -54,6 +54,6 @@ final class DueCommand implements Callable<Integer> {
                 case Due.Contact _ -> lines.pair(words.appointment(each.at()), words.say("due.contact", name));
             }
         });
-        return due.isEmpty() ? words.say("terminal.nothingDue") : lines.toString();
+        return due.isEmpty() ? Lines.of(words.say("terminal.nothingDue")) : lines;
     }
 }

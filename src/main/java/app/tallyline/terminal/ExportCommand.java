@@ -57,12 +57,13 @@ final class ExportCommand implements Callable<Integer> {
             if ("prospects".equals(what)) {
                 long written = export.writeProspects(file, _ -> true);
                 desk.give(() -> Json.object("file", file, "prospects", written),
-                        () -> desk.words().count("export.prospects", written, file));
+                        () -> Lines.of(desk.words().count("export.prospects", written, file)));
                 return 0;
             }
-            long entries = export.write(file, new Export.Selection(new Period(first, last), selected(desk)), _ -> true);
+            Export.Selection selection = new Export.Selection(new Period(first, last), selected(desk));
+            long entries = export.write(file, selection, _ -> true);
             desk.give(() -> Json.object("file", file, "entries", entries),
-                    () -> desk.words().count("export.written", entries, file));
+                    () -> Lines.of(desk.words().count("export.written", entries, file)));
         }
         return 0;
     }

@@ -44,7 +44,7 @@ final class FollowUpCommand implements Callable<Integer> {
             KnownProspect known = new Whom(desk).find(who);
             Optional<FollowUp> next = set(desk.store().agenda(), known.id(), given);
             desk.give(() -> new Whom(desk).object(desk.store().prospects().find(known.id()).orElseThrow()),
-                    () -> told(desk.words(), known.prospect().name(), next));
+                    () -> Lines.of(told(desk.words(), known.prospect().name(), next)));
         }
         return 0;
     }

@@ -105,7 +105,7 @@ final class GoalCommand {
                 "chance", standing.forecast().map(Forecast::chance).orElse(null));
     }
 
-    private static String text(Words words, GoalStanding standing) {
+    private static Lines text(Words words, GoalStanding standing) {
         Lines lines = new Lines().line(new Telling(words).goal(standing.goal()));
         lines.pair(words.say("goal.sold"), words.number(standing.achieved().sold()));
         standing.left().ifPresent(left -> lines
@@ -119,6 +119,6 @@ final class GoalCommand {
                 .pair(words.say("goal.chance"), words.chance(forecast.chance())));
         standing.plan().ifPresentOrElse(plan -> lines.line(new Telling(words).basis(plan.basis())),
                 () -> lines.line(words.say("goal.noAverageSale")));
-        return lines.toString();
+        return lines;
     }
 }

@@ -2,6 +2,7 @@ package app.tallyline.terminal;
 
 import java.io.Console;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,6 +28,7 @@ import app.tallyline.exchange.Rejected;
 import app.tallyline.exchange.Shape;
 import app.tallyline.exchange.Table;
 import app.tallyline.exchange.TableFile;
+import app.tallyline.exchange.TableProblem;
 import app.tallyline.model.Measure;
 import app.tallyline.model.Prospect.Stage;
 import app.tallyline.words.Words;
@@ -86,11 +88,15 @@ final class ImportCommand implements Callable<Integer> {
             if (draft.ambiguous()) {
                 throw new Refusal(desk.words().say("terminal.datesTwoWays"));
             }
+            boolean leave = rejectedTo != null && !draft.rejected().isEmpty();
+            if (leave && Files.exists(rejectedTo)) {
+                throw new TableProblem(TableProblem.Reason.EXISTS, rejectedTo);
+            }
             boolean bring = !dryRun && (yes || agreed(desk.words(), draft));
             if (bring) {
                 into.bring(table, draft, _ -> true);
             }
-            if (rejectedTo != null && !draft.rejected().isEmpty()) {
+            if (leave) {
                 into.rejectedRows().write(rejectedTo, table, draft.rejected(), desk.words());
             }
             desk.give(() -> object(desk.words(), draft, bring), () -> text(desk.words(), draft, bring));
@@ -144,8 +150,7 @@ final class ImportCommand implements Callable<Integer> {
         if (console == null || !console.isTerminal()) {
             throw new Refusal(words.say("terminal.sayYes"));
         }
-        console.writer().println(text(words, draft, false));
-        String answer = console.readLine("%s ", words.say("terminal.bringIn"));
+        String answer = terminal.ask(text(words, draft, false), words.say("terminal.bringIn"), console::readLine);
         return answer != null && answer.strip().equalsIgnoreCase(words.say("terminal.yes"));
     }
 
@@ -163,7 +168,7 @@ final class ImportCommand implements Callable<Integer> {
                 draft.atStage(Stage.OPEN), "dryRun", !brought);
     }
 
-    private static String text(Words words, Draft draft, boolean brought) {
+    private static Lines text(Words words, Draft draft, boolean brought) {
         Lines lines = new Lines()
                 .line(words.say(brought ? "import.brought" : "import.would", draft.incoming().size(),
                         words.number(draft.rows())));
@@ -177,7 +182,7 @@ final class ImportCommand implements Callable<Integer> {
         if (draft.rejected().size() > REJECTED_SHOWN) {
             lines.line(words.count("import.moreRejected", draft.rejected().size() - REJECTED_SHOWN));
         }
-        return lines.toString();
+        return lines;
     }
 
     private static String rejected(Words words, Rejected each) {

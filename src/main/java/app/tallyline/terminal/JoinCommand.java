@@ -26,10 +26,10 @@ final class JoinCommand implements Callable<Integer> {
             Brought brought = desk.store().other().bring(file, _ -> true);
             desk.give(() -> Json.object("added", brought.added(), "changed", brought.changed(), "removed",
                     brought.removed(), "prospects", brought.prospects()),
-                    () -> brought.nothing()
+                    () -> Lines.of(brought.nothing()
                             ? desk.words().say("join.nothing")
                             : desk.words().say("join.brought", brought.added(), brought.changed(), brought.removed(),
-                                    brought.prospects()));
+                                    brought.prospects())));
         }
         return 0;
     }

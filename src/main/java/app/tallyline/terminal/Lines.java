@@ -4,17 +4,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Lines of an answer, with the second column of pairs lined up, each line of it where it has several.
+/// Lines of an answer, with the second column of pairs lined up. Whatever stands in a text, a line is one line.
 final class Lines {
     private final List<List<String>> rows = new ArrayList<>();
 
+    /// An answer of one sentence.
+    static Lines of(String sentence) {
+        return new Lines().line(sentence);
+    }
+
+    /// An answer of several.
+    static Lines of(List<String> sentences) {
+        Lines lines = new Lines();
+        sentences.forEach(lines::line);
+        return lines;
+    }
+
     Lines line(String text) {
-        rows.add(List.of(text));
+        rows.add(List.of(Visible.line(text)));
         return this;
     }
 
     Lines pair(String name, String value) {
-        rows.add(List.of(name, value));
+        rows.add(List.of(Visible.line(name), Visible.line(value)));
         return this;
     }
 

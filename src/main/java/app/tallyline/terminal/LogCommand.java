@@ -81,8 +81,9 @@ final class LogCommand implements Callable<Integer> {
                     : desk.store().log().record(activity, name(desk));
             desk.give(() -> Json.object("id", entry.id(), "measure", what.key(), "quantity", activity.quantity(),
                     "date", moment.day()),
-                    () -> desk.words().say("terminal.logged", desk.words().quantity(what, activity.quantity()),
-                            desk.words().date(moment.day()), Long.toString(entry.id())));
+                    () -> Lines.of(desk.words().say("terminal.logged",
+                            desk.words().quantity(what, activity.quantity()), desk.words().date(moment.day()),
+                            Long.toString(entry.id()))));
         }
         return 0;
     }

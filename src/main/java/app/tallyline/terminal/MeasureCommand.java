@@ -40,14 +40,14 @@ final class MeasureCommand {
             return 0;
         }
 
-        private static String text(Words words, List<MeasureSetup> all) {
+        private static Lines text(Words words, List<MeasureSetup> all) {
             Lines lines = new Lines();
             all.forEach(each -> lines.pair(each.measure().key(), words.measure(each.measure())
                     + each.mark().shortcut().map(key -> "  [" + key + "]").orElse("")
                     + (each.retired()
                             ? "  (" + words.say("measures.retiredOnes").toLowerCase(words.locale()) + ")"
                             : "")));
-            return lines.toString();
+            return lines;
         }
     }
 
@@ -108,7 +108,8 @@ final class MeasureCommand {
                 MeasureSetup made = adding ? add(desk) : change(desk);
                 Words words = desk.words().naming(desk.store().measures().names());
                 desk.give(() -> Json.object("measure", object(made, words)),
-                        () -> words.say("terminal.measureSaved", words.measure(made.measure()), made.measure().key()));
+                        () -> Lines.of(words.say("terminal.measureSaved", words.measure(made.measure()),
+                                made.measure().key())));
             }
             return 0;
         }
@@ -155,6 +156,9 @@ final class MeasureCommand {
                                     .orThrow(desk.words(), Refusal::new));
             if (colour != null && !colour.matches("#[0-9a-f]{6}")) {
                 throw terminal.misused("terminal.badColour", colour);
+            }
+            if (icon != null && (icon.equals("none") || !desk.words().keys().contains("icon." + icon))) {
+                throw terminal.misused("terminal.noSuchIcon", Given.shown(icon));
             }
             return new Mark(key, Optional.ofNullable(colour).or(former::colour),
                     Optional.ofNullable(icon).or(former::icon));
@@ -209,8 +213,8 @@ final class MeasureCommand {
                 }
                 desk.store().measures().change(former.withRetired(retired));
                 desk.give(() -> Json.object("key", former.measure().key(), "retired", retired),
-                        () -> desk.words().say(retired ? "measures.retired" : "measures.back",
-                                desk.words().measure(former.measure())));
+                        () -> Lines.of(desk.words().say(retired ? "measures.retired" : "measures.back",
+                                desk.words().measure(former.measure()))));
             }
             return 0;
         }

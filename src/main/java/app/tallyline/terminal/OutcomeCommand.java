@@ -43,7 +43,7 @@ final class OutcomeCommand implements Callable<Integer> {
                     .orElseThrow(() -> new Refusal(desk.words().say("terminal.noSuchOutcome", Given.shown(outcome))));
             note(desk, entry, noted, Optional.ofNullable(meantFor).map(given::time));
             desk.give(() -> Json.object("id", entry.id(), "outcome", noted.key()),
-                    () -> desk.words().say("newest.noted", desk.words().outcome(noted)));
+                    () -> Lines.of(desk.words().say("newest.noted", desk.words().outcome(noted))));
         }
         return 0;
     }

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 
 import picocli.CommandLine.Option;
 
+import app.tallyline.model.Moment;
 import app.tallyline.model.Period;
 
 /// Which period a command is about: a month, some days up to today, or a range; the current week where nothing is said.
@@ -70,6 +71,9 @@ final class PeriodOptions {
             case "m" -> today.minusMonths(count).plusDays(1);
             default -> today.minusYears(count).plusDays(1);
         };
+        if (first.isBefore(Moment.FIRST_DAY)) {
+            throw new Refusal(desk.words().say("terminal.badLast", Given.shown(last)));
+        }
         return new Period(first, today);
     }
 }

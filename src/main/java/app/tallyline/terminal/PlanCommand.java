@@ -72,7 +72,7 @@ final class PlanCommand implements Callable<Integer> {
             Basis basis = given ? basis(words) : desk.metrics().basis(desk.today());
             CallPlan plan = CallPlan.of(new Given(words).goal(goal), basis, days(desk),
                     certaintyPercent(words, desk.settings().planBasis().certaintyPercent()));
-            give(desk.answer(), words, plan);
+            give(terminal.answer(), words, plan);
         }
         return 0;
     }
@@ -97,7 +97,7 @@ final class PlanCommand implements Callable<Integer> {
                 : new Given(desk.words()).month(month)));
     }
 
-    private void give(Desk.Answer answer, Words words, CallPlan plan) {
+    private void give(Answer answer, Words words, CallPlan plan) {
         answer.give(() -> object(plan), () -> text(words, plan));
     }
 
@@ -117,9 +117,9 @@ final class PlanCommand implements Callable<Integer> {
                 period.map(Period::first).orElse(null), "to", period.map(Period::last).orElse(null));
     }
 
-    private static String text(Words words, CallPlan plan) {
+    private static Lines text(Words words, CallPlan plan) {
         if (plan.plain().inAll().isEmpty()) {
-            return words.say(plan.basis().counts().calls() == 0 ? "plan.noCalls" : "plan.noSales");
+            return Lines.of(words.say(plan.basis().counts().calls() == 0 ? "plan.noCalls" : "plan.noSales"));
         }
         Lines lines = new Lines().line(words.say("plan.forGoal", plan.goal(), words.number(plan.workingDays())));
         calls(lines, words, words.say("plan.calls"), plan.plain());
@@ -129,7 +129,7 @@ final class PlanCommand implements Callable<Integer> {
         Lever lever = Lever.of(plan, Lever.USUAL_POINTS);
         lever.pulls().forEach(pull -> calls(lines, words,
                 words.say("plan.lever", Lever.USUAL_POINTS, words.passage(pull.from(), pull.to())), pull.calls()));
-        return lines.line(new Telling(words).basis(plan.basis())).toString();
+        return lines.line(new Telling(words).basis(plan.basis()));
     }
 
     private static void calls(Lines lines, Words words, String name, CallPlan.Calls calls) {

@@ -56,7 +56,7 @@ final class ProspectCommand {
             return object;
         }
 
-        private static String text(Words words, List<Listed> found, long all) {
+        private static Lines text(Words words, List<Listed> found, long all) {
             Lines lines = new Lines();
             found.forEach(each -> lines.pair(each.known().id() + "  " + each.known().prospect().name(), String.join(
                     " · ", Stream.of(each.known().prospect().reach().company(), words.stageOf(each.known().prospect()
@@ -64,7 +64,7 @@ final class ProspectCommand {
                             .filter(part -> !part.isEmpty()).toList())));
             return lines.line(found.size() < all
                     ? words.say("prospects.some", found.size(), all)
-                    : words.count("prospects.count", all)).toString();
+                    : words.count("prospects.count", all));
         }
     }
 
@@ -108,7 +108,7 @@ final class ProspectCommand {
             return object;
         }
 
-        private static String text(Desk desk, Map<String, Object> object, List<Entry> timeline) {
+        private static Lines text(Desk desk, Map<String, Object> object, List<Entry> timeline) {
             Words words = desk.words();
             Lines lines = new Lines().line((String) object.get("name"));
             for (String key : List.of("company", "phone", "email", "source", "note")) {
@@ -125,7 +125,7 @@ final class ProspectCommand {
             timeline.forEach(entry -> lines.line("  " + words.date(entry.activity().moment().day()) + "  "
                     + words.quantity(entry.activity().measure(), entry.activity().quantity()) + "  "
                     + words.details(entry.activity().details())));
-            return lines.toString();
+            return lines;
         }
     }
 
@@ -155,7 +155,8 @@ final class ProspectCommand {
                 }
                 desk.store().prospects().merge(into.id(), merged.id());
                 desk.give(() -> whom.object(desk.store().prospects().find(into.id()).orElseThrow()),
-                        () -> desk.words().say("terminal.merged", merged.prospect().name(), into.prospect().name()));
+                        () -> Lines.of(desk.words().say("terminal.merged", merged.prospect().name(),
+                                into.prospect().name())));
             }
             return 0;
         }
@@ -190,11 +191,11 @@ final class ProspectCommand {
                     Erased erased = desk.store().prospects().eraseEverywhere(known.id(), _ -> true);
                     desk.give(() -> Json.object("erased", known.id(), "backups", true, "copies", erased.copies(), "left",
                             erased.left().stream().<Object>map(Path::toString).toList(), "waiting", erased.waiting()),
-                            () -> new Telling(desk.words()).erased(erased));
+                            () -> Lines.of(new Telling(desk.words()).erased(erased)));
                 } else {
                     desk.store().prospects().erase(known.id());
                     desk.give(() -> Json.object("erased", known.id(), "backups", false),
-                            () -> desk.words().say("prospects.erased"));
+                            () -> Lines.of(desk.words().say("prospects.erased")));
                 }
             }
             return 0;
@@ -221,7 +222,8 @@ final class ProspectCommand {
             try (Desk desk = terminal.open()) {
                 KnownProspect known = new Whom(desk).find(who);
                 new PersonExport(desk.store(), desk.zone(), desk.currency()).write(known.id(), file);
-                desk.give(() -> Json.object("file", file), () -> desk.words().say("prospects.exported", file));
+                desk.give(() -> Json.object("file", file), () -> Lines.of(desk.words().say("prospects.exported",
+                        file)));
             }
             return 0;
         }

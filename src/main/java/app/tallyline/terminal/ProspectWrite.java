@@ -1,6 +1,7 @@
 package app.tallyline.terminal;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
@@ -57,18 +58,19 @@ final class ProspectWrite implements Callable<Integer> {
             if (adding && desk.store().prospects().find(who).isPresent()) {
                 throw new Refusal(desk.words().say("terminal.prospectThere", Given.shown(who)));
             }
+            Optional<String> named = Optional.ofNullable(referrer).map(given::name);
             Prospect former = adding ? Prospect.named(given.name(who)) : whom.find(who).prospect();
             Prospect changed = changed(former, given);
             KnownProspect known = adding
                     ? desk.store().prospects().add(changed)
                     : new KnownProspect(whom.find(who).id(), changed);
-            if (referrer != null) {
-                desk.store().prospects().change(known, given.name(referrer));
+            if (named.isPresent()) {
+                desk.store().prospects().change(known, named.get());
             } else if (!adding) {
                 desk.store().prospects().change(known);
             }
             desk.give(() -> whom.object(desk.store().prospects().find(known.id()).orElseThrow()),
-                    () -> desk.words().say("prospects.saved", changed.name()));
+                    () -> Lines.of(desk.words().say("prospects.saved", changed.name())));
         }
         return 0;
     }

@@ -31,14 +31,14 @@ final class RepairCommand implements Callable<Integer> {
         if (sound()) {
             throw new Refusal(words.say("terminal.nothingToRepair"));
         }
-        Rescue rescue = new Rescue(terminal.path(), terminal.surroundings().clock());
+        Rescue rescue = new Rescue(terminal.path(), terminal.clock());
         if (fromBackup) {
             Backup backup = rescue.newestGoodBackup().orElseThrow(() -> new Refusal(words.say("backup.none")));
             Backup.Contents contents = rescue.contents(backup).orElseThrow();
             Path aside = rescue.putBack(backup.file());
             terminal.answer().give(() -> Json.object("aside", aside, "restored", backup.file(), "entries",
                     contents.entries(), "prospects", contents.prospects()),
-                    () -> words.say("trouble.restored", aside, contents.entries(), contents.prospects()));
+                    () -> Lines.of(words.say("trouble.restored", aside, contents.entries(), contents.prospects())));
             return 0;
         }
         Rescue.Recovered recovered = rescue.recover();
@@ -46,13 +46,13 @@ final class RepairCommand implements Callable<Integer> {
                 "prospects",
                 recovered.prospects(), "lost", recovered.lost().stream().<Object>map(loss -> Json.object("where",
                         loss.where(), "kept", loss.kept().orElse(null), "recovered", loss.recovered())).toList()),
-                () -> new Telling(words).recovered(recovered));
+                () -> Lines.of(new Telling(words).recovered(recovered).lines().toList()));
         return 0;
     }
 
     /// A sound store is left alone.
     private boolean sound() {
-        try (Store store = Store.open(terminal.path(), terminal.surroundings().clock())) {
+        try (Store store = Store.open(terminal.path(), terminal.clock())) {
             return store.keeper().check().isEmpty();
         } catch (StoreProblem problem) {
             if (!problem.isAboutContent()) {

@@ -41,7 +41,7 @@ final class ReportCommand implements Callable<Integer> {
             Report report = Report.of(desk.store(), desk.metrics(), period, compared, desk.today());
             new ReportFile(report, desk.words()).write(desk.store(), file, false);
             desk.give(() -> Json.object("file", file, "from", period.first(), "to", period.last()),
-                    () -> desk.words().say("report.written", file));
+                    () -> Lines.of(desk.words().say("report.written", file)));
         }
         return 0;
     }

@@ -92,7 +92,7 @@ final class ReviewCommand implements Callable<Integer> {
         return rates;
     }
 
-    private static String text(Desk desk, Review review, ChainTotals stages, List<MeasureSetup> measures) {
+    private static Lines text(Desk desk, Review review, ChainTotals stages, List<MeasureSetup> measures) {
         Words words = desk.words();
         Lines lines = new Lines()
                 .line(words.say("terminal.period", words.date(review.period().first()),
@@ -104,7 +104,7 @@ final class ReviewCommand implements Callable<Integer> {
         FurtherFigures.of(review, review, measures, desk.settings().workplace().dailyMinutes(), words)
                 .forEach(line -> lines.pair(line.name(),
                         line.of().isEmpty() ? line.now().text() : line.now().text() + "  (" + line.of() + ")"));
-        return lines.line(advice(desk, review)).toString();
+        return lines.line(advice(desk, review));
     }
 
     private static String rate(Words words, Rate rate) {

@@ -1,6 +1,6 @@
 package app.tallyline.terminal;
 
-import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
@@ -19,6 +19,6 @@ import app.tallyline.store.Store;
 /// @param streams where it writes
 public record Surroundings(Clock clock, Locale locale, Path usualStore,
         BiFunction<Store, Language, MetricsService> metrics, Streams streams) {
-    /// Where a command writes.
-    public record Streams(PrintWriter out, PrintWriter err) {}
+    /// Where a command writes. A writer that swallows what goes wrong, as a print writer does, hides it from the command.
+    public record Streams(Writer out, Writer err) {}
 }

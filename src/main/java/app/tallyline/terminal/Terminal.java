@@ -1,11 +1,14 @@
 package app.tallyline.terminal;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.slf4j.Logger;
@@ -25,7 +28,6 @@ import app.tallyline.model.Language;
 import app.tallyline.store.Found;
 import app.tallyline.store.Store;
 import app.tallyline.store.StoreProblem;
-import app.tallyline.terminal.Surroundings.Streams;
 import app.tallyline.terminal.WrongUsage.Misuse;
 import app.tallyline.words.Remedy;
 import app.tallyline.words.Telling;
@@ -34,11 +36,15 @@ import app.tallyline.words.Words;
 /// Runs the command that a command line names.
 @Command(name = "tallyline", mixinStandardHelpOptions = true, version = "Tallyline 0.1.0")
 public final class Terminal implements Callable<Integer> {
+    static final int DONE = CommandLine.ExitCode.OK;
+    static final int COULD_NOT = 1;
+
     private static final Logger LOG = LoggerFactory.getLogger(Terminal.class);
-    private static final int COULD_NOT = 1;
 
     private final Surroundings surroundings;
-    private final Words words;
+    private final Output output;
+    private final AtomicBoolean changed = new AtomicBoolean();
+    private Words words;
 
     @Mixin
     private Common common = new Common();
@@ -48,29 +54,30 @@ public final class Terminal implements Callable<Integer> {
 
     private Terminal(Surroundings surroundings, Words words) {
         this.surroundings = surroundings;
+        this.output = new Output(surroundings.streams());
         this.words = words;
     }
 
     /// Runs a command.
     ///
-    /// @return 0 done, 1 could not, 2 wrong usage
+    /// @return 0 done, 1 could not, 2 wrong usage, 141 done but nobody reads the answer
     public static int run(Surroundings surroundings, String... arguments) {
         Words words = spoken(surroundings.locale(), Optional.ofNullable(language(arguments)).flatMap(Language::ofCode),
                 Optional.empty());
-        Terminal terminal = new Terminal(surroundings, words);
-        CommandLine line = Commands.of(terminal);
+        return new Terminal(surroundings, words).run(arguments);
+    }
+
+    private int run(String... arguments) {
+        CommandLine line = Commands.of(this);
         if (Stream.of(arguments).anyMatch(argument -> argument.matches("-\\d.*"))) {
             Commands.counting(line).forEach(command -> command.setUnmatchedOptionsArePositionalParams(true));
         }
         line.setResourceBundle(new UsageTexts(words));
-        line.setOut(surroundings.streams().out()).setErr(surroundings.streams().err());
-        line.setExecutionStrategy(terminal::executed);
-        line.setParameterExceptionHandler((problem, _) -> terminal.wrongUsage(problem));
-        line.setExecutionExceptionHandler((problem, _, _) -> terminal.failed(problem));
-        int result = terminal.execute(line, arguments);
-        surroundings.streams().out().flush();
-        surroundings.streams().err().flush();
-        return result;
+        line.setOut(output.own());
+        line.setExecutionStrategy(this::executed);
+        line.setParameterExceptionHandler((problem, _) -> wrongUsage(problem));
+        line.setExecutionExceptionHandler((problem, _, _) -> failed(problem));
+        return output.end(execute(line, arguments), words);
     }
 
     /// The words that the command speaks: as asked, else as the store's user chose, else as the desktop does.
@@ -86,16 +93,19 @@ public final class Terminal implements Callable<Integer> {
 
     /// Opens the store that the command line names.
     Desk open() {
-        askedLanguage();
-        Store store = Store.open(path(), surroundings.clock());
-        var settings = store.settings().now();
-        Words spoken = spoken(surroundings.locale(), askedLanguage().or(() -> settings.look().language()),
-                settings.currency());
-        spoken = spoken.naming(store.measures().names());
-        warnOf(store.found(), spoken);
-        finishErasing(store, spoken);
-        return new Desk(store, surroundings.metrics().apply(store, spoken.language()), spoken, surroundings.clock(),
-                answer());
+        Store store = Store.open(path(), clock());
+        try {
+            store.onChange(() -> changed.set(true));
+            var settings = store.settings().now();
+            words = spoken(surroundings.locale(), askedLanguage().or(() -> settings.look().language()),
+                    settings.currency()).naming(store.measures().names());
+            warnOf(store.found());
+            finishErasing(store);
+            return new Desk(store, surroundings.metrics().apply(store, words.language()), words, this);
+        } catch (RuntimeException problem) {
+            store.close();
+            throw problem;
+        }
     }
 
     /// Where the store lies that the command line names.
@@ -103,42 +113,53 @@ public final class Terminal implements Callable<Integer> {
         return Optional.ofNullable(common.store).orElse(surroundings.usualStore());
     }
 
-    /// Tells of something that did not keep the command from being done.
-    void warn(StoreProblem problem) {
-        surroundings.streams().err().println(Remedy.of(problem, words()));
-    }
-
-    private void warnOf(Found found, Words spoken) {
-        if (found.doubtful()) {
-            surroundings.streams().err()
-                    .println(spoken.say(found == Found.CHANGED ? "found.changed" : "found.journalBroken"));
-        }
-    }
-
-    /// What was begun of erasing comes to its end before anything else is done.
-    private void finishErasing(Store store, Words spoken) {
-        store.keeper().finishErasing(_ -> true).ifPresent(erased -> surroundings.streams().err()
-                .println(spoken.say("erase.goneOn") + " " + new Telling(spoken).erased(erased)));
-    }
-
-    /// Where the answer of a command goes that needs no store.
-    Desk.Answer answer() {
-        return new Desk.Answer(surroundings.streams().out(), common.json);
+    Clock clock() {
+        return surroundings.clock();
     }
 
     /// The words of a command that needs no store.
     Words words() {
-        askedLanguage();
         return words;
     }
 
-    Surroundings surroundings() {
-        return surroundings;
+    /// Where a command's answer goes, and in which form.
+    Answer answer() {
+        return new Answer(output, common.json);
+    }
+
+    boolean answered() {
+        return output.answered();
+    }
+
+    /// Tells of something that did not keep the command from being done.
+    void tell(String sentence) {
+        output.tell(sentence);
+    }
+
+    /// Asks whoever sits at the terminal.
+    ///
+    /// @param shown what they are asked about
+    /// @param answer waits for what they say
+    String ask(Lines shown, String question, Supplier<String> answer) {
+        output.ask(shown, question);
+        return answer.get();
     }
 
     /// Refuses a command line that asks for what cannot be.
     ParameterException misused(String key, Object... arguments) {
         return new Misuse(spec.commandLine(), words.say(key, arguments));
+    }
+
+    private void warnOf(Found found) {
+        if (found.doubtful()) {
+            tell(words.say(found == Found.CHANGED ? "found.changed" : "found.journalBroken"));
+        }
+    }
+
+    /// What was begun of erasing comes to its end before anything else is done.
+    private void finishErasing(Store store) {
+        store.keeper().finishErasing(_ -> true)
+                .ifPresent(erased -> tell(words.say("erase.goneOn") + " " + new Telling(words).erased(erased)));
     }
 
     private Optional<Language> askedLanguage() {
@@ -166,42 +187,42 @@ public final class Terminal implements Callable<Integer> {
         try {
             return line.execute(arguments);
         } catch (Error error) {
-            LOG.error("A command failed", error);
-            surroundings.streams().err().println(words.say("terminal.unexpected"));
-            return COULD_NOT;
+            return unexpected(error);
         }
     }
 
     private int wrongUsage(ParameterException problem) {
-        Streams streams = surroundings.streams();
-        streams.err().println(firstLine(new WrongUsage(words).sentence(problem)));
-        streams.err().println(words.say("terminal.seeHelp", problem.getCommandLine().getCommandSpec().qualifiedName()));
+        tell(new WrongUsage(words).sentence(problem));
+        tell(words.say("terminal.seeHelp", problem.getCommandLine().getCommandSpec().qualifiedName()));
         return problem.getCommandLine().getCommandSpec().exitCodeOnInvalidInput();
     }
 
     private int failed(Exception problem) {
-        String sentence = switch (problem) {
-            case Refusal refusal -> refusal.getMessage();
-            case StoreProblem store -> Remedy.of(store, words);
-            case TableProblem table -> table.sentence(words);
+        switch (problem) {
+            case Refusal refusal -> tell(refusal.getMessage());
+            case StoreProblem store -> tell(changed.get()
+                    ? words.say("terminal.afterChange", Remedy.fact(store, words))
+                    : Remedy.of(store, words));
+            case TableProblem table -> tell(afterwards(table.sentence(words)));
             case ParameterException misuse -> {
-                wrongUsage(misuse);
-                yield null;
+                return wrongUsage(misuse);
             }
             default -> {
-                LOG.error("A command failed", problem);
-                yield words.say("terminal.unexpected");
+                return unexpected(problem);
             }
-        };
-        if (sentence == null) {
-            return CommandLine.ExitCode.USAGE;
         }
-        surroundings.streams().err().println(firstLine(sentence));
         return COULD_NOT;
     }
 
-    private static String firstLine(String text) {
-        return text.lines().findFirst().orElse(text);
+    private int unexpected(Throwable problem) {
+        LOG.error("A command failed", problem);
+        tell(afterwards(words.say("terminal.unexpected")));
+        return COULD_NOT;
+    }
+
+    /// What is in the way after a change was made does not undo it, and must not seem to.
+    private String afterwards(String sentence) {
+        return changed.get() ? words.say("terminal.afterChange", sentence) : sentence;
     }
 
     private static String language(String... arguments) {

@@ -67,8 +67,8 @@ final class TimerCommand {
                 Entry spent = desk.store().timer().stop(Moment.at(timer.since(), desk.zone()), desk.clock().instant())
                         .orElseThrow(() -> new Refusal(desk.words().say("terminal.noTimer")));
                 desk.give(() -> Json.object("id", spent.id(), "measure", spent.activity().measure().key(), "minutes",
-                        spent.activity().quantity()), () -> desk.words().say("today.saved",
-                                desk.words().quantity(spent.activity().measure(), spent.activity().quantity())));
+                        spent.activity().quantity()), () -> Lines.of(desk.words().say("today.saved",
+                                desk.words().quantity(spent.activity().measure(), spent.activity().quantity()))));
             }
             return 0;
         }
@@ -91,9 +91,9 @@ final class TimerCommand {
                         .toMinutes());
                 desk.give(() -> Json.object("running", timer.isPresent(), "measure",
                         timer.map(now -> now.measure().key()).orElse(null), "minutes", minutes.orElse(null)),
-                        () -> timer.map(now -> desk.words().measure(now.measure()) + " "
+                        () -> Lines.of(timer.map(now -> desk.words().measure(now.measure()) + " "
                                 + desk.words().minutes(minutes.orElse(0L)))
-                                .orElseGet(() -> desk.words().say("terminal.noTimer")));
+                                .orElseGet(() -> desk.words().say("terminal.noTimer"))));
             }
             return 0;
         }
@@ -125,6 +125,6 @@ final class TimerCommand {
 
     private static void give(Desk desk, String key, Measure measure) {
         desk.give(() -> Json.object("measure", measure.key()),
-                () -> desk.words().say(key, desk.words().measure(measure)));
+                () -> Lines.of(desk.words().say(key, desk.words().measure(measure))));
     }
 }

@@ -37,7 +37,7 @@ final class TodayCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static String text(Words words, DayStanding standing, List<Measure> measures) {
+    private static Lines text(Words words, DayStanding standing, List<Measure> measures) {
         Lines lines = new Lines().line(words.longDate(standing.date()));
         measures.stream().filter(measure -> Measure.CORE.contains(measure) || standing.totals().of(measure) > 0)
                 .forEach(measure -> lines.pair(words.measure(measure),
@@ -47,6 +47,6 @@ final class TodayCommand implements Callable<Integer> {
                                 : words.amount(measure, standing.totals().of(measure))));
         standing.toGo(Measure.COLD_CALL).ifPresent(
                 toGo -> lines.line(toGo == 0 ? words.say("today.callsDone") : words.count("today.toGo", toGo)));
-        return lines.toString();
+        return lines;
     }
 }

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -36,10 +37,24 @@ abstract class CommandTest {
     String err;
 
     int run(String... arguments) {
-        StringWriter said = new StringWriter();
+        return run(CommandTest::metrics, arguments);
+    }
+
+    /// Runs a command with a service of one's own.
+    int run(BiFunction<Store, Language, MetricsService> metrics, String... arguments) {
+        return run(metrics, new StringWriter(), arguments);
+    }
+
+    /// Runs a command whose answer goes there.
+    int runInto(Writer answers, String... arguments) {
+        return run(CommandTest::metrics, answers, arguments);
+    }
+
+    private int run(BiFunction<Store, Language, MetricsService> metrics, Writer said,
+            String... arguments) {
         StringWriter complained = new StringWriter();
-        Surroundings surroundings = new Surroundings(CLOCK, Locale.UK, folder.resolve("t.db"), CommandTest::metrics,
-                new Surroundings.Streams(new PrintWriter(said), new PrintWriter(complained)));
+        Surroundings surroundings = new Surroundings(CLOCK, Locale.UK, folder.resolve("t.db"), metrics,
+                new Surroundings.Streams(said, complained));
         int result = Terminal.run(surroundings, arguments);
         out = said.toString();
         err = complained.toString();

@@ -42,7 +42,7 @@ class GuideTest {
     }
 
     private int run(String... arguments) {
-        Surroundings.Streams streams = new Surroundings.Streams(new PrintWriter(new StringWriter()),
+        Surroundings.Streams streams = new Surroundings.Streams(new StringWriter(),
                 new PrintWriter(System.err));
         Clock clock = Clock.fixed(Instant.parse("2026-11-23T10:42:00Z"), ZoneOffset.UTC);
         return Terminal.run(new Surroundings(clock, Locale.UK, folder.resolve("t.db"),

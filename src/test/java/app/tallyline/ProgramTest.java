@@ -1,0 +1,104 @@
+package app.tallyline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The program as a process of its own: what a shell hands it, and what it hands back.
+@EnabledOnOs({OS.LINUX, OS.MAC})
+class ProgramTest {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    @TempDir
+    private Path folder;
+
+    /// What came of a run.
+    private record End(int code, String out, String err) {}
+
+    private Path store() {
+        return folder.resolve("t.db");
+    }
+
+    /// A shell that runs the program, in the POSIX shell's own words: `"$@"` stands for the program.
+    private ProcessBuilder shell(String script, String... arguments) {
+        List<String> line = new ArrayList<>(List.of("sh", "-c", script, "sh",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", "-cp", classPath(),
+                Tallyline.class.getName()));
+        line.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(line);
+        builder.environment().put("XDG_DATA_HOME", folder.resolve("data").toString());
+        builder.environment().remove("DISPLAY");
+        builder.environment().remove("WAYLAND_DISPLAY");
+        builder.environment().put("LC_ALL", "C.UTF-8");
+        return builder.redirectOutput(folder.resolve("out").toFile()).redirectError(folder.resolve("err").toFile());
+    }
+
+    private ProcessBuilder tallyline(String... arguments) {
+        return shell("exec \"$@\"", arguments);
+    }
+
+    private End end(Process process) throws IOException, InterruptedException {
+        assertTrue(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS), "it goes on and on");
+        return new End(process.exitValue(), read("out"), read("err"));
+    }
+
+    private End run(ProcessBuilder builder) throws IOException, InterruptedException {
+        return end(builder.start());
+    }
+
+    private String read(String file) throws IOException {
+        return Files.exists(folder.resolve(file)) ? Files.readString(folder.resolve(file)) : "";
+    }
+
+    /// The test's own class path, whether it was given to the machine or to a loader of the test's runner; the program may
+    /// be started in another folder.
+    private static String classPath() {
+        Stream<Path> parts = Thread.currentThread().getContextClassLoader() instanceof URLClassLoader loader
+                ? Stream.of(loader.getURLs()).map(url -> Path.of(URI.create(url.toString())))
+                : Stream.of(System.getProperty("java.class.path").split(File.pathSeparator)).map(Path::of);
+        return parts.map(part -> part.toAbsolutePath().toString()).collect(Collectors.joining(File.pathSeparator));
+    }
+
+    @EnabledOnOs(OS.LINUX)
+    @ParameterizedTest
+    @ValueSource(strings = {"log cold-call 7", "completion"})
+    void anAnswerThatCannotBeWrittenIsAnError(String command) throws Exception {
+        List<String> arguments = new ArrayList<>(List.of("--store", store().toString()));
+        arguments.addAll(List.of(command.split(" ")));
+        End end = run(tallyline(arguments.toArray(String[]::new)).redirectOutput(new File("/dev/full")));
+        assertEquals(1, end.code(), end.err());
+        assertEquals(1, end.err().lines().count(), end.err());
+        assertTrue(end.err().contains("could not be written"), end.err());
+        if (command.startsWith("log cold-call")) {
+            assertTrue(end.err().startsWith("Done, but"), end.err());
+            assertTrue(run(tallyline("today", "--store", store().toString())).out().contains("7"));
+        }
+    }
+
+    @Test
+    void aReaderThatGoesAwayEndsItQuietly() throws Exception {
+        run(shell("{ \"$@\"; echo $? > code; } | true", "completion").directory(folder.toFile()));
+        assertEquals("141", read("code").strip());
+        assertEquals("", read("err"));
+    }
+}
