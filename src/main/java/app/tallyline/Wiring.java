@@ -8,6 +8,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -16,6 +17,7 @@ import app.tallyline.metrics.MetricsService;
 import app.tallyline.model.Language;
 import app.tallyline.model.Settings;
 import app.tallyline.store.Store;
+import app.tallyline.terminal.Stopping;
 import app.tallyline.terminal.Surroundings;
 import app.tallyline.terminal.Terminal;
 import app.tallyline.words.Words;
@@ -23,6 +25,9 @@ import app.tallyline.words.Words;
 /// Puts the parts together, by hand and when they are first needed. The one place that asks the machine for its clock,
 /// its zone and its language.
 final class Wiring {
+    /// How long a command that is to stop is waited for.
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final Clock clock = Clock.systemDefaultZone();
     private final Locale locale = Locale.getDefault(Locale.Category.FORMAT);
     private final Path usualStore = DataFolder.of(System::getProperty, System::getenv).resolve("tallyline.db");
@@ -52,9 +57,16 @@ final class Wiring {
         return 1;
     }
 
+    /// Runs a command. Ctrl-C, or the system's wish that the program end, lets it take back what it can and say so.
     int runCommand(String... arguments) {
+        Stopping stopping = new Stopping();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            if (!stopping.ask(PATIENCE)) {
+                err.println(words(Settings.DEFAULT, locale).say("terminal.stoppedAmid"));
+            }
+        }, "tallyline-stopping"));
         return Terminal.run(new Surroundings(clock, locale, usualStore, Wiring::metrics,
-                new Surroundings.Streams(stream(FileDescriptor.out), stream(FileDescriptor.err))), arguments);
+                new Surroundings.Streams(stream(FileDescriptor.out), stream(FileDescriptor.err)), stopping), arguments);
     }
 
     /// Straight to the file or pipe: what Java keeps for this, the print stream, swallows that one is full or gone.

@@ -2,18 +2,23 @@ package app.tallyline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -21,12 +26,14 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The program as a process of its own: what a shell hands it, and what it hands back.
+/// The program as a process of its own: what a shell hands it, what it hands back, and how it is stopped.
 @EnabledOnOs({OS.LINUX, OS.MAC})
 class ProgramTest {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final int ROWS = 40_000;
 
     @TempDir
     private Path folder;
@@ -79,6 +86,14 @@ class ProgramTest {
         return parts.map(part -> part.toAbsolutePath().toString()).collect(Collectors.joining(File.pathSeparator));
     }
 
+    private static void await(BooleanSupplier condition) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            assertTrue(System.nanoTime() < end, "it never came to that");
+            LockSupport.parkNanos(1_000_000);
+        }
+    }
+
     @EnabledOnOs(OS.LINUX)
     @ParameterizedTest
     @ValueSource(strings = {"log cold-call 7", "completion"})
@@ -100,5 +115,31 @@ class ProgramTest {
         run(shell("{ \"$@\"; echo $? > code; } | true", "completion").directory(folder.toFile()));
         assertEquals("141", read("code").strip());
         assertEquals("", read("err"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"INT, 130", "TERM, 143"})
+    void anImportThatIsStoppedSaysThatNothingCameIn(String signal, int code) throws Exception {
+        assumeTrue(!signal.equals("INT") || interruptible(), "whoever runs the tests lets them ignore Ctrl-C");
+        Path table = Files.writeString(folder.resolve("calls.csv"), IntStream.range(0, ROWS)
+                .mapToObj(i -> "2026-11-02,cold-call,1,Prospect " + i + "\n")
+                .collect(Collectors.joining("", "date,measure,quantity,prospect\n", "")), StandardCharsets.UTF_8);
+        Process process = tallyline("import", table.toString(), "--yes", "--store", store().toString()).start();
+        Path begun = folder.resolve("t.db-long");
+        await(() -> Files.exists(begun) || !process.isAlive());
+        new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).inheritIO().start().waitFor();
+        End end = end(process);
+        assertEquals(code, end.code(), end.err());
+        assertEquals("Stopped. Nothing of the table came in.\n", end.err());
+        assertEquals("", end.out());
+        assertTrue(run(tallyline("review", "--month", "2026-11", "--json", "--store", store().toString())).out()
+                .contains("\"cold-call\" : 0"));
+    }
+
+    /// A shell that starts a program in the background lets it, and all that it starts, ignore Ctrl-C.
+    private static boolean interruptible() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        return !Files.exists(status) || Files.readAllLines(status).stream().filter(line -> line.startsWith("SigIgn:"))
+                .allMatch(line -> (Long.parseLong(line.substring("SigIgn:".length()).strip(), 16) & 0b10) == 0);
     }
 }

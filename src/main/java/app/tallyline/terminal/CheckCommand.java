@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
 
+import app.tallyline.store.Keeper;
 import app.tallyline.store.StoreProblem;
 import app.tallyline.store.StoreProblem.Reason;
 import app.tallyline.words.Remedy;
@@ -22,7 +23,8 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Desk desk = terminal.open()) {
-            List<String> problems = desk.store().keeper().check().stream().map(new Telling(desk.words())::fault)
+            List<String> problems = terminal.<List<Keeper.Fault>>stoppable(desk.store().keeper()::check,
+                    "check.stopped").stream().map(new Telling(desk.words())::fault)
                     .toList();
             desk.give(() -> Json.object("ok", problems.isEmpty(), "problems", problems),
                     () -> problems.isEmpty() ? Lines.of(desk.words().say("check.sound")) : Lines.of(problems));

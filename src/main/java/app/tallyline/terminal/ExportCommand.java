@@ -55,13 +55,13 @@ final class ExportCommand implements Callable<Integer> {
             }
             Export export = new Export(desk.store(), desk.zone(), desk.currency());
             if ("prospects".equals(what)) {
-                long written = export.writeProspects(file, _ -> true);
+                long written = terminal.stoppable(goOn -> export.writeProspects(file, goOn), "export.stopped");
                 desk.give(() -> Json.object("file", file, "prospects", written),
                         () -> Lines.of(desk.words().count("export.prospects", written, file)));
                 return 0;
             }
             Export.Selection selection = new Export.Selection(new Period(first, last), selected(desk));
-            long entries = export.write(file, selection, _ -> true);
+            long entries = terminal.stoppable(goOn -> export.write(file, selection, goOn), "export.stopped");
             desk.give(() -> Json.object("file", file, "entries", entries),
                     () -> Lines.of(desk.words().count("export.written", entries, file)));
         }

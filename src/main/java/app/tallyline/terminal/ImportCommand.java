@@ -94,7 +94,7 @@ final class ImportCommand implements Callable<Integer> {
             }
             boolean bring = !dryRun && (yes || agreed(desk.words(), draft));
             if (bring) {
-                into.bring(table, draft, _ -> true);
+                terminal.stoppable(goOn -> into.bring(table, draft, goOn), "import.stopped");
             }
             if (leave) {
                 into.rejectedRows().write(rejectedTo, table, draft.rejected(), desk.words());
@@ -150,7 +150,8 @@ final class ImportCommand implements Callable<Integer> {
         if (console == null || !console.isTerminal()) {
             throw new Refusal(words.say("terminal.sayYes"));
         }
-        String answer = terminal.ask(text(words, draft, false), words.say("terminal.bringIn"), console::readLine);
+        String answer = terminal.ask(text(words, draft, false), words.say("terminal.bringIn"), console::readLine,
+                "import.stopped");
         return answer != null && answer.strip().equalsIgnoreCase(words.say("terminal.yes"));
     }
 

@@ -23,7 +23,7 @@ final class JoinCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Desk desk = terminal.open()) {
-            Brought brought = desk.store().other().bring(file, _ -> true);
+            Brought brought = terminal.stoppable(goOn -> desk.store().other().bring(file, goOn), "join.stopped");
             desk.give(() -> Json.object("added", brought.added(), "changed", brought.changed(), "removed",
                     brought.removed(), "prospects", brought.prospects()),
                     () -> Lines.of(brought.nothing()

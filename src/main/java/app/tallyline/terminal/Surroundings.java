@@ -17,8 +17,9 @@ import app.tallyline.store.Store;
 /// @param usualStore where the store lies unless another is named
 /// @param metrics makes the service that answers about a store, holidays named in that language
 /// @param streams where it writes
+/// @param stopping whether it is to stop
 public record Surroundings(Clock clock, Locale locale, Path usualStore,
-        BiFunction<Store, Language, MetricsService> metrics, Streams streams) {
+        BiFunction<Store, Language, MetricsService> metrics, Streams streams, Stopping stopping) {
     /// Where a command writes. A writer that swallows what goes wrong, as a print writer does, hides it from the command.
     public record Streams(Writer out, Writer err) {}
 }

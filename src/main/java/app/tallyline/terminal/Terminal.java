@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -38,6 +41,8 @@ import app.tallyline.words.Words;
 public final class Terminal implements Callable<Integer> {
     static final int DONE = CommandLine.ExitCode.OK;
     static final int COULD_NOT = 1;
+    /// What a shell says of a program that Ctrl-C ended (128 and the number of SIGINT).
+    static final int STOPPED = 130;
 
     private static final Logger LOG = LoggerFactory.getLogger(Terminal.class);
 
@@ -60,7 +65,7 @@ public final class Terminal implements Callable<Integer> {
 
     /// Runs a command.
     ///
-    /// @return 0 done, 1 could not, 2 wrong usage, 141 done but nobody reads the answer
+    /// @return 0 done, 1 could not, 2 wrong usage, 130 stopped before it was done, 141 done but nobody reads the answer
     public static int run(Surroundings surroundings, String... arguments) {
         Words words = spoken(surroundings.locale(), Optional.ofNullable(language(arguments)).flatMap(Language::ofCode),
                 Optional.empty());
@@ -77,7 +82,15 @@ public final class Terminal implements Callable<Integer> {
         line.setExecutionStrategy(this::executed);
         line.setParameterExceptionHandler((problem, _) -> wrongUsage(problem));
         line.setExecutionExceptionHandler((problem, _, _) -> failed(problem));
-        return output.end(execute(line, arguments), words);
+        try {
+            int result = output.end(execute(line, arguments), words);
+            if (result == DONE && surroundings.stopping().asked()) {
+                output.tell(words.say("terminal.doneBeforeStopped"));
+            }
+            return result;
+        } finally {
+            surroundings.stopping().ended();
+        }
     }
 
     /// The words that the command speaks: as asked, else as the store's user chose, else as the desktop does.
@@ -136,13 +149,38 @@ public final class Terminal implements Callable<Integer> {
         output.tell(sentence);
     }
 
+    /// Answers work that takes long whether to go on.
+    private IntPredicate goOn() {
+        return _ -> !surroundings.stopping().asked();
+    }
+
+    /// Does work that is done whole or not at all, and can be broken off by Ctrl-C.
+    ///
+    /// @param doing is given what answers whether to go on
+    /// @param stopped the key of the sentence that says what came of it then
+    /// @throws Refusal if it was broken off
+    <T> T stoppable(Function<IntPredicate, T> doing, String stopped) {
+        boolean before = changed.get();
+        try {
+            return doing.apply(goOn());
+        } catch (CancellationException asked) {
+            throw Refusal.stopped(words.say(stopped));
+        } catch (RuntimeException problem) {
+            // Taking back is a change too, but what it leaves is what stood before.
+            changed.set(before);
+            throw problem;
+        }
+    }
+
     /// Asks whoever sits at the terminal.
     ///
     /// @param shown what they are asked about
     /// @param answer waits for what they say
-    String ask(Lines shown, String question, Supplier<String> answer) {
+    /// @param stopped the key of the sentence that says what came of it if they want the command to stop
+    /// @throws Refusal if they do
+    String ask(Lines shown, String question, Supplier<String> answer, String stopped) {
         output.ask(shown, question);
-        return answer.get();
+        return stoppable(_ -> surroundings.stopping().answer(answer), stopped);
     }
 
     /// Refuses a command line that asks for what cannot be.
@@ -199,7 +237,10 @@ public final class Terminal implements Callable<Integer> {
 
     private int failed(Exception problem) {
         switch (problem) {
-            case Refusal refusal -> tell(refusal.getMessage());
+            case Refusal refusal -> {
+                tell(refusal.getMessage());
+                return refusal.result();
+            }
             case StoreProblem store -> tell(changed.get()
                     ? words.say("terminal.afterChange", Remedy.fact(store, words))
                     : Remedy.of(store, words));

@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -42,19 +43,26 @@ abstract class CommandTest {
 
     /// Runs a command with a service of one's own.
     int run(BiFunction<Store, Language, MetricsService> metrics, String... arguments) {
-        return run(metrics, new StringWriter(), arguments);
+        return run(metrics, new StringWriter(), new Stopping(), arguments);
     }
 
     /// Runs a command whose answer goes there.
     int runInto(Writer answers, String... arguments) {
-        return run(CommandTest::metrics, answers, arguments);
+        return run(CommandTest::metrics, answers, new Stopping(), arguments);
     }
 
-    private int run(BiFunction<Store, Language, MetricsService> metrics, Writer said,
+    /// Runs a command that is to stop from the outset.
+    int runStopped(String... arguments) {
+        Stopping stopping = new Stopping();
+        stopping.ask(Duration.ZERO);
+        return run(CommandTest::metrics, new StringWriter(), stopping, arguments);
+    }
+
+    private int run(BiFunction<Store, Language, MetricsService> metrics, Writer said, Stopping stopping,
             String... arguments) {
         StringWriter complained = new StringWriter();
         Surroundings surroundings = new Surroundings(CLOCK, Locale.UK, folder.resolve("t.db"), metrics,
-                new Surroundings.Streams(said, complained));
+                new Surroundings.Streams(said, complained), stopping);
         int result = Terminal.run(surroundings, arguments);
         out = said.toString();
         err = complained.toString();

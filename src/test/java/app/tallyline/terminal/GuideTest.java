@@ -49,7 +49,7 @@ class GuideTest {
                 (store, language) -> new MetricsService(store.history(),
                         () -> store.workdays().calendar(store.settings().now().workplace(), language),
                         () -> PlanBasis.DEFAULT),
-                streams), arguments);
+                streams, new Stopping()), arguments);
     }
 
     @Test
