@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -29,7 +30,8 @@ final class OpeningBench {
             return;
         }
         if (arguments.length == 2) {
-            new Window(Clock.systemDefaultZone(), Locale.UK, Path.of(arguments[1])).open();
+            new Window(Clock.systemDefaultZone(), Locale.UK, Path.of(arguments[1]),
+                    Optional.empty()).open();
             Platform.runLater(OpeningBench::tellFirstFrame);
             return;
         }

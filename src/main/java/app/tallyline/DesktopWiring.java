@@ -49,6 +49,7 @@ import app.tallyline.exchange.Import;
 import app.tallyline.exchange.PersonExport;
 import app.tallyline.metrics.MetricsService;
 import app.tallyline.model.Due;
+import app.tallyline.model.Language;
 import app.tallyline.model.Measure;
 import app.tallyline.model.Settings;
 import app.tallyline.store.Keeper;
@@ -71,6 +72,12 @@ final class DesktopWiring {
 
         /// Lets the toolkit's own controls speak the language.
         void speak(Words words);
+
+        /// The language that was asked for when the program was started; it holds until another is chosen, and is not
+        /// kept.
+        default Optional<Language> language() {
+            return Optional.empty();
+        }
     }
 
     private final Store store;
@@ -87,6 +94,7 @@ final class DesktopWiring {
     private final Lazy<TimerModel> timer;
     private Map<Measure, String> names;
     private Settings settings;
+    private Optional<Language> asked;
     private Words words;
 
     /// @param work where changes and questions run
@@ -101,7 +109,8 @@ final class DesktopWiring {
         this.date = new CurrentDate(clock);
         this.notices = notices;
         this.settings = store.settings().now();
-        this.words = Wiring.words(store, settings, locale);
+        this.asked = ambience.language();
+        this.words = Wiring.words(store, Wiring.asked(settings, asked), locale);
         ambience.speak(words);
         ambience.paint(settings.look().theme());
         this.longWork = new LongWork(work, notices);
@@ -219,8 +228,11 @@ final class DesktopWiring {
         if (!now.look().theme().equals(before.look().theme())) {
             ambience.paint(now.look().theme());
         }
+        if (!now.look().language().equals(before.look().language())) {
+            asked = Optional.empty();
+        }
         if (!now.look().language().equals(before.look().language()) || !now.currency().equals(before.currency())) {
-            speak(Wiring.words(now, locale).naming(look.names()));
+            speak(Wiring.words(Wiring.asked(now, asked), locale).naming(look.names()));
             ambience.speak(words);
         } else if (!look.names().equals(names)) {
             speak(words.naming(look.names()));

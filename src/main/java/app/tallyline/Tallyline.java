@@ -6,13 +6,14 @@ public final class Tallyline {
 
     public static void main(String[] arguments) {
         Wiring wiring = new Wiring();
-        if (Wiring.asksForWindow(arguments)) {
-            int result = wiring.openWindow(arguments);
+        if (!wiring.readable(arguments)) {
+            System.exit(1);
+        }
+        WindowOptions.of(arguments).ifPresentOrElse(options -> {
+            int result = wiring.openWindow(options);
             if (result != 0) {
                 System.exit(result);
             }
-        } else {
-            System.exit(wiring.runCommand(arguments));
-        }
+        }, () -> System.exit(wiring.runCommand(arguments)));
     }
 }

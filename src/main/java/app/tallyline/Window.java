@@ -3,6 +3,7 @@ package app.tallyline;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -21,6 +22,7 @@ import app.tallyline.desktop.frame.Notices;
 import app.tallyline.desktop.frame.Work;
 import app.tallyline.desktop.shell.Look;
 import app.tallyline.desktop.shell.Reminder;
+import app.tallyline.model.Language;
 import app.tallyline.model.Settings;
 import app.tallyline.store.Rescue;
 import app.tallyline.store.Store;
@@ -42,15 +44,18 @@ final class Window {
     private final Clock clock;
     private final Locale locale;
     private final Path path;
+    private final Optional<Language> language;
     private final ExecutorService writer = Executors.newSingleThreadExecutor(daemon("writer"));
     private final ExecutorService reader = Executors.newSingleThreadExecutor(daemon("reader"));
     private final ExecutorService aside = Executors.newSingleThreadExecutor(daemon("aside"));
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(daemon("watch"));
 
-    Window(Clock clock, Locale locale, Path path) {
+    /// @param language in which it speaks this time, whichever was chosen
+    Window(Clock clock, Locale locale, Path path, Optional<Language> language) {
         this.clock = clock;
         this.locale = locale;
         this.path = path;
+        this.language = language;
     }
 
     /// Starts the toolkit and opens the window. The store is opened meanwhile: neither needs the other.
@@ -87,8 +92,9 @@ final class Window {
     /// Shows why there is no desk, and the way out.
     private void tellTrouble(Stage stage, Throwable trouble) {
         log().error("The store could not be opened", trouble);
-        new Ambience(stage).paint(Settings.Theme.SYSTEM);
-        new RescueScenes(Wiring.words(Settings.DEFAULT, locale), new Rescue(path, clock), aside, stage::setScene,
+        new Ambience(stage, language).paint(Settings.Theme.SYSTEM);
+        new RescueScenes(Wiring.words(Wiring.asked(Settings.DEFAULT, language), locale), new Rescue(path, clock), aside,
+                stage::setScene,
                 () -> fill(stage, CompletableFuture.supplyAsync(this::openStore))).tell(trouble);
     }
 
@@ -96,7 +102,8 @@ final class Window {
         Notices notices = new Notices();
         Thread.currentThread().setUncaughtExceptionHandler((_, problem) -> notices.tell(problem));
         Work work = new Work(writer, reader, aside, Platform::runLater, notices);
-        DesktopWiring desktop = new DesktopWiring(store, clock, locale, work, notices, new Ambience(stage));
+        DesktopWiring desktop = new DesktopWiring(store, clock, locale, work, notices,
+                new Ambience(stage, language));
         stage.setScene(desktop.shell().scene(WIDTH, HEIGHT));
         desktop.begin();
         Platform.getPreferences().colorSchemeProperty().addListener((_, _, _) -> desktop.repaint());
@@ -140,7 +147,7 @@ final class Window {
         Platform.exit();
     }
 
-    private record Ambience(Stage stage) implements DesktopWiring.Ambience {
+    private record Ambience(Stage stage, Optional<Language> language) implements DesktopWiring.Ambience {
         @Override
         public void paint(Settings.Theme theme) {
             Application.setUserAgentStylesheet(Look.styleSheet(theme));

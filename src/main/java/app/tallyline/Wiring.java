@@ -6,11 +6,14 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import app.tallyline.calendar.WorkCalendar;
 import app.tallyline.metrics.MetricsService;
@@ -25,32 +28,38 @@ import app.tallyline.words.Words;
 /// Puts the parts together, by hand and when they are first needed. The one place that asks the machine for its clock,
 /// its zone and its language.
 final class Wiring {
+    private static final char REPLACEMENT = '\ufffd';
     /// How long a command that is to stop is waited for.
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Clock clock = Clock.systemDefaultZone();
     private final Locale locale = Locale.getDefault(Locale.Category.FORMAT);
-    private final Path usualStore = DataFolder.of(System::getProperty, System::getenv).resolve("tallyline.db");
     private final PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
 
-    /// Whether a command line names no command, at most a store to open.
-    static boolean asksForWindow(String... arguments) {
-        return arguments.length == 0 || arguments.length == 2 && arguments[0].equals("--store");
+    /// Whether what the command line and the working folder say is known to the letter, and tells if not. Under a language
+    /// setting that knows the letters A to Z alone, as LC_ALL=C, Java puts a replacement in the place of every other one: the
+    /// name of a person would be stored so, and the path of another folder written to.
+    boolean readable(String... arguments) {
+        Optional<String> unread = Stream.concat(Stream.of(arguments), Stream.of(System.getProperty("user.dir")))
+                .filter(text -> text.indexOf(REPLACEMENT) >= 0).findFirst();
+        unread.ifPresent(text -> err.println(Terminal.lettersUnread(text, words(Settings.DEFAULT, locale))));
+        return unread.isEmpty();
     }
 
     /// Opens the window; returns when the toolkit runs, which then keeps the program alive.
     ///
     /// @return 0, or 1 where there is no display to open it on
-    int openWindow(String... arguments) {
-        Path store = arguments.length == 2 ? Path.of(arguments[1]) : usualStore;
-        Words words = words(Settings.DEFAULT, locale);
+    int openWindow(WindowOptions options) {
+        Words words = words(asked(Settings.DEFAULT, options.language()), locale);
         if (noDisplay()) {
             err.println(words.say("window.noDisplay"));
             return 1;
         }
         try {
-            new Window(clock, locale, store).open();
+            new Window(clock, locale, options.store().orElseGet(Wiring::usualStore), options.language()).open();
             return 0;
+        } catch (InvalidPathException unread) {
+            err.println(Terminal.lettersUnread(unread.getInput(), words));
         } catch (UnsupportedOperationException | UnsatisfiedLinkError | NoClassDefFoundError unopened) {
             err.println(words.say("window.noLibrary"));
         }
@@ -65,13 +74,23 @@ final class Wiring {
                 err.println(words(Settings.DEFAULT, locale).say("terminal.stoppedAmid"));
             }
         }, "tallyline-stopping"));
-        return Terminal.run(new Surroundings(clock, locale, usualStore, Wiring::metrics,
+        return Terminal.run(new Surroundings(clock, locale, Wiring::usualStore, Wiring::metrics,
                 new Surroundings.Streams(stream(FileDescriptor.out), stream(FileDescriptor.err)), stopping), arguments);
     }
 
     /// Straight to the file or pipe: what Java keeps for this, the print stream, swallows that one is full or gone.
     private static Writer stream(FileDescriptor descriptor) {
         return new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8);
+    }
+
+    /// @throws InvalidPathException if the language setting does not know its letters
+    private static Path usualStore() {
+        return DataFolder.of(System::getProperty, System::getenv).resolve("tallyline.db");
+    }
+
+    /// These settings with the language asked for, for this run.
+    static Settings asked(Settings settings, Optional<Language> language) {
+        return language.isEmpty() ? settings : settings.withLook(new Settings.Look(language, settings.look().theme()));
     }
 
     static MetricsService metrics(Store store, Language language) {

@@ -1,8 +1,6 @@
 package app.tallyline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.Map;
@@ -24,13 +22,5 @@ class DataFolderTest {
         assertEquals(HOME.resolve("AppData").resolve("Roaming").resolve("Tallyline"), on("Windows 11", Map.of()));
         assertEquals(HOME.resolve("Library").resolve("Application Support").resolve("Tallyline"),
                 on("Mac OS X", Map.of()));
-    }
-
-    @Test
-    void theWindowOpensWithoutACommand() {
-        assertTrue(Wiring.asksForWindow());
-        assertTrue(Wiring.asksForWindow("--store", "other.db"));
-        assertFalse(Wiring.asksForWindow("today"));
-        assertFalse(Wiring.asksForWindow("--help"));
     }
 }

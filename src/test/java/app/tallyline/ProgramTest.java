@@ -1,6 +1,7 @@
 package app.tallyline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -94,6 +95,42 @@ class ProgramTest {
         }
     }
 
+    @Test
+    void lettersThatTheLanguageSettingCannotReadAreRefusedAndNothingIsStored() throws Exception {
+        String script = "exec \"$@\" --prospect \"$(printf 'S\\303\\270ren \\303\\206r\\303\\270')\"";
+        ProcessBuilder plain = shell(script, "log", "cold-call", "--store", store().toString());
+        plain.environment().put("LC_ALL", "C");
+        End end = run(plain);
+        assertEquals(1, end.code(), end.out());
+        assertTrue(end.err().contains("LC_ALL=C.UTF-8"), end.err());
+        assertEquals(1, end.err().lines().count(), end.err());
+        assertFalse(Files.exists(store()));
+        assertEquals(0, run(shell(script, "log", "cold-call", "--store", store().toString())).code());
+        ProcessBuilder asked = tallyline("prospect", "show", "1", "--store", store().toString());
+        asked.environment().put("LC_ALL", "POSIX");
+        assertEquals("Søren Ærø", run(asked).out().lines().findFirst().orElseThrow());
+    }
+
+    @Test
+    void aFolderThatTheLanguageSettingCannotReadIsNotTakenForAnother() throws Exception {
+        String script = "mkdir -p \"$(printf 's\\303\\270')\" && cd \"$(printf 's\\303\\270')\" && exec \"$@\"";
+        ProcessBuilder here = shell(script, "log", "cold-call", "--store", "t.db").directory(folder.toFile());
+        here.environment().put("LC_ALL", "C");
+        End end = run(here);
+        assertEquals(1, end.code(), end.out());
+        assertTrue(end.err().contains("LC_ALL=C.UTF-8"), end.err());
+        assertEquals(1, end.err().lines().count(), end.err());
+        ProcessBuilder home = tallyline("log", "cold-call");
+        home.environment().put("LC_ALL", "C");
+        home.command().set(2, "export XDG_DATA_HOME=\"$(printf '/tmp/s\\303\\270')\"; exec \"$@\"");
+        end = run(home);
+        assertEquals(1, end.code(), end.out());
+        assertTrue(end.err().contains("LC_ALL=C.UTF-8"), end.err());
+        try (Stream<Path> made = Files.walk(folder)) {
+            assertEquals(List.of(), made.filter(path -> path.toString().endsWith(".db")).toList());
+        }
+    }
+
     @EnabledOnOs(OS.LINUX)
     @ParameterizedTest
     @ValueSource(strings = {"log cold-call 7", "completion"})
@@ -141,5 +178,13 @@ class ProgramTest {
         Path status = Path.of("/proc/self/status");
         return !Files.exists(status) || Files.readAllLines(status).stream().filter(line -> line.startsWith("SigIgn:"))
                 .allMatch(line -> (Long.parseLong(line.substring("SigIgn:".length()).strip(), 16) & 0b10) == 0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--lang da", "--lang=da --store=t.db"})
+    void optionsAloneOpenTheWindowInTheLanguageAsked(String options) throws Exception {
+        End end = run(tallyline(options.split(" ")).directory(folder.toFile()));
+        assertEquals(1, end.code(), end.err());
+        assertTrue(end.err().startsWith("Der er ingen skærm"), end.err());
     }
 }

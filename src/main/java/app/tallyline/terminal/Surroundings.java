@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 import app.tallyline.metrics.MetricsService;
 import app.tallyline.model.Language;
@@ -14,11 +15,11 @@ import app.tallyline.store.Store;
 ///
 /// @param clock the time and the zone
 /// @param locale the desktop's
-/// @param usualStore where the store lies unless another is named
+/// @param usualStore where the store lies unless another is named; asked only then
 /// @param metrics makes the service that answers about a store, holidays named in that language
 /// @param streams where it writes
 /// @param stopping whether it is to stop
-public record Surroundings(Clock clock, Locale locale, Path usualStore,
+public record Surroundings(Clock clock, Locale locale, Supplier<Path> usualStore,
         BiFunction<Store, Language, MetricsService> metrics, Streams streams, Stopping stopping) {
     /// Where a command writes. A writer that swallows what goes wrong, as a print writer does, hides it from the command.
     public record Streams(Writer out, Writer err) {}

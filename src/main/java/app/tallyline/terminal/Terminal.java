@@ -1,5 +1,6 @@
 package app.tallyline.terminal;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Currency;
@@ -99,6 +100,11 @@ public final class Terminal implements Callable<Integer> {
         return Words.of(spoken, desktop, currency.orElseGet(() -> Words.currencyOf(desktop)));
     }
 
+    /// The sentence for a text whose letters the language setting does not know.
+    public static String lettersUnread(String text, Words words) {
+        return Visible.line(words.say("terminal.lettersUnread", Given.shown(text)));
+    }
+
     @Override
     public Integer call() {
         throw misused("terminal.noCommand");
@@ -123,7 +129,7 @@ public final class Terminal implements Callable<Integer> {
 
     /// Where the store lies that the command line names.
     Path path() {
-        return Optional.ofNullable(common.store).orElse(surroundings.usualStore());
+        return Optional.ofNullable(common.store).orElseGet(surroundings.usualStore());
     }
 
     Clock clock() {
@@ -245,6 +251,7 @@ public final class Terminal implements Callable<Integer> {
                     ? words.say("terminal.afterChange", Remedy.fact(store, words))
                     : Remedy.of(store, words));
             case TableProblem table -> tell(afterwards(table.sentence(words)));
+            case InvalidPathException path -> tell(afterwards(lettersUnread(path.getInput(), words)));
             case ParameterException misuse -> {
                 return wrongUsage(misuse);
             }

@@ -61,7 +61,7 @@ abstract class CommandTest {
     private int run(BiFunction<Store, Language, MetricsService> metrics, Writer said, Stopping stopping,
             String... arguments) {
         StringWriter complained = new StringWriter();
-        Surroundings surroundings = new Surroundings(CLOCK, Locale.UK, folder.resolve("t.db"), metrics,
+        Surroundings surroundings = new Surroundings(CLOCK, Locale.UK, () -> folder.resolve("t.db"), metrics,
                 new Surroundings.Streams(said, complained), stopping);
         int result = Terminal.run(surroundings, arguments);
         out = said.toString();

@@ -45,7 +45,7 @@ class GuideTest {
         Surroundings.Streams streams = new Surroundings.Streams(new StringWriter(),
                 new PrintWriter(System.err));
         Clock clock = Clock.fixed(Instant.parse("2026-11-23T10:42:00Z"), ZoneOffset.UTC);
-        return Terminal.run(new Surroundings(clock, Locale.UK, folder.resolve("t.db"),
+        return Terminal.run(new Surroundings(clock, Locale.UK, () -> folder.resolve("t.db"),
                 (store, language) -> new MetricsService(store.history(),
                         () -> store.workdays().calendar(store.settings().now().workplace(), language),
                         () -> PlanBasis.DEFAULT),
