@@ -111,10 +111,13 @@ final class ProspectCommand {
         private static Lines text(Desk desk, Map<String, Object> object, List<Entry> timeline) {
             Words words = desk.words();
             Lines lines = new Lines().line((String) object.get("name"));
-            for (String key : List.of("company", "phone", "email", "source", "note")) {
+            for (String key : List.of("company", "phone", "email", "source")) {
                 if (!((String) object.get(key)).isEmpty()) {
                     lines.pair(words.say("prospect." + key), (String) object.get(key));
                 }
+            }
+            if (!((String) object.get("note")).isEmpty()) {
+                lines.text(words.say("prospect.note"), (String) object.get("note"));
             }
             Optional.ofNullable(object.get("referredBy"))
                     .ifPresent(by -> lines.pair(words.say("prospect.referrer"), (String) by));

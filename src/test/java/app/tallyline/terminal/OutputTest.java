@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// What a terminal would obey is shown to it, never sent.
 class OutputTest extends CommandTest {
     private static final String HOSTILE = "Bo\u001b]0;x\u0007\u001b[31mred\r\b\u007f\u009b2J\u202emoc\u2066\u0085z\ttab\nnext\u2028last";
-    private static final String FLAT = HOSTILE.replace("\n", " ");
+    private static final String FLAT = "Bo\u001b[31mred\u0007\u009b2J\u202emoc";
 
     private static boolean sent(String said) {
         return said.replace(System.lineSeparator(), "").chars().anyMatch(character -> Character.isISOControl(character)
@@ -83,13 +83,18 @@ class OutputTest extends CommandTest {
     }
 
     @Test
-    void aNoteOfSeveralLinesIsOneLineOfAList() throws IOException {
+    void aNoteKeepsItsLinesAndStaysInItsPlace() throws IOException {
         run("log", "cold-call", "--prospect", "Åse", "--note", "first\tpart\r\nsecond");
-        run("prospect", "change", "Åse", "--note", "one\ntwo\n\nthree");
+        run("prospect", "change", "Åse", "--note", "one\ntwo\n\n\u001b[2Jthree");
         run("prospect", "show", "Åse");
-        assertTrue(out.contains("  one ↵ two ↵ three" + System.lineSeparator()), out);
-        assertEquals(3, out.lines().count(), out);
-        assertEquals("one\ntwo\n\nthree", json("prospect", "show", "Åse").get("note"));
+        assertTrue(out.contains("  one" + System.lineSeparator() + "        two" + System.lineSeparator()), out);
+        assertEquals(List.of("Åse", "  Note  one", "        two", "        ", "        \\u001b[2Jthree"),
+                out.lines().limit(5).toList());
+        assertEquals(6, out.lines().count(), out);
+        run("prospect", "change", "Åse", "--company", "one\ntwo");
+        run("prospect", "find");
+        assertEquals(2, out.lines().count(), out);
+        assertEquals("one\ntwo\n\n\u001b[2Jthree", json("prospect", "show", "Åse").get("note"));
         assertEquals("first\tpart\r\nsecond", json("prospect", "show", "Åse").get("activities.0.note"));
     }
 
