@@ -89,10 +89,10 @@ class WindowOptionsTest {
                 assertEquals(List.of(Language.DANISH), asked.spoken);
                 Settings now = store.settings().now();
                 assertEquals(Optional.empty(), now.look().language());
-                store.settings().keep(now.withCurrency(Currency.getInstance("SEK")));
+                store.settings().change(each -> each.withCurrency(Currency.getInstance("SEK")));
                 assertEquals(List.of(Language.DANISH, Language.DANISH), asked.spoken);
-                store.settings().keep(now.withLook(new Settings.Look(Optional.of(Language.ENGLISH), now.look()
-                        .theme())));
+                store.settings().change(each -> each.withLook(new Settings.Look(Optional.of(Language.ENGLISH),
+                        each.look().theme())));
                 assertEquals(Language.ENGLISH, asked.spoken.getLast());
                 assertEquals(Optional.of(Language.ENGLISH), store.settings().now().look().language());
             });
