@@ -48,17 +48,17 @@ record RescueScenes(Words words, Rescue rescue, Executor aside, Consumer<Scene> 
         rescue.newestGoodBackup().ifPresent(backup -> rescue.contents(backup).ifPresent(contents -> ways.add(new Way(
                 "put-back", words.say("trouble.putBack", words.dateAndTime(backup.at().atZone(rescue.clock().getZone())),
                         contents.entries(), contents.prospects()),
-                () -> rescued(() -> words.say("trouble.restored", rescue.putBack(backup.file()), contents.entries(),
-                        contents.prospects()))))));
+                () -> rescued(() -> List.of(words.say("trouble.restored", rescue.putBack(backup.file()),
+                        contents.entries(), contents.prospects())))))));
         return ways;
     }
 
-    private void rescued(Supplier<String> doing) {
+    private void rescued(Supplier<List<String>> doing) {
         aside.execute(() -> {
             try {
-                String done = doing.get();
+                List<String> done = doing.get();
                 Platform.runLater(() -> show.accept(Trouble.scene(words.say("trouble.rescued"),
-                        done.lines().toList(), List.of(new Way("open", words.say("trouble.open"), open)))));
+                        done, List.of(new Way("open", words.say("trouble.open"), open)))));
             } catch (RuntimeException problem) {
                 Platform.runLater(() -> tell(problem));
             }

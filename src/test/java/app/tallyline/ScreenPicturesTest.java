@@ -269,8 +269,7 @@ class ScreenPicturesTest {
                 new Telling(words).recovered(new Rescue.Recovered(Path.of("/home/ada/tallyline-damaged.db"), 18_412,
                         903,
                         List.of(new Rescue.Loss("2026-10-06 cold-call", Optional.of(48L), 31),
-                                new Rescue.Loss("goal", Optional.empty(), 3))))
-                        .lines().toList(),
+                                new Rescue.Loss("goal", Optional.empty(), 3)))),
                 List.of(new Trouble.Way("open", words.say("trouble.open"), () -> {}))));
         assertDrawn(Headless.draw(after, "trouble-recovered-" + language.code()));
     }

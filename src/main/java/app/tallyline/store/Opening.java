@@ -18,6 +18,9 @@ import app.tallyline.store.StoreProblem.Reason;
 record Opening(StoreFile file, Clock clock) {
     /// @throws StoreProblem as [Store#open] says
     Store open() {
+        if (!file.leavesRoom()) {
+            throw new StoreProblem(Reason.LONG_NAME, file.path().toString()).withNothingChanged();
+        }
         if (file.isReadOnly()) {
             throw new StoreProblem(Reason.UNWRITABLE, file.path().toString()).withNothingChanged();
         }

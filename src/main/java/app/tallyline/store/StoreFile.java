@@ -29,6 +29,10 @@ record StoreFile(Path path) {
     private static final int HEADER_LENGTH = 100;
     private static final int PAGE_SIZE = 16;
     private static final int PAGES = 28;
+    /// What file systems commonly take, in bytes.
+    private static final int LONGEST_NAME = 255;
+    /// By how much the longest name beside it is longer: a damaged file set aside, with its seal.
+    private static final int LONGER_BESIDE = 37;
     private static final int PATIENCE_MS = 10_000;
 
     /// The file of that path, where it really lies: what is put beside it is then the same for whoever comes by a link.
@@ -123,6 +127,11 @@ record StoreFile(Path path) {
     /// Where SQLite keeps what is not in the file yet.
     Path journal() {
         return beside("-wal");
+    }
+
+    /// Whether its name leaves room for those of what lies beside it: backups, files set aside.
+    boolean leavesRoom() {
+        return path.getFileName().toString().getBytes(StandardCharsets.UTF_8).length + LONGER_BESIDE <= LONGEST_NAME;
     }
 
     /// Whether this may be written to. Looked at before anything opens it: SQLite gives the files it puts beside the

@@ -32,6 +32,8 @@ public final class StoreProblem extends RuntimeException {
         BUSY,
         /// The disk is full.
         FULL,
+        /// The file's name leaves no room for the longer ones of what lies beside it.
+        LONG_NAME,
         /// The file is damaged.
         DAMAGED,
         /// It holds tables, triggers or views that are not Tallyline's, or lacks some.

@@ -46,7 +46,7 @@ final class RepairCommand implements Callable<Integer> {
                 "prospects",
                 recovered.prospects(), "lost", recovered.lost().stream().<Object>map(loss -> Json.object("where",
                         loss.where(), "kept", loss.kept().orElse(null), "recovered", loss.recovered())).toList()),
-                () -> Lines.of(new Telling(words).recovered(recovered).lines().toList()));
+                () -> Lines.of(new Telling(words).recovered(recovered)));
         return 0;
     }
 

@@ -24,6 +24,7 @@ public final class Remedy {
             case LOCKED -> "problem.locked";
             case BUSY -> "problem.busy";
             case FULL -> "problem.full";
+            case LONG_NAME -> "problem.longName";
             case DAMAGED -> "problem.damaged";
             case FOREIGN -> "problem.foreign";
             case UNREADABLE -> "problem.unreadable";

@@ -3,6 +3,7 @@ package app.tallyline.words;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -141,19 +142,20 @@ public record Telling(Words words) {
         return words.say(key, backup, holds.entries(), holds.prospects(), now.entries(), now.prospects());
     }
 
-    /// What was recovered of a damaged store, and what was not.
-    public String recovered(Rescue.Recovered recovered) {
-        StringBuilder text = new StringBuilder(words.say("rescue.recovered", recovered.entries(), recovered.prospects(),
-                recovered.aside()));
+    /// What was recovered of a damaged store, and what was not: a sentence each.
+    public List<String> recovered(Rescue.Recovered recovered) {
+        List<String> told = new ArrayList<>(List.of(words.say("rescue.recovered", recovered.entries(), recovered.prospects(),
+                recovered.aside())));
         if (recovered.lost().isEmpty()) {
-            return text.append('\n').append(words.say("rescue.nothingLost")).toString();
+            told.add(words.say("rescue.nothingLost"));
+            return told;
         }
-        text.append('\n').append(words.say("rescue.lost"));
-        recovered.lost().stream().limit(LOSSES_TOLD).forEach(loss -> text.append('\n').append(lost(loss)));
+        told.add(words.say("rescue.lost"));
+        recovered.lost().stream().limit(LOSSES_TOLD).map(this::lost).forEach(told::add);
         if (recovered.lost().size() > LOSSES_TOLD) {
-            text.append('\n').append(words.count("rescue.more", recovered.lost().size() - LOSSES_TOLD));
+            told.add(words.count("rescue.more", recovered.lost().size() - LOSSES_TOLD));
         }
-        return text.toString();
+        return told;
     }
 
     private String lost(Rescue.Loss loss) {
