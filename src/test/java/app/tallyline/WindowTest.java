@@ -289,7 +289,8 @@ class WindowTest {
     void aScreenOfAnotherLanguageListensNoLonger() throws TimeoutException {
         begin();
         Labeled former = robot.lookup("#count-cold-call").query();
-        robot.interact(() -> store.settings().change(now -> now.withLook(new Settings.Look(Optional.of(Language.DANISH), Settings.Theme.LIGHT))));
+        robot.interact(() -> store.settings().change(now -> now.withLook(new Settings.Look(Optional.of(Language.DANISH),
+                Settings.Theme.LIGHT))));
         WaitForAsyncUtils.waitForFxEvents();
         type(KeyCode.C);
         assertEquals("1", text("#count-cold-call"));

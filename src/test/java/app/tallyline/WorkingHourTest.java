@@ -244,7 +244,8 @@ class WorkingHourTest {
         store.timer().start(new Timer(Measure.NON_SALES_TIME, SampleYear.CLOCK.instant().minusSeconds(600), "travel"));
         begin();
         // The desk is made anew in another language while the timer runs.
-        robot.interact(() -> store.settings().change(now -> now.withLook(new Settings.Look(Optional.of(Language.DANISH), Settings.Theme.LIGHT))));
+        robot.interact(() -> store.settings().change(now -> now.withLook(new Settings.Look(Optional.of(Language.DANISH),
+                Settings.Theme.LIGHT))));
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals(Optional.of("travel"), store.timer().now().map(Timer::category));
         type(KeyCode.O);

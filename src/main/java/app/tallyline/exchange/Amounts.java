@@ -29,7 +29,7 @@ record Amounts(char decimalSign) {
         char group = decimalSign == ',' ? '.' : ',';
         String plain = text.replaceAll("[\\p{Sc}\\p{L}\\s\\u00a0\\u202f'’]", "").replace(String.valueOf(group), "")
                 .replace(decimalSign, '.');
-        return plain.matches("-?\\d{1,15}(\\.\\d*)?") ? Optional.of(new BigDecimal(plain)) : Optional.empty();
+        return plain.matches("-?\\d{1,40}(\\.\\d*)?") ? Optional.of(new BigDecimal(plain)) : Optional.empty();
     }
 
     private static boolean decimal(String text, char sign, char other) {

@@ -1,5 +1,6 @@
 package app.tallyline.exchange;
 
+import app.tallyline.model.Money;
 import app.tallyline.words.Words;
 
 /// A line that cannot come in, and why.
@@ -16,6 +17,8 @@ public record Rejected(long line, Reason reason, String text) {
         BAD_NUMBER,
         BAD_QUANTITY,
         BAD_AMOUNT,
+        /// Beyond [Money#MOST].
+        LARGE_AMOUNT,
         UNKNOWN_MEASURE,
         UNKNOWN_OUTCOME,
         NO_NAME,
@@ -46,6 +49,7 @@ public record Rejected(long line, Reason reason, String text) {
             case BAD_NUMBER -> "reject.badNumber";
             case BAD_QUANTITY -> "reject.badQuantity";
             case BAD_AMOUNT -> "reject.badAmount";
+            case LARGE_AMOUNT -> "reject.largeAmount";
             case UNKNOWN_MEASURE -> "reject.unknownMeasure";
             case UNKNOWN_OUTCOME -> "reject.unknownOutcome";
             case NO_NAME -> "reject.noName";
@@ -59,7 +63,7 @@ public record Rejected(long line, Reason reason, String text) {
             case TOTAL -> "reject.total";
             case RAGGED -> "reject.ragged";
         };
-        return words.say(key, text);
+        return words.say(key, text, words.money(Money.MOST));
     }
 
     /// Stops the reading of a line.

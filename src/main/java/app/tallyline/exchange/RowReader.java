@@ -1,6 +1,5 @@
 package app.tallyline.exchange;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -224,12 +223,12 @@ record RowReader(Mapping mapping, Writing writing, Place place, MeasureNames mea
 
     private Optional<Money> money(Table.Line line) {
         return text(line, Field.AMOUNT).map(text -> {
-            BigDecimal amount = writing.amounts().read(text).orElseThrow(() -> new Stop(Reason.BAD_AMOUNT, text));
-            try {
-                return Money.of(amount, place.currency());
-            } catch (IllegalArgumentException tooLarge) {
-                throw new Stop(Reason.BAD_AMOUNT, text);
+            Money amount = Money.of(writing.amounts().read(text).orElseThrow(() -> new Stop(Reason.BAD_AMOUNT, text)),
+                    place.currency());
+            if (amount.beyondMost()) {
+                throw new Stop(Reason.LARGE_AMOUNT, text);
             }
+            return amount;
         });
     }
 

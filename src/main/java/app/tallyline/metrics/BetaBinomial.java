@@ -1,6 +1,7 @@
 package app.tallyline.metrics;
 
 import org.apache.commons.numbers.gamma.LogBeta;
+import org.apache.commons.statistics.distribution.BetaDistribution;
 
 /// How many of `trials` further calls become sales, when all that is known of the rate is a history of sales and
 /// calls: the beta-binomial distribution with Jeffreys' prior, α = s + ½ and β = c − s + ½.
@@ -13,6 +14,9 @@ import org.apache.commons.numbers.gamma.LogBeta;
 record BetaBinomial(long trials, double alpha, double beta) {
     /// A term this much smaller than the sum no longer changes it.
     private static final double NEGLIGIBLE = 1e-18;
+    /// Where the counts spread wider than this (their standard deviation), single ones no longer tell, and there are more of
+    /// them than can be summed.
+    private static final double WIDE = 100_000;
 
     BetaBinomial {
         if (trials < 0 || !(alpha > 1) || !(beta >= 0.5)) {
@@ -42,7 +46,7 @@ record BetaBinomial(long trials, double alpha, double beta) {
         return count <= 0 ? 1 : Math.clamp(1 - atMost(count - 1), 0, 1);
     }
 
-    /// The probability of `count` sales or fewer, summed outwards from the largest term.
+    /// The probability of `count` sales or fewer, summed outwards from the largest term while the terms can be counted.
     double atMost(long count) {
         if (count >= trials) {
             return 1;
@@ -50,6 +54,22 @@ record BetaBinomial(long trials, double alpha, double beta) {
         if (count < 0) {
             return 0;
         }
+        return deviation() > WIDE ? nearlyAtMost(count) : summedAtMost(count);
+    }
+
+    /// By the beta distribution of the share of sales that has the same mean and the same variance.
+    private double nearlyAtMost(long count) {
+        double shape = trials * (alpha + beta + 1) / (alpha + beta + trials) - 1;
+        double mean = alpha / (alpha + beta);
+        return BetaDistribution.of(shape * mean, shape * (1 - mean)).cumulativeProbability((count + 0.5) / trials);
+    }
+
+    private double deviation() {
+        double mean = alpha / (alpha + beta);
+        return Math.sqrt(trials * mean * (1 - mean) * (alpha + beta + trials) / (alpha + beta + 1));
+    }
+
+    private double summedAtMost(long count) {
         long peak = Math.min(peak(), count);
         double top = Math.exp(logProbability(peak));
         double sum = 1;

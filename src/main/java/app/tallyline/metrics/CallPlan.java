@@ -78,7 +78,8 @@ public record CallPlan(long goal, Basis basis, WorkingDays workingDays, Calls pl
                 workingDays);
     }
 
-    /// ⌈goal · trials ÷ sales⌉, in whole numbers; 0 for a goal of 0, empty where there were no sales or no trials.
+    /// ⌈goal · trials ÷ sales⌉, in whole numbers; 0 for a goal of 0, empty where there were no sales or no trials, or it is
+    /// more than can be told.
     static OptionalLong required(long goal, long trials, long sales) {
         if (goal == 0) {
             return OptionalLong.of(0);
@@ -98,6 +99,9 @@ public record CallPlan(long goal, Basis basis, WorkingDays workingDays, Calls pl
         double certainty = certaintyPercent / 100.0 - ROUNDING;
         long enough = goal;
         while (chance(goal, basis.counts(), enough) < certainty) {
+            if (enough > Long.MAX_VALUE / 2) {
+                return OptionalLong.empty();
+            }
             enough *= 2;
         }
         return OptionalLong.of(Search.smallest(goal, enough, n -> chance(goal, basis.counts(), n) >= certainty));

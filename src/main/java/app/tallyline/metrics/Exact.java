@@ -14,13 +14,15 @@ final class Exact {
         return LongStream.of(factors).mapToObj(BigInteger::valueOf).reduce(BigInteger.ONE, BigInteger::multiply);
     }
 
-    /// ⌈dividend ÷ divisor⌉ of a dividend that is not negative; empty where the divisor is 0.
+    /// ⌈dividend ÷ divisor⌉ of a dividend that is not negative; empty where the divisor is 0, or the quotient is more than
+    /// can be told.
     static OptionalLong ceiling(BigInteger dividend, BigInteger divisor) {
         if (divisor.signum() == 0) {
             return OptionalLong.empty();
         }
         BigInteger[] parts = dividend.divideAndRemainder(divisor);
-        return OptionalLong.of(parts[0].longValueExact() + parts[1].signum());
+        BigInteger quotient = parts[0].add(BigInteger.valueOf(parts[1].signum()));
+        return quotient.bitLength() < Long.SIZE ? OptionalLong.of(quotient.longValueExact()) : OptionalLong.empty();
     }
 
     /// ⌈so many ÷ working days⌉; empty where there is no working day.

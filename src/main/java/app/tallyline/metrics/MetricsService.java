@@ -207,7 +207,7 @@ public final class MetricsService {
                 return OptionalLong.empty();
             }
             OptionalLong needed = Exact.ceiling(Exact.product(amount.minor(), sales), Exact.product(revenue.minor()));
-            return needed.getAsLong() > Goal.MOST_SALES ? OptionalLong.empty() : needed;
+            return needed.orElse(Long.MAX_VALUE) > Goal.MOST_SALES ? OptionalLong.empty() : needed;
         }
     }
 
@@ -231,7 +231,7 @@ public final class MetricsService {
         long sales = switch (target) {
             case Goal.Sales(long count) -> Math.max(0, count - achieved.sold());
             case Goal.Revenue(Money amount) -> worth
-                    .sales(new Money(Math.max(0, amount.minor() - achieved.revenue().minor()))).orElse(0);
+                    .sales(new Money(Math.max(0, amount.minus(achieved.revenue()).minor()))).orElse(0);
         };
         Counts counts = basis.counts();
         OptionalLong calls = CallPlan.required(sales, counts.calls(), counts.sales());

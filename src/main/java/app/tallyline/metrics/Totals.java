@@ -61,8 +61,6 @@ public record Totals(Map<Measure, Long> byMeasure, long connects, long held) {
     }
 
     /// The three that the core rates are made of.
-    ///
-    /// @throws IllegalArgumentException if one passes [Counts#MOST]
     public Counts counts() {
         return new Counts(of(Measure.COLD_CALL), of(Measure.APPOINTMENT), of(Measure.SALE));
     }

@@ -9,7 +9,7 @@ import java.util.Objects;
 /// @param moment when
 /// @param details what else is known
 public record Activity(Measure measure, long quantity, Moment moment, Details details) {
-    /// The most that one entry can count: more is a slip of the finger.
+    /// The most that one entry, or a goal, or a target can count: more is a slip of the finger.
     public static final long MOST = 1_000_000;
 
     /// @throws IllegalArgumentException if the quantity is out of range, or the measure is a rate

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /// What may be known of a closed sale beyond its number and its day. All of it is optional.
 ///
-/// @param amount its money
+/// @param amount its money, within ±[Money#MOST] where it is taken in
 /// @param product what was sold, in one line, at most [#LONGEST_PRODUCT] characters, empty where it is not said
 /// @param firstContact the day the prospect was first contacted, where it was noted with the sale
 public record Deal(Optional<Money> amount, String product, Optional<LocalDate> firstContact) {

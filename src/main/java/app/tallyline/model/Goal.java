@@ -9,7 +9,7 @@ import java.util.Objects;
 /// @param target how much
 public record Goal(YearMonth month, Target target) {
     /// The most sales that a month's goal can name.
-    public static final long MOST_SALES = 1_000_000;
+    public static final long MOST_SALES = Activity.MOST;
 
     /// How much: a number of sales, or an amount of money.
     public sealed interface Target {}
@@ -24,7 +24,7 @@ public record Goal(YearMonth month, Target target) {
         }
     }
 
-    /// @param amount revenue of the month, 0 or more
+    /// @param amount revenue of the month, 0 or more; at most [Money#MOST] where it is taken in
     public record Revenue(Money amount) implements Target {
         /// @throws IllegalArgumentException if the amount is negative
         public Revenue {

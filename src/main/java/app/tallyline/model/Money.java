@@ -5,30 +5,30 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Currency;
 
-/// An amount in minor units (øre, cents) of the store's one currency.
+/// An amount in minor units (øre, cents) of the store's one currency: of one sale or goal, which is within ±[#MOST] where it
+/// is taken in, or a sum of them.
 ///
-/// @param minor whole minor units, within ±[#MAX_MINOR]
+/// @param minor whole minor units
 public record Money(long minor) implements Comparable<Money> {
     public static final Money ZERO = new Money(0);
-    /// Nine thousand million millions of minor units: beyond any sale, and small enough that sums of a thousand fit.
-    public static final long MAX_MINOR = 9_000_000_000_000_000L;
+    /// The largest amount that is taken in: ten years of a thousand such sales a day still add up in minor units. A store
+    /// of another version may hold larger ones.
+    public static final Money MOST = new Money(2_500_000_000_000L);
 
-    /// @throws IllegalArgumentException if the amount is beyond the range
-    public Money {
-        if (Math.abs(minor) > MAX_MINOR) {
-            throw new IllegalArgumentException("An amount is at most " + MAX_MINOR + " minor units: " + minor);
-        }
+    /// The amount written in major units, rounded half even to the currency's minor unit; the nearest that can be told.
+    public static Money of(BigDecimal major, Currency currency) {
+        return saturated(major.movePointRight(digits(currency)).setScale(0, RoundingMode.HALF_EVEN).toBigInteger());
     }
 
-    /// The amount written in major units, rounded half even to the currency's minor unit.
-    ///
-    /// @throws IllegalArgumentException if it is beyond the range
-    public static Money of(BigDecimal major, Currency currency) {
-        BigDecimal minor = major.movePointRight(digits(currency)).setScale(0, RoundingMode.HALF_EVEN);
-        if (minor.abs().compareTo(BigDecimal.valueOf(MAX_MINOR)) > 0) {
-            throw new IllegalArgumentException("An amount is at most " + MAX_MINOR + " minor units: " + major);
-        }
-        return new Money(minor.longValueExact());
+    /// The sum of amounts, or the nearest that can be told.
+    public static Money saturated(BigInteger minor) {
+        return new Money(minor.min(BigInteger.valueOf(Long.MAX_VALUE)).max(BigInteger.valueOf(-Long.MAX_VALUE))
+                .longValueExact());
+    }
+
+    /// Whether it is beyond what one sale or goal may be.
+    public boolean beyondMost() {
+        return minor > MOST.minor || minor < -MOST.minor;
     }
 
     /// The amount in major units, with the currency's number of decimals.
@@ -44,8 +44,14 @@ public record Money(long minor) implements Comparable<Money> {
                 .divide(BigDecimal.valueOf(parts), 0, RoundingMode.HALF_EVEN).longValueExact());
     }
 
+    /// The sum, or the nearest that can be told.
     public Money plus(Money other) {
-        return new Money(Math.addExact(minor, other.minor));
+        return saturated(BigInteger.valueOf(minor).add(BigInteger.valueOf(other.minor)));
+    }
+
+    /// What is left, or the nearest that can be told.
+    public Money minus(Money other) {
+        return saturated(BigInteger.valueOf(minor).subtract(BigInteger.valueOf(other.minor)));
     }
 
     @Override

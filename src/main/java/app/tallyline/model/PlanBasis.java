@@ -7,7 +7,8 @@ import java.util.Optional;
 ///
 /// @param window which part of the past is used
 /// @param certaintyPercent how likely the safe plan reaches the goal, 50 to 95 per cent
-/// @param assumed the rates to use while the past shows no sale, or in its place; empty where the user assumes none
+/// @param assumed the rates to use while the past shows no sale, or in its place, each count at most [Counts#MOST]; empty
+///        where the user assumes none
 /// @param chain the stages that rates and plans go by
 /// @param mature whether only calls that have had time to become sales are counted, where prospects are linked
 /// @param standards the rates that the user means to keep
@@ -29,10 +30,13 @@ public record PlanBasis(Window window, int certaintyPercent, Optional<Counts> as
         BY_HAND
     }
 
-    /// @throws IllegalArgumentException if the certainty is out of range
+    /// @throws IllegalArgumentException if the certainty or a count assumed is out of range
     public PlanBasis {
         if (certaintyPercent < 50 || certaintyPercent > 95) {
             throw new IllegalArgumentException("The certainty is 50 to 95 per cent: " + certaintyPercent);
+        }
+        if (assumed.filter(Counts::beyondMost).isPresent()) {
+            throw new IllegalArgumentException("Counts assumed are at most " + Counts.MOST + ": " + assumed.get());
         }
         Objects.requireNonNull(chain, "chain");
         Objects.requireNonNull(standards, "standards");

@@ -61,7 +61,9 @@ final class Entries {
 
     /// @param number by which it is known in every copy of the store; empty to draw one
     /// @return the new entry's id
+    /// @throws IllegalArgumentException if its amount is beyond [Money#MOST]
     static long insert(Sql sql, Activity activity, Optional<Long> number) {
+        refuseBeyond(activity.details().amount(), Optional.empty());
         Object[] values = values(activity, 14);
         values[13] = number.orElse(null);
         return sql.insert("""
@@ -71,13 +73,24 @@ final class Entries {
     }
 
     /// @throws StoreProblem with reason GONE if the entry is no longer in the log
+    /// @throws IllegalArgumentException if its amount is beyond [Money#MOST] and is not the one it had
     static int update(Sql sql, Entry entry) {
+        Optional<Money> amount = entry.activity().details().amount();
+        refuseBeyond(amount, amount.filter(Money::beyondMost).flatMap(_ -> one(sql, entry.id()))
+                .flatMap(former -> former.activity().details().amount()));
         Object[] values = values(entry.activity(), 14);
         values[13] = entry.id();
         return there(sql.update("""
                 UPDATE activity SET measure = ?, quantity = ?, at = ?, day = ?, hour = ?, prospect_id = ?, outcome = ?,
                     amount = ?, product = ?, first_contact = ?, category = ?, meant_for = ?, note = ? WHERE id = ?""",
                 values), entry.id());
+    }
+
+    private static void refuseBeyond(Optional<Money> amount, Optional<Money> former) {
+        if (amount.filter(Money::beyondMost).isPresent() && !amount.equals(former)) {
+            throw new IllegalArgumentException("An amount is within ±" + Money.MOST.minor() + " minor units: " + amount
+                    .get().minor());
+        }
     }
 
     static Measure measure(String key, String kind) {

@@ -44,7 +44,13 @@ public final class Goals {
     }
 
     /// Keeps a goal in the place of the month's former one.
+    ///
+    /// @throws IllegalArgumentException if it is an amount beyond [Money#MOST]
     public void keep(Goal goal) {
+        if (goal.target() instanceof Goal.Revenue(Money amount) && amount.beyondMost()) {
+            throw new IllegalArgumentException("A goal is at most " + Money.MOST.minor() + " minor units: "
+                    + amount.minor());
+        }
         Long sales = goal.target() instanceof Goal.Sales(long count) ? count : null;
         Long revenue = goal.target() instanceof Goal.Revenue(Money amount) ? amount.minor() : null;
         store.step(UndoHistory.Kind.GOAL, () -> store.writing().update("""

@@ -37,8 +37,9 @@ public final class Intake {
         store.reading().each("SELECT fingerprint FROM imported_row", row -> row.text(1), fingerprints::add);
         Set<Long> entries = numbers(rows, "activity", row -> row.numbers().entry());
         // One of whom only the name is known may learn more.
-        Set<Long> people = numbers(rows, "prospect WHERE company || phone || email || source || follow_up_note || note <> '' "
-                + "OR coalesce(referred_by, follow_up, external_id) IS NOT NULL",
+        Set<Long> people = numbers(rows,
+                "prospect WHERE company || phone || email || source || follow_up_note || note <> '' "
+                        + "OR coalesce(referred_by, follow_up, external_id) IS NOT NULL",
                 row -> row.aboutAPerson() ? row.numbers().prospect() : Optional.empty());
         return rows.stream().filter(row -> fingerprints.contains(row.fingerprint())
                 || row.numbers().entry().filter(entries::contains).isPresent()

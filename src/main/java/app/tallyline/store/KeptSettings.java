@@ -115,7 +115,7 @@ public final class KeptSettings {
         return new PlanBasis(texts.read("window", usual.window(), PlanBasis.Window::valueOf),
                 texts.read("certainty", usual.certaintyPercent(),
                         text -> usual.withCertaintyPercent(Integer.parseInt(text)).certaintyPercent()),
-                texts.read("assumed", Optional.empty(), text -> Optional.of(counts(text))),
+                texts.read("assumed", Optional.empty(), text -> usual.withAssumed(Optional.of(counts(text))).assumed()),
                 texts.read("chain", usual.chain(), KeptSettings::chain),
                 texts.read("mature", false, Boolean::valueOf),
                 texts.read("standards", usual.standards(), KeptSettings::standards));

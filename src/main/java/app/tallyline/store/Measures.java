@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import app.tallyline.model.Activity;
 import app.tallyline.model.Measure;
 import app.tallyline.model.MeasureSetup;
 import app.tallyline.model.MeasureSetup.Mark;
@@ -128,8 +129,10 @@ public final class Measures {
         Measure measure = Entries.measure(row.text(1), row.text(2));
         Mark mark = new Mark(row.optionalText(4), row.optionalText(5), row.optionalText(6));
         Optional<String> per = row.optionalText(8);
+        // A file of another version may hold a larger one.
         Optional<Target> target = row.optionalNumber(7).map(
-                quantity -> new Target(quantity, Target.Per.valueOf(per.orElseThrow().toUpperCase(Locale.ROOT))));
+                quantity -> new Target(Math.min(quantity, Activity.MOST), Target.Per.valueOf(per.orElseThrow()
+                        .toUpperCase(Locale.ROOT))));
         String trials = row.text(10);
         Optional<Quotient> quotient = row.optionalText(9).map(successes -> new Quotient(
                 new Measure(successes, Measure.Kind.COUNT), new Measure(trials, Measure.Kind.COUNT)));

@@ -56,6 +56,7 @@ public final class OtherStore {
             sql.update("ATTACH ? AS other", copy.file().toString());
             try {
                 prepare(sql);
+                Bounds.refuse(sql);
                 return bring(sql, goOn);
             } finally {
                 PREPARED.forEach(table -> sql.run("DROP TABLE IF EXISTS temp." + table));

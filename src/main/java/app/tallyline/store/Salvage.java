@@ -122,7 +122,7 @@ final class Salvage {
         }
         to.inTransaction(() -> {
             mendLinks();
-            return null;
+            return lost.addAll(Bounds.takeOut(to));
         });
         compare();
         return new Result(count("activity"), count("prospect"), List.copyOf(lost));

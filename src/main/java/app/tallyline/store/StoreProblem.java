@@ -49,7 +49,9 @@ public final class StoreProblem extends RuntimeException {
         /// The file, which was open, is no longer where it was.
         VANISHED,
         /// The file is the very store that is open.
-        SAME_STORE
+        SAME_STORE,
+        /// The other store holds an amount or a number beyond what is taken in.
+        BEYOND
     }
 
     /// @param subject what it happened to, such as the file; never what was recorded

@@ -96,10 +96,14 @@ record Given(Words words) {
     }
 
     Money money(String text, Currency currency) {
-        if (!text.matches("\\d{1,13}(\\.\\d{1,4})?")) {
+        if (!text.matches("\\d{1,40}(\\.\\d{1,4})?")) {
             throw new Refusal(words.say("terminal.badAmount", shown(text)));
         }
-        return Money.of(new BigDecimal(text), currency);
+        Money amount = Money.of(new BigDecimal(text), currency);
+        if (amount.beyondMost()) {
+            throw new Refusal(words.say("typed.moneyMost", words.money(Money.MOST)));
+        }
+        return amount;
     }
 
     /// The text, cut to what fits a line.

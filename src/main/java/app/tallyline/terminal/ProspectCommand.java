@@ -124,7 +124,7 @@ final class ProspectCommand {
             Optional.ofNullable(object.get("followUp"))
                     .ifPresent(next -> lines.pair(words.say("prospect.next"), (String) next));
             Optional.of((String) object.get("followUpNote")).filter(about -> !about.isEmpty())
-                    .ifPresent(about -> lines.pair(words.say("prospect.nextNote"), about));
+                    .ifPresent(about -> lines.text(words.say("prospect.nextNote"), about));
             timeline.forEach(entry -> lines.line("  " + words.date(entry.activity().moment().day()) + "  "
                     + words.quantity(entry.activity().measure(), entry.activity().quantity()) + "  "
                     + words.details(entry.activity().details())));

@@ -38,7 +38,8 @@ record Whom(Desk desk) {
                         Locale.ROOT),
                 "source", who.origin().source(), "referredBy", who.origin().referredBy()
                         .flatMap(desk.store().prospects()::find).map(other -> other.prospect().name()).orElse(null),
-                "followUp", who.followUp().flatMap(FollowUp::at).map(LocalDateTime::toString).orElse(null), "followUpNote",
+                "followUp", who.followUp().flatMap(FollowUp::at).map(LocalDateTime::toString).orElse(null),
+                "followUpNote",
                 who.followUp().map(FollowUp::note).orElse(""), "note", who.note());
     }
 }

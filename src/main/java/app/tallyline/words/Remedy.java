@@ -1,5 +1,7 @@
 package app.tallyline.words;
 
+import app.tallyline.model.Activity;
+import app.tallyline.model.Money;
 import app.tallyline.store.StoreProblem;
 
 /// What can be done about a problem of the store, said in a sentence.
@@ -33,7 +35,8 @@ public final class Remedy {
             case TAKEN -> "problem.taken";
             case VANISHED -> "problem.vanished";
             case SAME_STORE -> "problem.sameStore";
+            case BEYOND -> "problem.beyond";
         };
-        return words.say(key, problem.subject(), unchanged);
+        return words.say(key, problem.subject(), unchanged, words.money(Money.MOST), Activity.MOST);
     }
 }

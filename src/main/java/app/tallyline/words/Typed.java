@@ -51,7 +51,7 @@ public final class Typed {
         return whole(text, 0, Goal.MOST_SALES, "typed.sales");
     }
 
-    /// An amount of 0 or more, such as "1.250,00" in Danish; currency signs and spaces are passed over.
+    /// An amount of 0 to [Money#MOST], such as "1.250,00" in Danish; currency signs and spaces are passed over.
     public Reading<Money> money(String text) {
         DecimalFormatSymbols signs = DecimalFormatSymbols.getInstance(words.locale());
         String bare = text.replaceAll("[\\p{Sc}\\p{L}\\s\\u00a0\\u202f]|\\.$", "");
@@ -59,14 +59,13 @@ public final class Typed {
                 .getDecimalSeparator(),
                 '.');
         boolean grouped = bare.matches(".*\\" + signs.getGroupingSeparator() + "\\d{1,2}");
-        if (grouped || !plain.matches("\\d{1,16}(\\.\\d*)?")) {
+        if (grouped || !plain.matches("\\d{1,40}(\\.\\d*)?")) {
             return new Reading.Unreadable<>("typed.money", text.strip());
         }
-        try {
-            return new Reading.Read<>(Money.of(new BigDecimal(plain), words.currency()));
-        } catch (IllegalArgumentException tooLarge) {
-            return new Reading.Unreadable<>("typed.money", text.strip());
-        }
+        Money amount = Money.of(new BigDecimal(plain), words.currency());
+        return amount.beyondMost()
+                ? new Reading.Unreadable<>("typed.moneyMost", words.money(Money.MOST))
+                : new Reading.Read<>(amount);
     }
 
     /// A percentage of 0.1 to 100 with at most one decimal, as thousandths; empty where nothing was typed.

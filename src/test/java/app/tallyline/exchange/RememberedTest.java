@@ -71,7 +71,8 @@ class RememberedTest {
         StringBuilder kept = new StringBuilder();
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("t.db"));
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT headings || ' ' || part || ' ' || said FROM kept_mapping")) {
+                ResultSet rows = statement.executeQuery(
+                        "SELECT headings || ' ' || part || ' ' || said FROM kept_mapping")) {
             while (rows.next()) {
                 kept.append(rows.getString(1)).append('\n');
             }
@@ -130,7 +131,8 @@ class RememberedTest {
     /// As it was kept before: by the headings as they stand.
     @Test
     void whatWasKeptByHeadingsAsTheyStandIsStillKnown() throws IOException {
-        store.mappings().keep("dialled name when", "", Map.of("shape", "activities", "dates", "dmy", "field date", "When",
+        store.mappings().keep("dialled name when", "", Map.of("shape", "activities", "dates", "dmy", "field date",
+                "When",
                 "field phone", "Dialled", "field name", "Name"));
         String table = "Name;Dialled;When\nÅse Holm;20304050;20-11-2026\n";
         assertEquals(CALLS, suggested(table));

@@ -56,7 +56,8 @@ class WordsTest {
     /// The countries that Java knows, those of its locales, those whose holidays are known, and some that are none.
     @Test
     void everyLocaleHasACurrencyToWriteAmountsIn() {
-        Stream.of(Stream.of(Locale.getISOCountries()), Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA3).stream(),
+        Stream.of(Stream.of(Locale.getISOCountries()), Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA3)
+                .stream(),
                 Locale.getISOCountries(Locale.IsoCountryCode.PART3).stream(), PublicHolidays.countries().stream(),
                 Stream.of("", "ZZ", "XK", "EU", "001", "419")).flatMap(codes -> codes)
                 .map(code -> Locale.of("en", code)).forEach(WordsTest::writesAmounts);

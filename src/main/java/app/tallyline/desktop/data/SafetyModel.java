@@ -124,11 +124,11 @@ public final class SafetyModel {
     public void copyTo(Optional<Path> folder) {
         work.write(() -> store.settings()
                 .change(now -> now.withSafekeeping(now.safekeeping().withSecondFolder(folder))), _ -> {
-            if (folder.isPresent()) {
-                backUp();
-            }
-            refresh();
-        });
+                    if (folder.isPresent()) {
+                        backUp();
+                    }
+                    refresh();
+                });
     }
 
     /// Brings in what another machine's store holds.

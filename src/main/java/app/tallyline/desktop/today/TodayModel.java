@@ -126,7 +126,10 @@ public final class TodayModel {
     /// Takes a digit into the quantity, up to the most that one entry can count.
     public void digit(int digit) {
         String typed = quantity.get() + digit;
-        if (Long.parseLong(typed) >= 1 && Long.parseLong(typed) <= Activity.MOST) {
+        long many = Long.parseLong(typed);
+        if (many > Activity.MOST) {
+            notices.warn(words -> words.say("today.mostAtOnce", Activity.MOST));
+        } else if (many >= 1) {
             quantity.set(typed);
         }
     }

@@ -116,6 +116,7 @@ class TodayModelTest {
     void aNumberBeyondWhatOneEntryCountsIsNotTaken() {
         "99999999".chars().forEach(digit -> model.digit(digit - '0'));
         assertEquals("999999", model.quantityProperty().get());
+        assertEquals("At most 1,000,000 at once.", notice());
         model.eraseDigit();
         assertEquals("99999", model.quantityProperty().get());
         model.forgetQuantity();
