@@ -27,6 +27,13 @@ public final class EntryHandle {
     /// There is no such entry.
     public record None() implements State {}
 
+    /// Stands for an entry of the log.
+    public static EntryHandle of(Entry entry) {
+        EntryHandle handle = new EntryHandle();
+        handle.state = new Known(entry.id());
+        return handle;
+    }
+
     /// What has come of it so far. Any thread may ask.
     public State state() {
         return state;

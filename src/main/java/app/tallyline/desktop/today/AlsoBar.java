@@ -14,7 +14,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.util.Subscription;
 
-import app.tallyline.desktop.control.FocusOwner;
+import app.tallyline.desktop.control.Keyboard;
 import app.tallyline.model.Measure;
 import app.tallyline.model.MeasureSetup;
 import app.tallyline.model.MeasureSetup.Target;
@@ -69,7 +69,7 @@ final class AlsoBar extends FlowPane {
         running.ifPresent(now -> category.show(now.category()));
         List<Node> nodes = new ArrayList<>(buttons.values());
         // What is being typed stays where it is, though the timer was stopped elsewhere.
-        if (running.isPresent() || FocusOwner.isIn(category)) {
+        if (running.isPresent() || Keyboard.isIn(category)) {
             nodes.addAll(List.of(discard, category));
         }
         if (!getChildren().equals(nodes)) {

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import javafx.scene.control.ComboBox;
 import javafx.util.StringConverter;
 
-import app.tallyline.desktop.control.FocusOwner;
+import app.tallyline.desktop.control.Keyboard;
 import app.tallyline.model.Details;
 import app.tallyline.model.TimeCategory;
 import app.tallyline.words.Words;
@@ -42,9 +42,17 @@ final class CategoryBox extends ComboBox<String> {
         });
     }
 
+    /// Takes what is typed from now on.
+    void enter() {
+        // Before it is drawn the box does not hold its field, and it fills the field in when it is first laid out.
+        applyCss();
+        layout();
+        Keyboard.give(getEditor());
+    }
+
     /// Shows what is chosen.
     void show(String category) {
-        if (FocusOwner.isIn(this)) {
+        if (Keyboard.isIn(this)) {
             return;
         }
         showing = true;

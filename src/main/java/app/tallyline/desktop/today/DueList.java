@@ -19,8 +19,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
-import app.tallyline.desktop.control.FocusOwner;
 import app.tallyline.desktop.control.InSight;
+import app.tallyline.desktop.control.Keyboard;
 import app.tallyline.model.Due;
 import app.tallyline.model.Outcome;
 import app.tallyline.words.Words;
@@ -108,7 +108,7 @@ final class DueList extends VBox {
         list.setPrefHeight(height);
         list.setMinHeight(height);
         list.setMaxHeight(height);
-        if (due.isEmpty() && FocusOwner.isIn(list)) {
+        if (due.isEmpty() && Keyboard.isIn(list)) {
             toPage.run();
         }
     }

@@ -1,16 +1,20 @@
 package app.tallyline.desktop.today;
 
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import app.tallyline.desktop.frame.Aim;
+import app.tallyline.desktop.frame.EntryHandle;
 import app.tallyline.desktop.frame.Logging;
 import app.tallyline.desktop.frame.NamedActivity;
 import app.tallyline.desktop.frame.Notices;
 import app.tallyline.desktop.frame.Work;
 import app.tallyline.model.Entry;
 import app.tallyline.store.Store;
+import app.tallyline.store.StoreProblem;
 
 /// Which entry of the log is being changed.
 public final class EditingModel {
@@ -23,11 +27,12 @@ public final class EditingModel {
 
     /// An entry being changed.
     ///
+    /// @param handle which entry it is
     /// @param line the entry as the change begins with it; empty while it is still being saved or looked for
     /// @param unsaved what it was changed to, where that could not be saved
-    record Editing(Optional<LogLine> line, Optional<NamedActivity> unsaved) {
+    record Editing(EntryHandle handle, Optional<LogLine> line, Optional<NamedActivity> unsaved) {
         static Editing of(LogLine line) {
-            return new Editing(Optional.of(line), Optional.empty());
+            return new Editing(EntryHandle.of(line.entry()), Optional.of(line), Optional.empty());
         }
     }
 
@@ -52,15 +57,17 @@ public final class EditingModel {
     /// Changes the entry logged last. What is typed next goes into its fields, though the entry is still being saved.
     public void editNewest() {
         Aim aim = logging.aim(Optional.empty());
+        EntryHandle handle = new EntryHandle();
+        Supplier<Optional<Entry>> found = handle.settledBy(() -> aim.act(store.log()::find), entry -> entry);
         if (!desk.logProperty().get().isEmpty() || aim.newest().isPresent()) {
-            editing.set(Optional.of(new Editing(Optional.empty(), Optional.empty())));
+            editing.set(Optional.of(new Editing(handle, Optional.empty(), Optional.empty())));
         }
         Optional<Editing> asked = editing.get();
-        work.write(() -> aim.act(store.log()::find).map(desk::line), found -> {
+        work.write(() -> found.get().map(desk::line), line -> {
             if (editing.get() == asked) {
-                editing.set(found.map(Editing::of));
+                editing.set(line.map(Editing::of));
             }
-            if (found.isEmpty()) {
+            if (line.isEmpty()) {
                 notices.tell(words -> words.say("today.emptyLog"));
             }
         }, problem -> {
@@ -79,21 +86,32 @@ public final class EditingModel {
     /// Changes the entry; what was noted of it meanwhile stays. Where the change cannot be saved, what was typed is shown
     /// again, unless another entry is being changed by then.
     ///
-    /// @param known the entry as the change began with it
-    /// @param changed what it is to be; a prospect without an id is known by the name
-    void save(LogLine known, NamedActivity changed) {
+    /// @param change makes of the entry, as the change began with it, what it is to be; a prospect without an id is known
+    ///        by the name
+    void save(Function<LogLine, NamedActivity> change) {
+        Editing now = editing.get().orElseThrow();
         stop();
-        Optional<String> name = Optional.of(changed.prospect()).filter(text -> !text.isEmpty()
-                && changed.activity().details().prospect().isEmpty());
         work.write(() -> {
-            store.log().change(known.entry(), changed.activity(), name);
-            return changed;
+            LogLine known = now.line().orElseGet(() -> line(now.handle()));
+            save(known.entry(), change.apply(known));
+            return known;
         }, _ -> notices.tell(words -> words.say("today.changed")), problem -> {
             if (editing.get().isEmpty()) {
-                editing.set(Optional.of(new Editing(Optional.of(known), Optional.of(changed))));
+                editing.set(now.line().map(known -> new Editing(now.handle(), now.line(),
+                        Optional.of(change.apply(known)))));
             }
             notices.tell(problem);
         });
+    }
+
+    private LogLine line(EntryHandle handle) {
+        return handle.id().flatMap(store.log()::find).map(desk::line)
+                .orElseThrow(() -> new StoreProblem(StoreProblem.Reason.GONE, "entry"));
+    }
+
+    private void save(Entry known, NamedActivity changed) {
+        boolean named = changed.activity().details().prospect().isPresent() || changed.prospect().isEmpty();
+        store.log().change(known, changed.activity(), named ? Optional.empty() : Optional.of(changed.prospect()));
     }
 
     /// Takes an entry out of the log.

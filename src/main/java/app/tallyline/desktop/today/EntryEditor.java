@@ -18,6 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import app.tallyline.desktop.control.Choice;
+import app.tallyline.desktop.control.Keyboard;
 import app.tallyline.desktop.control.NoteArea;
 import app.tallyline.desktop.control.ProspectField;
 import app.tallyline.desktop.control.SuggestField;
@@ -60,17 +61,12 @@ final class EntryEditor extends VBox {
     private final List<Node> ofSales;
     private final List<Node> ofTime;
     private final TypedForm form;
-    private final Runnable back;
     private Optional<LogLine> line = Optional.empty();
     private Optional<Named> picked = Optional.empty();
-    /// Whether Enter was pressed before the entry was known.
-    private boolean saving;
 
-    /// @param back gives the keyboard back to where it came from
-    EntryEditor(TodayScreen.Models models, Words words, Runnable back) {
+    EntryEditor(TodayScreen.Models models, Words words) {
         this.desk = models.desk();
         this.model = models.editing();
-        this.back = back;
         this.words = words;
         this.typed = new Typed(words);
         who = ProspectField.of(words, words.say("newest.who"), models.newest()::suggest);
@@ -110,7 +106,6 @@ final class EntryEditor extends VBox {
     private void open() {
         line = Optional.empty();
         picked = Optional.empty();
-        saving = false;
         title.setText(words.say("today.edit"));
         allFields().forEach(TextInputControl::clear);
         outcome.getItems().clear();
@@ -127,7 +122,7 @@ final class EntryEditor extends VBox {
         if (before.isEmpty() || before.get().line().isPresent()) {
             open();
             if (now.unsaved().isEmpty()) {
-                quantity.requestFocus();
+                Keyboard.give(quantity);
             }
         }
         now.line().ifPresent(known -> fill(known, now.unsaved().orElse(known.named())));
@@ -172,9 +167,6 @@ final class EntryEditor extends VBox {
         show(ofAppointments, appointment);
         show(ofSales, measure.equals(Measure.SALE));
         show(ofTime, measure.kind() == Measure.Kind.TIME);
-        if (saving) {
-            save();
-        }
     }
 
     private static void fill(TextInputControl field, String text) {
@@ -196,11 +188,9 @@ final class EntryEditor extends VBox {
     private void save() {
         form.clear();
         if (line.isEmpty()) {
-            saving = true;
-            back.run();
+            saveUnseen();
             return;
         }
-        saving = false;
         Optional<Long> many = form.read(quantity, typed::quantity);
         Optional<LocalDate> date = form.read(day, typed::day);
         Optional<Optional<LocalTime>> hour = form.optional(time, typed::time);
@@ -218,25 +208,55 @@ final class EntryEditor extends VBox {
             form.complain(meantDay, words.say("typed.timeWithoutDay"));
             return;
         }
-        Optional<Named> known = picked.filter(named -> name.get().filter(named.name()::equals).isPresent());
         Activity former = line.get().entry().activity();
         Deal deal = new Deal(money.get(), what.get(), former.details().firstContact());
         Details details = former.details().withDeal(deal).withOutcome(outcome.getValue())
                 .withCategory(words.categoryKey(kind.get())).withNote(text.get())
                 .withMeantFor(meant.get().map(on -> on.atTime(meantHour.get().orElse(LocalTime.MIDNIGHT))))
-                .withProspect(known.flatMap(Named::id));
-        model.save(line.get(), new NamedActivity(former.withQuantity(many.get())
+                .withProspect(chosen(name.get()));
+        NamedActivity changed = new NamedActivity(former.withQuantity(many.get())
                 .withMoment(moment(former.moment(), date.get(), hour.get())).withDetails(details),
-                name.get().orElse("")));
+                name.get().orElse(""));
+        model.save(_ -> changed);
+    }
+
+    /// Saves what was typed before the entry was known: a field that is blank was not touched.
+    private void saveUnseen() {
+        Optional<Optional<Long>> many = form.optional(quantity, typed::quantity);
+        Optional<Optional<LocalDate>> date = form.optional(day, typed::day);
+        Optional<Optional<LocalTime>> hour = form.optional(time, typed::time);
+        Optional<Optional<String>> name = form.optional(who, typed::name);
+        Optional<String> text = form.read(note, typed::note);
+        if (Stream.of(many, date, hour, name, text).anyMatch(Optional::isEmpty)) {
+            return;
+        }
+        Optional<Long> prospect = chosen(name.get());
+        model.save(known -> {
+            Activity former = known.entry().activity();
+            Moment then = former.moment();
+            Details details = former.details();
+            return new NamedActivity(former.withQuantity(many.get().orElse(former.quantity()))
+                    .withMoment(moment(then, date.get().orElse(then.day()), hour.get().or(() -> hour(then))))
+                    .withDetails(details.withNote(text.get().isEmpty() ? details.note() : text.get())
+                            .withProspect(name.get().isEmpty() ? details.prospect() : prospect)),
+                    name.get().orElse(""));
+        });
+    }
+
+    private Optional<Long> chosen(Optional<String> name) {
+        return picked.filter(named -> name.filter(named.name()::equals).isPresent()).flatMap(Named::id);
     }
 
     /// The moment as it was where the fields still say so, so that its seconds are not lost.
     private Moment moment(Moment former, LocalDate date, Optional<LocalTime> hour) {
-        Optional<LocalTime> was = former.hour().isPresent() ? Optional.of(desk.timeOf(former)) : Optional.empty();
-        if (former.day().equals(date) && was.equals(hour)) {
+        if (former.day().equals(date) && hour(former).equals(hour)) {
             return former;
         }
         return hour.map(at -> Moment.at(date, at, desk.zone())).orElseGet(() -> Moment.onDay(date, desk.zone()));
+    }
+
+    private Optional<LocalTime> hour(Moment moment) {
+        return moment.hour().isPresent() ? Optional.of(desk.timeOf(moment)) : Optional.empty();
     }
 
     private static void show(List<Node> nodes, boolean shown) {

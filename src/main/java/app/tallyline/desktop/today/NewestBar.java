@@ -15,7 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
-import app.tallyline.desktop.control.FocusOwner;
+import app.tallyline.desktop.control.Keyboard;
 import app.tallyline.desktop.control.ProspectField;
 import app.tallyline.desktop.control.SuggestField;
 import app.tallyline.desktop.frame.EntryHandle;
@@ -113,7 +113,7 @@ final class NewestBar extends VBox {
         } else if (of.filter(Measure.APPOINTMENT::equals).isPresent()) {
             model.askWhen();
         } else if (answers.getChildren().contains(category)) {
-            category.getEditor().requestFocus();
+            category.enter();
         } else {
             enterWho();
         }
@@ -123,7 +123,7 @@ final class NewestBar extends VBox {
     void enterWho() {
         who.clear();
         model.leaveOpen();
-        who.requestFocus();
+        Keyboard.give(who);
     }
 
     private Optional<Measure> measure() {
@@ -134,7 +134,7 @@ final class NewestBar extends VBox {
     private void inWho(boolean focused) {
         if (focused && (who.getText().isBlank() || model.questionProperty().get().isEmpty())) {
             model.askWho();
-        } else if (!focused && who.getText().isBlank() && !FocusOwner.isIn(who)
+        } else if (!focused && who.getText().isBlank() && !Keyboard.isIn(who)
                 && model.questionProperty().get().filter(Question::ofName).isPresent()) {
             model.leaveOpen();
         }
@@ -168,7 +168,7 @@ final class NewestBar extends VBox {
 
     private void ask(Optional<Question> question) {
         // First, for what is taken out of the scene while it has the focus leaves it to some button.
-        if (question.isEmpty() && (FocusOwner.isIn(who) || FocusOwner.isIn(when))) {
+        if (question.isEmpty() && (Keyboard.isIn(who) || Keyboard.isIn(when))) {
             toPage.run();
         }
         showWhen(question.filter(asked -> !asked.ofName()).isPresent());
@@ -182,7 +182,7 @@ final class NewestBar extends VBox {
             }
         } else if (asked.kind() == Question.Kind.CALL_BACK_WHO) {
             who.clear();
-            who.requestFocus();
+            Keyboard.give(who);
         } else if (!asked.ofName()) {
             when.ask(text(asked), model.today(), model::when, this::leave);
             model.nextWorkingDay(when::fill);
@@ -206,7 +206,7 @@ final class NewestBar extends VBox {
             return each.unsaved() ? words.say("newest.unsaved", text) : text;
         }).orElse(words.say("newest.none")));
         model.questionProperty().get().filter(asked -> !asked.ofName()).ifPresent(asked -> when.say(text(asked)));
-        if (answers.getChildren().isEmpty() || !FocusOwner.isIn(answers)) {
+        if (answers.getChildren().isEmpty() || !Keyboard.isIn(answers)) {
             answer(line.map(ActiveLine::activity));
         }
     }

@@ -9,7 +9,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-import app.tallyline.desktop.control.FocusOwner;
+import app.tallyline.desktop.control.Keyboard;
 import app.tallyline.desktop.control.TypedForm;
 import app.tallyline.desktop.frame.EntryHandle;
 import app.tallyline.model.Activity;
@@ -60,13 +60,13 @@ final class SaleFields extends VBox {
     }
 
     void enter() {
-        amount.requestFocus();
+        Keyboard.give(amount);
         amount.selectAll();
     }
 
     /// Shows what is known of a sale, unless something is being typed.
     void show(Activity activity) {
-        if (FocusOwner.isIn(this)) {
+        if (Keyboard.isIn(this)) {
             return;
         }
         sale = Optional.empty();

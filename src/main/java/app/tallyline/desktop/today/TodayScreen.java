@@ -20,7 +20,7 @@ import javafx.util.Subscription;
 import app.tallyline.desktop.control.Beside;
 import app.tallyline.desktop.control.EvenRow;
 import app.tallyline.desktop.control.Figure;
-import app.tallyline.desktop.control.FocusOwner;
+import app.tallyline.desktop.control.Keyboard;
 import app.tallyline.desktop.control.Page;
 import app.tallyline.desktop.frame.Places;
 import app.tallyline.desktop.frame.Screen;
@@ -189,10 +189,10 @@ public final class TodayScreen implements Screen {
     }
 
     private void showEditing(Optional<Editing> before, Optional<Editing> now) {
-        if (now.isEmpty() && FocusOwner.isIn(editorPlace)) {
+        if (now.isEmpty() && Keyboard.isIn(editorPlace)) {
             back.run();
         } else if (before.isEmpty()) {
-            back = FocusOwner.isIn(log) ? log::requestFocus : this::toPage;
+            back = Keyboard.isIn(log) ? log::requestFocus : this::toPage;
         }
         editorPlace.setVisible(now.isPresent());
         editorPlace.setManaged(now.isPresent());
@@ -202,7 +202,7 @@ public final class TodayScreen implements Screen {
     /// Made when it is first needed: the first frame shows none.
     private EntryEditor editor() {
         if (editorPlace.getChildren().isEmpty()) {
-            editorPlace.getChildren().add(new EntryEditor(models, words, () -> back.run()));
+            editorPlace.getChildren().add(new EntryEditor(models, words));
         }
         return (EntryEditor) editorPlace.getChildren().getFirst();
     }

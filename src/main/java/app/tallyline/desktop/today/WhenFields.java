@@ -13,6 +13,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
+import app.tallyline.desktop.control.Keyboard;
 import app.tallyline.desktop.control.TypedForm;
 import app.tallyline.words.Typed;
 import app.tallyline.words.Words;
@@ -70,7 +71,7 @@ final class WhenFields extends VBox {
         day.clear();
         time.clear();
         form.clear();
-        day.requestFocus();
+        Keyboard.give(day);
     }
 
     /// Says the question in other words.

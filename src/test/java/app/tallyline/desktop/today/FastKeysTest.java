@@ -323,8 +323,8 @@ class FastKeysTest {
         LogLine seen = desk.logProperty().get().getFirst();
         newest.outcome(Outcome.TALKED);
         editing.edit(seen);
-        editing.save(seen, new NamedActivity(seen.entry().activity().withDetails(Details.NONE.withNote("price list")),
-                ""));
+        editing.save(known -> new NamedActivity(
+                known.entry().activity().withDetails(Details.NONE.withNote("price list")), ""));
         writer.all();
         assertEquals("talked", outcomes());
     }
@@ -350,6 +350,18 @@ class FastKeysTest {
         editing.editNewest();
         writer.all();
         assertEquals(1, editing.editingProperty().get().orElseThrow().line().orElseThrow().entry().id());
+    }
+
+    @Test
+    void aChangeThatIsSavedBeforeItsEntryIsKnownTakesItsTurn() {
+        call();
+        editing.editNewest();
+        editing.save(known -> new NamedActivity(known.entry().activity().withQuantity(3), ""));
+        desk.undo();
+        call();
+        desk.undo();
+        writer.all();
+        assertEquals(List.of(1L), logged(Measure.COLD_CALL, Activity::quantity));
     }
 
     @Test

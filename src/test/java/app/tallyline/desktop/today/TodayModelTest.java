@@ -163,7 +163,7 @@ class TodayModelTest {
         LogLine line = model.logProperty().get().getFirst();
         editing.edit(line);
         assertEquals(Optional.of(line), editing.editingProperty().get().flatMap(EditingModel.Editing::line));
-        editing.save(line, new NamedActivity(line.entry().activity().withQuantity(4), ""));
+        editing.save(known -> new NamedActivity(known.entry().activity().withQuantity(4), ""));
         assertEquals(Optional.empty(), editing.editingProperty().get());
         assertEquals(4, figures().standing().totals().of(Measure.COLD_CALL));
         editing.delete(line.entry());
@@ -177,11 +177,11 @@ class TodayModelTest {
         editing.edit(line);
         store.undoHistory().undo();
         NamedActivity typed = new NamedActivity(line.entry().activity().withQuantity(4), "");
-        editing.save(line, typed);
+        editing.save(_ -> typed);
         assertTrue(notices.latestProperty().get().orElseThrow().problem());
         assertTrue(notice().contains("no longer in the log"), notice());
-        assertEquals(Optional.of(new EditingModel.Editing(Optional.of(line), Optional.of(typed))),
-                editing.editingProperty().get(), "what was typed is shown again");
+        assertEquals(Optional.of(typed), editing.editingProperty().get().flatMap(EditingModel.Editing::unsaved),
+                "what was typed is shown again");
     }
 
     @Test

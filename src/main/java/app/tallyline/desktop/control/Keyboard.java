@@ -5,8 +5,15 @@ import javafx.scene.Scene;
 
 /// Where the keys of a window go. Unlike a node's own focus this stands also while another program's window is in front, to
 /// which one may turn amid a word.
-public final class FocusOwner {
-    private FocusOwner() {}
+public final class Keyboard {
+    private Keyboard() {}
+
+    /// Gives the keys to a node, from the very next on. One that was put into the window just now would be deaf until the
+    /// window is drawn again, and what is typed behind the key that opened it would go to the page.
+    public static void give(Node node) {
+        node.applyCss();
+        node.requestFocus();
+    }
 
     /// Whether keys go to the node or to something in it.
     public static boolean isIn(Node node) {
