@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 import org.junit.jupiter.api.Test;
@@ -65,7 +66,9 @@ class PeriodTest {
         assertThrows(IllegalArgumentException.class, () -> new Activity(Measure.SALE, Activity.MOST + 1, now));
         assertThrows(IllegalArgumentException.class, () -> Details.NONE.withNote("x".repeat(4_001)));
         assertThrows(IllegalArgumentException.class, () -> new Goal.Sales(-1));
-        assertThrows(IllegalArgumentException.class, () -> new Money(Long.MAX_VALUE));
+        assertThrows(IllegalArgumentException.class, () -> PlanBasis.DEFAULT.withAssumed(Optional.of(new Counts(
+                Counts.MOST + 1, 1, 1))));
+        assertTrue(new Money(Money.MOST.minor() + 1).beyondMost() && new Money(Long.MIN_VALUE).beyondMost());
         assertThrows(IllegalArgumentException.class, () -> new Measure("Not A Key", Measure.Kind.COUNT));
         assertThrows(IllegalArgumentException.class, () -> Prospect.named("  "));
         assertThrows(IllegalArgumentException.class, () -> new Counts(-1, 0, 0));
