@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -36,15 +35,13 @@ import app.tallyline.model.Language;
 import app.tallyline.model.Settings;
 import app.tallyline.store.Store;
 
-/// Random clicks and keys on the window. What asks for a file is left alone: there is no such dialog without a screen.
+/// Random clicks and keys on the window. A dialog for files stays open until it is cancelled at the foot.
 class WindowFaults {
     private static final int TIMES = 10_000;
     private static final List<KeyCode> KEYS = List.of(KeyCode.C, KeyCode.A, KeyCode.S, KeyCode.N, KeyCode.V, KeyCode.T,
             KeyCode.D, KeyCode.K, KeyCode.E, KeyCode.P, KeyCode.M, KeyCode.O, KeyCode.LEFT, KeyCode.RIGHT, KeyCode.UP,
             KeyCode.DOWN, KeyCode.ENTER, KeyCode.SPACE, KeyCode.TAB, KeyCode.ESCAPE, KeyCode.DIGIT3, KeyCode.HOME,
             KeyCode.END, KeyCode.DELETE, KeyCode.F1, KeyCode.F6, KeyCode.Z);
-    private static final Set<String> ASK_FOR_FILES = Set.of("choose-file", "export", "export-prospects", "join",
-            "restore-file", "choose-second", "save-rejected", "prospect-export");
     private static final List<String> TYPED = List.of("", "12", "15,5", "abc", "150", "33.3 %", "-1", "9999999999",
             "Åse",
             "2026-02-31", "=1+1");
@@ -110,15 +107,11 @@ class WindowFaults {
 
     private void touch(Node node) {
         // A person cannot give a scroll bar the focus, and JavaFX' traversal stumbles over it.
-        if (node.isDisabled() || node instanceof MenuButton || node instanceof ScrollBar || node.getId() != null
-                && (ASK_FOR_FILES.contains(node.getId()) || node.getId().startsWith("report"))) {
+        if (node.isDisabled() || node instanceof MenuButton || node instanceof ScrollBar) {
             return;
         }
         node.requestFocus();
         switch (node) {
-            case Button button when asksForFile(button) -> {
-                // Left alone.
-            }
             case Button button -> button.fire();
             case CheckBox box -> box.fire();
             case ComboBox<?> combo when !combo.getItems().isEmpty() -> combo.getSelectionModel()
@@ -132,10 +125,6 @@ class WindowFaults {
                     false,
                     false, false, null));
         }
-    }
-
-    private static boolean asksForFile(Button button) {
-        return button.getText() != null && button.getText().contains("…");
     }
 
     private static void reachable(Parent parent, List<Node> nodes) {

@@ -15,7 +15,9 @@ import app.tallyline.desktop.data.DataScreen;
 import app.tallyline.desktop.data.ExportModel;
 import app.tallyline.desktop.data.ImportModel;
 import app.tallyline.desktop.data.SafetyModel;
+import app.tallyline.desktop.dialog.PathChooser;
 import app.tallyline.desktop.frame.CurrentDate;
+import app.tallyline.desktop.frame.FileDialog;
 import app.tallyline.desktop.frame.Logging;
 import app.tallyline.desktop.frame.LongWork;
 import app.tallyline.desktop.frame.Notices;
@@ -78,6 +80,11 @@ final class DesktopWiring {
         default Optional<Language> language() {
             return Optional.empty();
         }
+
+        /// Shows the desktop's dialogs for files.
+        ///
+        /// @param words in the language spoken when one is shown
+        PathChooser files(Supplier<Words> words);
     }
 
     private final Store store;
@@ -89,6 +96,7 @@ final class DesktopWiring {
     private final LongWork longWork;
     private final Notices notices;
     private final Logging logging;
+    private final FileDialog files;
     private final Lazy<ImportModel> importing;
     private final Lazy<DueModel> due;
     private final Lazy<TimerModel> timer;
@@ -114,7 +122,8 @@ final class DesktopWiring {
         ambience.speak(words);
         ambience.paint(settings.look().theme());
         this.longWork = new LongWork(work, notices);
-        Shell.Footing footing = new Shell.Footing(notices, longWork, store.path().getFileName().toString());
+        this.files = new FileDialog(ambience.files(() -> words), work, notices);
+        Shell.Footing footing = new Shell.Footing(notices, longWork, files, store.path().getFileName().toString());
         this.names = store.measures().names();
         this.logging = new Logging(work, date);
         this.due = new Lazy<>(() -> new DueModel(store, () -> Wiring.calendar(store, words.language()), logging, work,
@@ -175,9 +184,10 @@ final class DesktopWiring {
                 made -> made.flatMap(Keeper.Made::second).ifPresent(notices::tell));
     }
 
-    /// Stops what takes long, for the window closes.
+    /// Stops what takes long, and takes an open dialog away, for the window closes.
     void stop() {
         longWork.stop();
+        files.end();
     }
 
     /// The table on its way in, if there is one.
@@ -257,7 +267,7 @@ final class DesktopWiring {
                         shell().show(Place.REVIEW);
                     }), new EditingModel(desk, logging, store, work, notices));
         });
-        Reporting reporting = new Reporting(store, metrics, work, notices, date);
+        Reporting reporting = new Reporting(store, metrics, work, notices, files, date);
         Lazy<GoalModel> goal = new Lazy<>(() -> new GoalModel(store, metrics, calendar, work, notices, date));
         Lazy<ProspectsModel> prospects = new Lazy<>(() -> new ProspectsModel(store,
                 () -> new PersonExport(store, date.zone(), words.currency()), work, longWork, notices, date));
@@ -272,9 +282,10 @@ final class DesktopWiring {
                 Place.TODAY, spoken -> new TodayScreen(today.get(), spoken, shell()),
                 Place.REVIEW, spoken -> new ReviewScreen(review.get(), reporting, spoken),
                 Place.GOAL, spoken -> new GoalScreen(goal.get(), reporting, spoken),
-                Place.PROSPECTS, spoken -> new ProspectsScreen(prospects.get(), spoken),
+                Place.PROSPECTS, spoken -> new ProspectsScreen(prospects.get(), files, spoken),
                 Place.MEASURES, spoken -> new MeasuresScreen(measures.get(), spoken),
-                Place.DATA, spoken -> new DataScreen(importing(), exporting.get(), safety.get(), spoken),
+                Place.DATA, spoken -> new DataScreen(importing(), exporting.get(), safety.get(), files,
+                        spoken),
                 Place.SETTINGS, spoken -> new SettingsScreen(choosing.get(), spoken));
     }
 }

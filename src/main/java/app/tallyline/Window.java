@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -18,6 +19,9 @@ import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import app.tallyline.desktop.dialog.FxChooser;
+import app.tallyline.desktop.dialog.PathChooser;
+import app.tallyline.desktop.dialog.ProcessChooser;
 import app.tallyline.desktop.frame.Notices;
 import app.tallyline.desktop.frame.Work;
 import app.tallyline.desktop.shell.Look;
@@ -165,6 +169,13 @@ final class Window {
         @Override
         public void speak(Words words) {
             Wiring.speak(words);
+        }
+
+        @Override
+        public PathChooser files(Supplier<Words> words) {
+            return Wiring.dialogsLetLocksFall()
+                    ? ProcessChooser.of(Tallyline.class, () -> words.get().language().code())
+                    : new FxChooser(stage);
         }
     }
 

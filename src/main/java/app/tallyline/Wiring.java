@@ -119,6 +119,13 @@ final class Wiring {
         return Words.of(language, desktop, settings.currency().orElseGet(() -> Words.currencyOf(desktop)));
     }
 
+    /// Whether a dialog for files that runs in this process opens what it shows, and so lets the store's locks fall: GTK's
+    /// does. macOS runs its own in a process apart, and on Windows a lock stays until whoever took it lets it go.
+    static boolean dialogsLetLocksFall() {
+        String system = System.getProperty("os.name");
+        return !system.startsWith("Windows") && !system.startsWith("Mac");
+    }
+
     /// On Linux a window needs an X server or Wayland's stand-in for one, unless JavaFX draws without a screen.
     private static boolean noDisplay() {
         boolean linux = System.getProperty("os.name").startsWith("Linux");

@@ -9,6 +9,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.awt.FileDialog;
 import java.io.OutputStream;
 import java.io.Writer;
 import java.time.Clock;
@@ -20,6 +21,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javax.swing.JFileChooser;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -69,6 +73,7 @@ class ArchitectureTest {
         List<DynamicTest> tests = new ArrayList<>();
         tests.add(inDesktop("frame", List.of("control", "shell"), SCREENS));
         tests.add(inDesktop("control", List.of("frame", "shell"), SCREENS));
+        tests.add(inDesktop("dialog", List.of("frame", "control", "shell"), SCREENS));
         tests.add(inDesktop("shell", List.of(), SCREENS));
         SCREENS.forEach(screen -> tests.add(inDesktop(screen, List.of("shell"),
                 SCREENS.stream().filter(other -> !other.equals(screen)).toList())));
@@ -98,6 +103,16 @@ class ArchitectureTest {
     void javaFxIsInTheDesktopAlone() {
         noClasses().that().resideOutsideOfPackages("app.tallyline.desktop..", "app.tallyline").should()
                 .dependOnClassesThat().resideInAnyPackage("javafx..", "atlantafx..").check(PROGRAM);
+    }
+
+    /// Shown in the process that has the store open, on Linux they let its locks fall.
+    @Test
+    void theToolkitsDialogsForFilesAreShownWhereTheyDoNoHarm() {
+        noClasses().that().resideOutsideOfPackage("app.tallyline.desktop.dialog..").should().dependOnClassesThat()
+                .belongToAnyOf(FileChooser.class, DirectoryChooser.class, JFileChooser.class, FileDialog.class)
+                .check(PROGRAM);
+        noClasses().that().resideInAPackage("app.tallyline.desktop.dialog..").should().dependOnClassesThat()
+                .resideInAnyPackage("app.tallyline.store..", "app.tallyline.exchange..").check(PROGRAM);
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
@@ -11,6 +12,8 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
+import app.tallyline.desktop.dialog.FakeChooser;
+import app.tallyline.desktop.dialog.PathChooser;
 import app.tallyline.desktop.frame.Notices;
 import app.tallyline.desktop.frame.Work;
 import app.tallyline.desktop.shell.Look;
@@ -23,7 +26,11 @@ final class Views {
     private Views() {}
 
     static DesktopWiring over(Store store, Clock clock, Notices notices) {
-        return new DesktopWiring(store, clock, Locale.ROOT, Work.direct(notices), notices, new Painted());
+        return over(store, clock, notices, new Painted());
+    }
+
+    static DesktopWiring over(Store store, Clock clock, Notices notices, Painted desktop) {
+        return new DesktopWiring(store, clock, Locale.ROOT, Work.direct(notices), notices, desktop);
     }
 
     static KeyEvent pressed(KeyCode code, String text) {
@@ -47,10 +54,21 @@ final class Views {
     /// Themes are put into effect; the machine's own locale is left alone.
     static final class Painted implements DesktopWiring.Ambience {
         private final List<String> reminders = new ArrayList<>();
+        private final FakeChooser chooser = new FakeChooser();
 
         /// What was told on the desktop.
         List<String> reminders() {
             return List.copyOf(reminders);
+        }
+
+        /// The dialogs for files.
+        FakeChooser chooser() {
+            return chooser;
+        }
+
+        @Override
+        public PathChooser files(Supplier<Words> words) {
+            return chooser;
         }
 
         @Override

@@ -11,6 +11,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import app.tallyline.desktop.dialog.FakeChooser;
+import app.tallyline.desktop.dialog.PathChooser;
 import app.tallyline.desktop.frame.Notices;
 import app.tallyline.desktop.frame.Work;
 import app.tallyline.model.Language;
@@ -64,6 +67,11 @@ class WindowOptionsTest {
         @Override
         public void remind(Words words, String title, String text, Runnable taken) {
             // Nothing falls due.
+        }
+
+        @Override
+        public PathChooser files(Supplier<Words> words) {
+            return new FakeChooser();
         }
 
         @Override

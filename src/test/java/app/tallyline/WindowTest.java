@@ -35,6 +35,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
+import app.tallyline.desktop.dialog.FileAnswer;
 import app.tallyline.desktop.frame.Notices;
 import app.tallyline.desktop.frame.Place;
 import app.tallyline.model.Activity;
@@ -61,6 +62,7 @@ class WindowTest {
     private final FxRobot robot = new FxRobot();
     private Store store;
     private DesktopWiring desktop;
+    private Views.Painted around;
     private Stage stage;
 
     @BeforeEach
@@ -80,7 +82,8 @@ class WindowTest {
     private void begin() throws TimeoutException {
         FxToolkit.registerPrimaryStage();
         stage = FxToolkit.setupStage(each -> {
-            desktop = Views.over(store, SampleYear.CLOCK, new Notices());
+            around = new Views.Painted();
+            desktop = Views.over(store, SampleYear.CLOCK, new Notices(), around);
             each.setScene(desktop.shell().scene(980, 800));
             desktop.begin();
             each.setX(0);
@@ -334,6 +337,78 @@ class WindowTest {
         robot.interact(() -> desktop.importing().open(file));
         WaitForAsyncUtils.waitForFxEvents();
         assertTrue(text("#notice").contains("is not a text table"), text("#notice"));
+    }
+
+    @Test
+    void callsAreLoggedWhileADialogAsksForAFile() throws TimeoutException, IOException {
+        Path table = Files.writeString(folder.resolve("calls.csv"), "date,measure\n2026-11-23,call\n");
+        begin();
+        chord(KeyCode.CONTROL, KeyCode.DIGIT6);
+        robot.interact(() -> robot.lookup("#choose-file").queryButton().requestFocus());
+        type(KeyCode.SPACE);
+        assertEquals(List.of("*.csv", "*.xlsx", "*.txt", "*.tsv"), around.chooser().latest().request().filters()
+                .getFirst().patterns());
+        assertEquals("Choosing a file: Bring a table in", text("#dialog-open"));
+        chord(KeyCode.CONTROL, KeyCode.DIGIT1);
+        type(KeyCode.C, KeyCode.C);
+        assertEquals(2, log().size());
+        robot.interact(() -> robot.lookup("#dialog-show").queryButton().fire());
+        assertEquals(1, around.chooser().latest().fronts());
+        robot.interact(() -> around.chooser().latest().answer(new FileAnswer.Chosen(table, 0)));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(robot.lookup("#dialog-open").tryQuery().isEmpty());
+        chord(KeyCode.CONTROL, KeyCode.DIGIT6);
+        assertEquals("Bring 1 row in", text("#bring"));
+    }
+
+    @Test
+    void whatGoesOutIsWhatWasChosenWhenItWasAskedFor() throws TimeoutException, IOException {
+        store.log().record(new Activity(Measure.COLD_CALL, 1, SampleYear.now()));
+        store.log().record(new Activity(Measure.SALE, 1, SampleYear.now()));
+        begin();
+        chord(KeyCode.CONTROL, KeyCode.DIGIT6);
+        robot.interact(() -> Views.choose(stage.getScene(), "#of-what", 1));
+        robot.interact(() -> robot.lookup("#export").queryButton().fire());
+        robot.interact(() -> Views.choose(stage.getScene(), "#of-what", 0));
+        robot.interact(() -> around.chooser().latest().answer(new FileAnswer.Chosen(folder.resolve("out"), 1)));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(2, Files.readAllLines(folder.resolve("out.csv")).size());
+    }
+
+    @Test
+    void aDialogIsCancelledAtTheFootAndGoesWithTheWindow() throws TimeoutException {
+        begin();
+        chord(KeyCode.CONTROL, KeyCode.DIGIT2);
+        chord(KeyCode.CONTROL, KeyCode.E);
+        assertEquals("tallyline.xlsx", around.chooser().latest().request().name());
+        robot.interact(() -> robot.lookup("#dialog-cancel").queryButton().fire());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(around.chooser().latest().ended());
+        assertTrue(robot.lookup("#dialog-open").tryQuery().isEmpty());
+        chord(KeyCode.CONTROL, KeyCode.P);
+        assertEquals(2, around.chooser().shown().size());
+        robot.interact(desktop::stop);
+        assertTrue(around.chooser().latest().ended());
+    }
+
+    @Test
+    void aDialogThatCannotOpenIsToldAtTheFoot() throws TimeoutException {
+        begin();
+        chord(KeyCode.CONTROL, KeyCode.DIGIT6);
+        robot.interact(() -> robot.lookup("#choose-second").queryButton().fire());
+        robot.interact(() -> around.chooser().latest().answer(new FileAnswer.Failed("no display")));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(text("#notice").contains("did not open"), text("#notice"));
+    }
+
+    @Test
+    void theProgramGetsReadyToAskWhenTheUserTurnsToAButtonThatAsks() throws TimeoutException {
+        begin();
+        chord(KeyCode.CONTROL, KeyCode.DIGIT6);
+        assertEquals(0, around.chooser().prepared());
+        robot.interact(() -> robot.lookup("#choose-file").queryButton().requestFocus());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(1, around.chooser().prepared());
     }
 
     @Test

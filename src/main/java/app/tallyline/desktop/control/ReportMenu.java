@@ -1,9 +1,6 @@
 package app.tallyline.desktop.control;
 
-import java.io.File;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -11,7 +8,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.stage.FileChooser;
 
 import app.tallyline.exchange.report.Sheet;
 import app.tallyline.words.Words;
@@ -24,14 +20,14 @@ public final class ReportMenu extends MenuButton {
             KeyCombination.SHIFT_DOWN);
 
     private final Words words;
-    private final Consumer<Path> save;
+    private final Consumer<String> save;
     private final Consumer<Consumer<List<Sheet>>> pages;
     private final Consumer<String> told;
 
-    /// @param save writes the report to a file
+    /// @param save writes the report to a file whose name it asks for, one that matches `*.pdf` or `*.xlsx`
     /// @param pages makes its pages and hands them over
     /// @param told hears, as a key of the words, what became of the printing
-    public ReportMenu(Words words, Consumer<Path> save, Consumer<Consumer<List<Sheet>>> pages,
+    public ReportMenu(Words words, Consumer<String> save, Consumer<Consumer<List<Sheet>>> pages,
             Consumer<String> told) {
         this.words = words;
         this.save = save;
@@ -40,9 +36,8 @@ public final class ReportMenu extends MenuButton {
         setId("report");
         setText(words.say("report.menu"));
         setMinWidth(USE_PREF_SIZE);
-        getItems().addAll(item("report.pdf", PDF, () -> save("*.pdf")), item("report.excel", EXCEL, () -> save(
-                "*.xlsx")),
-                item("report.print", PRINT, this::print));
+        getItems().addAll(item("report.pdf", PDF, () -> save.accept("*.pdf")),
+                item("report.excel", EXCEL, () -> save.accept("*.xlsx")), item("report.print", PRINT, this::print));
     }
 
     /// Takes a key that is one of the three.
@@ -50,9 +45,9 @@ public final class ReportMenu extends MenuButton {
         if (PRINT.match(event)) {
             print();
         } else if (PDF.match(event)) {
-            save("*.pdf");
+            save.accept("*.pdf");
         } else if (EXCEL.match(event)) {
-            save("*.xlsx");
+            save.accept("*.xlsx");
         } else {
             return;
         }
@@ -64,20 +59,6 @@ public final class ReportMenu extends MenuButton {
         item.setId(key);
         item.setOnAction(_ -> doing.run());
         return item;
-    }
-
-    private void save(String ending) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(words.say("report.menu"));
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(ending, ending));
-        chooser.setInitialFileName("tallyline" + ending.substring(1));
-        Optional.ofNullable(chooser.showSaveDialog(getScene().getWindow())).map(File::toPath)
-                .map(file -> ended(file, ending.substring(1))).ifPresent(save);
-    }
-
-    /// The file with the ending that was asked for, which not every desktop's dialog adds.
-    private static Path ended(Path file, String ending) {
-        return file.getFileName().toString().contains(".") ? file : file.resolveSibling(file.getFileName() + ending);
     }
 
     private void print() {

@@ -1,11 +1,8 @@
 package app.tallyline.desktop.data;
 
-import java.io.File;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -14,14 +11,15 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.stage.DirectoryChooser;
-import javafx.stage.FileChooser;
 import javafx.util.Subscription;
 
 import app.tallyline.desktop.control.Page;
 import app.tallyline.desktop.control.Sentence;
 import app.tallyline.desktop.data.SafetyModel.Listed;
 import app.tallyline.desktop.data.SafetyModel.Safety;
+import app.tallyline.desktop.dialog.FileRequest;
+import app.tallyline.desktop.dialog.FileRequest.Use;
+import app.tallyline.desktop.frame.FileDialog;
 import app.tallyline.store.Backup;
 import app.tallyline.words.Telling;
 import app.tallyline.words.Words;
@@ -29,14 +27,16 @@ import app.tallyline.words.Words;
 /// The backups: what is in each, one click to put one back, and the second folder they are copied to.
 final class BackupsPart {
     private final SafetyModel model;
+    private final FileDialog files;
     private final Words words;
     private final VBox list = new VBox();
     private final VBox less = new VBox();
     private final Sentence second = new Sentence("");
     private final Button noSecond;
 
-    BackupsPart(SafetyModel model, Words words) {
+    BackupsPart(SafetyModel model, FileDialog files, Words words) {
         this.model = model;
+        this.files = files;
         this.words = words;
         list.getStyleClass().add("backup-list");
         less.getStyleClass().add("page-parts");
@@ -52,15 +52,12 @@ final class BackupsPart {
         now.setOnAction(_ -> model.backUp());
         Button fromFile = new Button(words.say("data.restoreFile"));
         fromFile.setId("restore-file");
-        fromFile.setOnAction(_ -> chooseStore(fromFile, words, "data.restoreFile", model::restore));
+        files.askedBy(fromFile);
+        fromFile.setOnAction(_ -> files.ask(aStore(Use.BACKUP, words, "data.restoreFile"), model::restore));
         Button choose = new Button(words.say("data.chooseSecond"));
         choose.setId("choose-second");
-        choose.setOnAction(_ -> {
-            DirectoryChooser chooser = new DirectoryChooser();
-            chooser.setTitle(words.say("data.chooseSecond"));
-            Optional.ofNullable(chooser.showDialog(choose.getScene().getWindow())).map(File::toPath)
-                    .ifPresent(folder -> model.copyTo(Optional.of(folder)));
-        });
+        files.askedBy(choose);
+        choose.setOnAction(_ -> chooseSecond());
         FlowPane buttons = new FlowPane(now, fromFile, choose, noSecond);
         buttons.getStyleClass().add("edit-fields");
         return Page.section(words.say("data.backups"), new Sentence(words.say("data.backupSentence")), list, less, second,
@@ -86,13 +83,17 @@ final class BackupsPart {
         });
     }
 
+    private void chooseSecond() {
+        FileRequest request = FileRequest.folder(Use.SECOND_FOLDER, words.say("data.chooseSecond"));
+        files.ask(model.safetyProperty().get().secondFolder().map(request::in).orElse(request),
+                folder -> model.copyTo(Optional.of(folder)));
+    }
+
     /// Asks for a Tallyline store.
-    static void chooseStore(Node by, Words words, String title, Consumer<Path> chosen) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(words.say(title));
-        chooser.getExtensionFilters().addAll(new FileChooser.ExtensionFilter(words.say("data.kind.db"), "*.db"),
-                new FileChooser.ExtensionFilter(words.say("data.allFiles"), "*.*"));
-        Optional.ofNullable(chooser.showOpenDialog(by.getScene().getWindow())).map(File::toPath).ifPresent(chosen);
+    static FileRequest aStore(Use use, Words words, String title) {
+        return FileRequest.open(use, words.say(title), List.of(
+                new FileRequest.Filter(words.say("data.kind.db"), List.of("*.db")),
+                new FileRequest.Filter(words.say("data.allFiles"), List.of("*.*"))));
     }
 
     Subscription listen() {

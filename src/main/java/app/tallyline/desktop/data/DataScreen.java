@@ -12,6 +12,8 @@ import javafx.util.Subscription;
 import app.tallyline.desktop.control.EvenRow;
 import app.tallyline.desktop.control.Page;
 import app.tallyline.desktop.control.Sentence;
+import app.tallyline.desktop.dialog.FileRequest.Use;
+import app.tallyline.desktop.frame.FileDialog;
 import app.tallyline.desktop.frame.Screen;
 import app.tallyline.store.Keeper;
 import app.tallyline.words.Telling;
@@ -20,20 +22,24 @@ import app.tallyline.words.Words;
 /// Tables in and out, backups, the check, another machine's store.
 public final class DataScreen implements Screen {
     private final SafetyModel safety;
+    private final FileDialog files;
     private final Words words;
     private final Page page;
     private final Label checked = new Label();
     private final Subscription listening;
 
-    public DataScreen(ImportModel importing, ExportModel exporting, SafetyModel safety, Words words) {
+    /// @param files asks what to bring in, and where to write
+    public DataScreen(ImportModel importing, ExportModel exporting, SafetyModel safety, FileDialog files, Words words) {
         this.safety = safety;
+        this.files = files;
         this.words = words;
         checked.setWrapText(true);
         checked.setId("checked");
-        ImportPanel importPanel = new ImportPanel(importing, safety::join, words);
-        BackupsPart backups = new BackupsPart(safety, words);
+        ImportPanel importPanel = new ImportPanel(importing, safety::join, files, words);
+        BackupsPart backups = new BackupsPart(safety, files, words);
         page = new Page(new Label(words.say("place.data"))).with(importPanel,
-                new ExportPart(exporting, words).section(), new EvenRow(joining(), checking()), backups.section());
+                new ExportPart(exporting, files, words).section(), new EvenRow(joining(), checking()), backups
+                        .section());
         listening = Subscription.combine(backups.listen(), safety.faultsProperty().subscribe(this::showFaults),
                 importPanel.listen());
     }
@@ -56,7 +62,8 @@ public final class DataScreen implements Screen {
     private Node joining() {
         Button join = new Button(words.say("data.joinButton"));
         join.setId("join");
-        join.setOnAction(_ -> BackupsPart.chooseStore(join, words, "data.join", safety::join));
+        files.askedBy(join);
+        join.setOnAction(_ -> files.ask(BackupsPart.aStore(Use.OTHER_STORE, words, "data.join"), safety::join));
         return Page.section(words.say("data.join"), new Sentence(words.say("data.joinSentence")), join);
     }
 

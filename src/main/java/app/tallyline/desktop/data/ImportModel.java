@@ -111,11 +111,10 @@ public final class ImportModel {
                 }));
     }
 
-    /// Writes the rows that cannot come in to a file, each with its line and why.
-    public void saveRejected(Path file, Words words) {
-        preview.get().ifPresent(now -> work.aside(
-                () -> into.get().rejectedRows().write(file, now.table(), now.draft().rejected(), words),
-                written -> notices.tell(spoken -> spoken.count("data.rejectedSaved", written, file)), notices::tell));
+    /// Writes the rows of a table that cannot come in to a file, each with its line and why.
+    public void saveRejected(Preview of, Path file, Words words) {
+        work.aside(() -> into.get().rejectedRows().write(file, of.table(), of.draft().rejected(), words),
+                written -> notices.tell(spoken -> spoken.count("data.rejectedSaved", written, file)), notices::tell);
     }
 
     /// Lets the table go.

@@ -24,12 +24,14 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import javafx.util.Subscription;
 
 import app.tallyline.desktop.control.Choice;
 import app.tallyline.desktop.control.Sentence;
 import app.tallyline.desktop.data.ImportModel.Preview;
+import app.tallyline.desktop.dialog.FileRequest;
+import app.tallyline.desktop.dialog.FileRequest.Use;
+import app.tallyline.desktop.frame.FileDialog;
 import app.tallyline.exchange.DateOrder;
 import app.tallyline.exchange.Draft;
 import app.tallyline.exchange.Field;
@@ -45,11 +47,13 @@ final class ImportPanel extends VBox {
     private static final int ROWS_SHOWN = 8;
 
     private final ImportModel model;
+    private final FileDialog files;
     private final Words words;
 
     /// @param join brings in another store, where one is dropped here
-    ImportPanel(ImportModel model, Consumer<Path> join, Words words) {
+    ImportPanel(ImportModel model, Consumer<Path> join, FileDialog files, Words words) {
         this.model = model;
+        this.files = files;
         this.words = words;
         getStyleClass().addAll("card", "section");
         setOnDragOver(event -> {
@@ -84,15 +88,10 @@ final class ImportPanel extends VBox {
         Button choose = new Button(words.say("data.choose"));
         choose.setId("choose-file");
         choose.getStyleClass().add("accent");
-        choose.setOnAction(_ -> {
-            FileChooser chooser = new FileChooser();
-            chooser.setTitle(words.say("data.import"));
-            chooser.getExtensionFilters().addAll(
-                    new FileChooser.ExtensionFilter(words.say("data.tables"), "*.csv", "*.xlsx", "*.txt", "*.tsv"),
-                    new FileChooser.ExtensionFilter(words.say("data.allFiles"), "*.*"));
-            Optional.ofNullable(chooser.showOpenDialog(getScene().getWindow())).map(File::toPath)
-                    .ifPresent(model::open);
-        });
+        files.askedBy(choose);
+        choose.setOnAction(_ -> files.ask(FileRequest.open(Use.IMPORT, words.say("data.import"), List.of(
+                new FileRequest.Filter(words.say("data.tables"), List.of("*.csv", "*.xlsx", "*.txt", "*.tsv")),
+                new FileRequest.Filter(words.say("data.allFiles"), List.of("*.*")))), model::open));
         return List.of(sentence, choose);
     }
 
@@ -111,7 +110,7 @@ final class ImportPanel extends VBox {
             parts.add(new Sentence(words.say("data.ambiguous"), "field-problem"));
         }
         if (!preview.draft().rejected().isEmpty()) {
-            parts.add(rejected(preview.draft()));
+            parts.add(rejected(preview));
         }
         parts.add(buttons(preview));
         return parts;
@@ -233,7 +232,8 @@ final class ImportPanel extends VBox {
         return view;
     }
 
-    private Node rejected(Draft draft) {
+    private Node rejected(Preview preview) {
+        Draft draft = preview.draft();
         ListView<String> list = new ListView<>();
         list.setAccessibleText(words.say("import.rejected"));
         list.setId("rejected");
@@ -243,13 +243,10 @@ final class ImportPanel extends VBox {
         list.setMinHeight(80);
         Button save = new Button(words.say("data.saveRejected"));
         save.setId("save-rejected");
-        save.setOnAction(_ -> {
-            FileChooser chooser = new FileChooser();
-            chooser.setTitle(words.say("data.saveRejected"));
-            chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(words.say("data.kind.csv"), "*.csv"));
-            Optional.ofNullable(chooser.showSaveDialog(getScene().getWindow())).map(File::toPath)
-                    .ifPresent(file -> model.saveRejected(file, words));
-        });
+        files.askedBy(save);
+        save.setOnAction(_ -> files.ask(FileRequest.save(Use.IMPORT, words.say("data.saveRejected"), "", List.of(
+                new FileRequest.Filter(words.say("data.kind.csv"), List.of("*.csv")))).in(preview.file().getParent()),
+                file -> model.saveRejected(preview, file, words)));
         VBox part = new VBox(new Sentence(words.count("data.rejected", draft.rejected().size()), "field-problem"), list,
                 save);
         part.getStyleClass().add("tight-column");

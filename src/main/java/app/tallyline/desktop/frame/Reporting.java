@@ -1,9 +1,10 @@
 package app.tallyline.desktop.frame;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 
+import app.tallyline.desktop.dialog.FileRequest;
 import app.tallyline.exchange.report.Report;
 import app.tallyline.exchange.report.ReportFile;
 import app.tallyline.exchange.report.Sheet;
@@ -18,25 +19,38 @@ public final class Reporting {
     private final MetricsService metrics;
     private final Work work;
     private final Notices notices;
+    private final FileDialog files;
     private final CurrentDate date;
 
-    public Reporting(Store store, MetricsService metrics, Work work, Notices notices, CurrentDate date) {
+    /// @param files asks where a report is to be written
+    public Reporting(Store store, MetricsService metrics, Work work, Notices notices, FileDialog files,
+            CurrentDate date) {
         this.store = store;
         this.metrics = metrics;
         this.work = work;
         this.notices = notices;
+        this.files = files;
         this.date = date;
     }
 
     /// Two periods, one held against the other.
     public record About(Period period, Period compared) {}
 
-    /// Writes a report to a file ending in `.pdf` or `.xlsx`, in the place of one that is there.
-    public void save(Path file, About about, Words words) {
-        work.readAside("report", () -> {
+    /// Asks for a file and writes a report to it, in the place of one that is there.
+    ///
+    /// @param pattern of the file's name, `*.pdf` or `*.xlsx`
+    public void save(String pattern, About about, Words words) {
+        FileRequest request = FileRequest.save(FileRequest.Use.REPORT, words.say("report.menu"),
+                "tallyline" + pattern.substring(1), List.of(new FileRequest.Filter(pattern, List.of(pattern))));
+        files.ask(request, file -> work.readAside("report", () -> {
             report(about, words).write(store, file, true);
             return file;
-        }, written -> notices.tell(spoken -> spoken.say("report.written", written)));
+        }, written -> notices.tell(spoken -> spoken.say("report.written", written))));
+    }
+
+    /// Gets ready to ask for a file as soon as the user turns to a control that does.
+    public void askedBy(Node control) {
+        files.askedBy(control);
     }
 
     /// Makes the pages of a report.

@@ -77,8 +77,9 @@ public final class GoalScreen implements Screen {
         safe = new SafePlan(model, words);
         strip = new MonthStrip(words, model::toggle);
         perDay.setId("calls-per-day");
-        report = new ReportMenu(words, file -> reporting.save(file, model.about(), words),
+        report = new ReportMenu(words, pattern -> reporting.save(pattern, model.about(), words),
                 use -> reporting.pages(model.about(), words, use), reporting::tell);
+        reporting.askedBy(report);
         burnUp = new ChartView(words, words.say("goal.noGoal"));
         whatIf = new WhatIf(words);
         ground = new GroundPart(model, words);

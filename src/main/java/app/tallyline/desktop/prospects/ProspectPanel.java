@@ -1,7 +1,5 @@
 package app.tallyline.desktop.prospects;
 
-import java.io.File;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
@@ -16,12 +14,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 
 import app.tallyline.desktop.control.Pairs;
 import app.tallyline.desktop.control.ProspectField;
 import app.tallyline.desktop.control.Sentence;
 import app.tallyline.desktop.control.SuggestField;
+import app.tallyline.desktop.dialog.FileRequest;
+import app.tallyline.desktop.frame.FileDialog;
 import app.tallyline.model.Entry;
 import app.tallyline.model.KnownProspect;
 import app.tallyline.store.ProspectSearch.Listed;
@@ -32,6 +31,7 @@ final class ProspectPanel extends VBox {
     private static final double TIMELINE_ROW = 28;
 
     private final ProspectsModel model;
+    private final FileDialog files;
     private final Words words;
     private final ProspectForm form;
     private final Pairs figures = new Pairs();
@@ -42,8 +42,9 @@ final class ProspectPanel extends VBox {
     private final Sentence none;
     private Optional<ProspectDetail> shown = Optional.empty();
 
-    ProspectPanel(ProspectsModel model, Words words) {
+    ProspectPanel(ProspectsModel model, FileDialog files, Words words) {
         this.model = model;
+        this.files = files;
         this.words = words;
         form = new ProspectForm(model, words);
         mergeWith = ProspectField.of(words, words.say("prospects.mergeWith"), model::suggest);
@@ -115,6 +116,7 @@ final class ProspectPanel extends VBox {
     private Region actions() {
         Button export = new Button(words.say("prospects.export"));
         export.setId("export-person");
+        files.askedBy(export);
         export.setOnAction(_ -> shown.ifPresent(detail -> export(detail.listed().known())));
         Button erase = new Button(words.say("prospects.erase"));
         erase.setId("erase");
@@ -126,13 +128,10 @@ final class ProspectPanel extends VBox {
     }
 
     private void export(KnownProspect known) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(words.say("prospects.export"));
-        chooser.setInitialFileName(known.prospect().name().replaceAll("[^\\p{L}\\p{N} ]", "").strip() + ".json");
-        chooser.getExtensionFilters().addAll(new FileChooser.ExtensionFilter("JSON", "*.json"),
-                new FileChooser.ExtensionFilter("CSV", "*.csv"));
-        Optional.ofNullable(chooser.showSaveDialog(getScene().getWindow())).map(File::toPath)
-                .ifPresent((Path file) -> model.export(known, file));
+        String name = known.prospect().name().replaceAll("[^\\p{L}\\p{N} ]", "").strip();
+        files.ask(FileRequest.save(FileRequest.Use.EXPORT, words.say("prospects.export"), name + ".json", List.of(
+                new FileRequest.Filter("JSON", List.of("*.json")), new FileRequest.Filter("CSV", List.of("*.csv")))),
+                file -> model.export(known, file));
     }
 
     /// It cannot be undone, so it is asked about, in place.

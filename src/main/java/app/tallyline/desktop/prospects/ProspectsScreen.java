@@ -14,6 +14,7 @@ import javafx.util.Subscription;
 
 import app.tallyline.desktop.control.Beside;
 import app.tallyline.desktop.control.Page;
+import app.tallyline.desktop.frame.FileDialog;
 import app.tallyline.desktop.frame.Screen;
 import app.tallyline.store.ProspectSearch;
 import app.tallyline.words.Words;
@@ -31,7 +32,8 @@ public final class ProspectsScreen implements Screen {
     private final Subscription listening;
     private boolean entering;
 
-    public ProspectsScreen(ProspectsModel model, Words words) {
+    /// @param files asks where to write what is known of a prospect
+    public ProspectsScreen(ProspectsModel model, FileDialog files, Words words) {
         this.model = model;
         this.words = words;
         search.setId("prospect-search");
@@ -53,7 +55,7 @@ public final class ProspectsScreen implements Screen {
         VBox list = new VBox(bar, table, count);
         list.getStyleClass().addAll("card", "section");
         list.setMinHeight(320);
-        panel = new ProspectPanel(model, words);
+        panel = new ProspectPanel(model, files, words);
         Beside lower = new Beside(list, panel, 372, 780);
         VBox.setVgrow(lower, Priority.ALWAYS);
         page = new Page(new Label(words.say("place.prospects"))).with(lower);

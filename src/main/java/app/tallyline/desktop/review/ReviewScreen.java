@@ -65,8 +65,9 @@ public final class ReviewScreen implements Screen {
         beside.getStyleClass().add("figure-note");
         VBox funnelCard = new VBox(funnel);
         funnelCard.getStyleClass().addAll("card", "section");
-        report = new ReportMenu(words, file -> reporting.save(file, model.about(), words),
+        report = new ReportMenu(words, pattern -> reporting.save(pattern, model.about(), words),
                 use -> reporting.pages(model.about(), words, use), reporting::tell);
+        reporting.askedBy(report);
         PeriodChooser chooser = new PeriodChooser(model, words);
         page = new Page(new Label(words.say("place.review")), report).with(chooser, banner, funnelCard, rates, advice,
                 charts,

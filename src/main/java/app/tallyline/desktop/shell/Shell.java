@@ -11,6 +11,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 
+import app.tallyline.desktop.frame.FileDialog;
 import app.tallyline.desktop.frame.LongWork;
 import app.tallyline.desktop.frame.Notices;
 import app.tallyline.desktop.frame.Place;
@@ -39,8 +40,9 @@ public final class Shell implements Places {
     ///
     /// @param notices what was done or was not
     /// @param longWork what is being done
+    /// @param files what is being asked for
     /// @param store the name of the store's file
-    public record Footing(Notices notices, LongWork longWork, String store) {}
+    public record Footing(Notices notices, LongWork longWork, FileDialog files, String store) {}
 
     /// @param builders makes each screen in a language
     public Shell(Map<Place, Function<Words, Screen>> builders, Undoing undoing, Footing footing, Words words) {

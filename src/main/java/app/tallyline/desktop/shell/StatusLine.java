@@ -1,5 +1,6 @@
 package app.tallyline.desktop.shell;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
@@ -13,22 +14,27 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
+import app.tallyline.desktop.frame.FileDialog;
 import app.tallyline.desktop.frame.LongWork.Running;
 import app.tallyline.desktop.frame.Notices.Notice;
 import app.tallyline.words.Words;
 
-/// The foot of the window: what was last done, what is being done, which store is open.
+/// The foot of the window: what was last done, what is being done, which dialog is open, which store is open.
 final class StatusLine extends HBox {
     private static final PseudoClass PROBLEM = PseudoClass.getPseudoClass("problem");
 
+    private final FileDialog files;
     private final Words words;
     private final Label notice = new Label();
     private final HBox progress = new HBox();
+    private final HBox dialog = new HBox();
     // Held here so that they live as long as this line, and no longer.
     private final ChangeListener<Optional<Notice>> onNotice = (_, _, latest) -> tell(latest);
     private final ChangeListener<Optional<Running>> onWork = (_, _, running) -> show(running);
+    private final ChangeListener<Optional<FileDialog.Open>> onDialog = (_, _, open) -> showDialog(open);
 
     StatusLine(Shell.Footing footing, Words words) {
+        this.files = footing.files();
         this.words = words;
         notice.setId("notice");
         notice.getStyleClass().add("notice");
@@ -40,15 +46,19 @@ final class StatusLine extends HBox {
         Label help = new Label(words.say("status.help"));
         help.getStyleClass().add("store-name");
         help.setMinWidth(Region.USE_PREF_SIZE);
-        progress.getStyleClass().add("tight-row");
-        progress.setAlignment(Pos.CENTER_LEFT);
+        for (HBox row : List.of(progress, dialog)) {
+            row.getStyleClass().add("tight-row");
+            row.setAlignment(Pos.CENTER_LEFT);
+        }
         getStyleClass().add("status-line");
         setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(notice, progress, help, store);
+        getChildren().addAll(notice, dialog, progress, help, store);
         footing.notices().latestProperty().addListener(new WeakChangeListener<>(onNotice));
         footing.longWork().runningProperty().addListener(new WeakChangeListener<>(onWork));
+        files.openProperty().addListener(new WeakChangeListener<>(onDialog));
         tell(footing.notices().latestProperty().get());
         show(footing.longWork().runningProperty().get());
+        showDialog(files.openProperty().get());
     }
 
     private void tell(Optional<Notice> latest) {
@@ -72,6 +82,24 @@ final class StatusLine extends HBox {
             cancel.getStyleClass().add("small");
             cancel.setOnAction(_ -> work.cancel());
             progress.getChildren().addAll(new Label(work.text().apply(words)), bar, howFar, cancel);
+        });
+    }
+
+    /// A dialog is a window of its own and may lie behind this one.
+    private void showDialog(Optional<FileDialog.Open> open) {
+        dialog.getChildren().clear();
+        open.ifPresent(each -> {
+            Label what = new Label(words.say("dialog.open", each.title()));
+            what.setId("dialog-open");
+            Button show = new Button(words.say("dialog.show"));
+            show.setId("dialog-show");
+            show.getStyleClass().add("small");
+            show.setOnAction(_ -> files.toFront());
+            Button cancel = new Button(words.say("status.cancel"));
+            cancel.setId("dialog-cancel");
+            cancel.getStyleClass().add("small");
+            cancel.setOnAction(_ -> files.end());
+            dialog.getChildren().addAll(what, show, cancel);
         });
     }
 }

@@ -184,7 +184,7 @@ class DataModelsTest {
                 "date,measure,note\n2026-11-20,call,x\n2026-02-31,call,=1+1\n"));
         runAside();
         Path out = folder.resolve("left.csv");
-        model.saveRejected(out, WORDS);
+        model.saveRejected(model.previewProperty().get().orElseThrow(), out, WORDS);
         runAside();
         assertEquals(List.of("date,measure,note,Line,Left out because",
                 "2026-02-31,call,'=1+1,3,“2026-02-31” is no date as the others are written."), Files.readAllLines(out));
