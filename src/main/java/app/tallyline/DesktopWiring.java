@@ -2,13 +2,11 @@ package app.tallyline;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 import app.tallyline.calendar.WorkCalendar;
 import app.tallyline.desktop.data.DataScreen;
@@ -22,6 +20,7 @@ import app.tallyline.desktop.frame.Logging;
 import app.tallyline.desktop.frame.LongWork;
 import app.tallyline.desktop.frame.Notices;
 import app.tallyline.desktop.frame.Place;
+import app.tallyline.desktop.frame.Reminders;
 import app.tallyline.desktop.frame.Reporting;
 import app.tallyline.desktop.frame.Screen;
 import app.tallyline.desktop.frame.Undoing;
@@ -36,6 +35,7 @@ import app.tallyline.desktop.review.ReviewModel;
 import app.tallyline.desktop.review.ReviewScreen;
 import app.tallyline.desktop.settings.SettingsModel;
 import app.tallyline.desktop.settings.SettingsScreen;
+import app.tallyline.desktop.shell.ReminderTexts;
 import app.tallyline.desktop.shell.Shell;
 import app.tallyline.desktop.today.DueModel;
 import app.tallyline.desktop.today.EditingModel;
@@ -50,7 +50,6 @@ import app.tallyline.exchange.Export;
 import app.tallyline.exchange.Import;
 import app.tallyline.exchange.PersonExport;
 import app.tallyline.metrics.MetricsService;
-import app.tallyline.model.Due;
 import app.tallyline.model.Language;
 import app.tallyline.model.Measure;
 import app.tallyline.model.Settings;
@@ -67,10 +66,11 @@ final class DesktopWiring {
         /// Puts a theme into effect.
         void paint(Settings.Theme theme);
 
-        /// Tells on the desktop that something has fallen due.
-        ///
-        /// @param taken what to do when the user turns to it
-        void remind(Words words, String title, String text, Runnable taken);
+        /// Tells beyond the window that something has fallen due, for whoever does not look at it.
+        void remind(String title, String text);
+
+        /// What was told of is answered or put away.
+        void reminded();
 
         /// Lets the toolkit's own controls speak the language.
         void speak(Words words);
@@ -86,6 +86,8 @@ final class DesktopWiring {
         /// @param words in the language spoken when one is shown
         PathChooser files(Supplier<Words> words);
     }
+
+    private static final int MOST_REMINDED = 5;
 
     private final Store store;
     private final Locale locale;
@@ -123,20 +125,18 @@ final class DesktopWiring {
         ambience.paint(settings.look().theme());
         this.longWork = new LongWork(work, notices);
         this.files = new FileDialog(ambience.files(() -> words), work, notices);
-        Shell.Footing footing = new Shell.Footing(notices, longWork, files, store.path().getFileName().toString());
+        Reminders reminders = new Reminders(date);
+        Shell.Footing footing = new Shell.Footing(notices, longWork, files, reminders,
+                store.path().getFileName().toString());
         this.names = store.measures().names();
         this.logging = new Logging(work, date);
         this.due = new Lazy<>(() -> new DueModel(store, () -> Wiring.calendar(store, words.language()), logging, work,
-                notices, date));
+                notices, reminders));
         this.timer = new Lazy<>(() -> new TimerModel(store.timer(), logging, work, notices, date));
         this.importing = new Lazy<>(() -> new ImportModel(this::newImport, work, longWork, notices));
         this.shell = new Shell(builders(), new Undoing(store.undoHistory(), work, notices), footing,
                 words);
-        due.get().reminderProperty().subscribe(fallen -> {
-            if (!fallen.isEmpty()) {
-                remind(fallen);
-            }
-        });
+        reminders.standingProperty().subscribe(this::remind);
         store.onChange(() -> work.onWindow(this::changed));
     }
 
@@ -202,14 +202,13 @@ final class DesktopWiring {
         timer.get().look();
     }
 
-    /// One reminder for all that falls due at a time.
-    private void remind(List<Due> fallen) {
-        String names = fallen.stream().map(each -> each.name().isEmpty() ? words.say("due.anonymous") : each.name())
-                .collect(Collectors.joining(", "));
-        boolean call = fallen.stream().allMatch(Due.Contact.class::isInstance);
-        String text = words.say(call ? "remind.contact" : "remind.appointment",
-                words.time(fallen.getFirst().at().toLocalTime()));
-        ambience.remind(words, names, text, () -> shell.show(Place.TODAY));
+    private void remind(Reminders.Standing before, Reminders.Standing now) {
+        if (now.due().isEmpty()) {
+            ambience.reminded();
+        } else if (now.tellsMoreThan(before)) {
+            ReminderTexts texts = new ReminderTexts(words, now);
+            ambience.remind(texts.title(), String.join("\n", texts.lines(MOST_REMINDED)));
+        }
     }
 
     /// The desktop's own colours changed.

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -25,7 +26,7 @@ import app.tallyline.desktop.dialog.ProcessChooser;
 import app.tallyline.desktop.frame.Notices;
 import app.tallyline.desktop.frame.Work;
 import app.tallyline.desktop.shell.Look;
-import app.tallyline.desktop.shell.Reminder;
+import app.tallyline.desktop.shell.SystemNotification;
 import app.tallyline.model.Language;
 import app.tallyline.model.Settings;
 import app.tallyline.store.Rescue;
@@ -36,6 +37,7 @@ import app.tallyline.words.Words;
 /// The program's window, its threads, and its end. One thread writes, one reads, one does what takes long, one watches
 /// the clock and the store; all else happens on the window's own.
 final class Window {
+    private static final String TITLE = "Tallyline";
     private static final double WIDTH = 1180;
     private static final double HEIGHT = 780;
     private static final double LEAST_WIDTH = 920;
@@ -70,7 +72,7 @@ final class Window {
         Platform.startup(() -> {
             Platform.setImplicitExit(false);
             Stage stage = new Stage();
-            stage.setTitle("Tallyline");
+            stage.setTitle(TITLE);
             stage.setMinWidth(LEAST_WIDTH);
             stage.setMinHeight(LEAST_HEIGHT);
             stage.setOnHidden(_ -> Platform.exit());
@@ -96,7 +98,7 @@ final class Window {
     /// Shows why there is no desk, and the way out.
     private void tellTrouble(Stage stage, Throwable trouble) {
         log().error("The store could not be opened", trouble);
-        new Ambience(stage, language).paint(Settings.Theme.SYSTEM);
+        new Ambience(stage, watch, language).paint(Settings.Theme.SYSTEM);
         new RescueScenes(Wiring.words(Wiring.asked(Settings.DEFAULT, language), locale), new Rescue(path, clock), aside,
                 stage::setScene,
                 () -> fill(stage, CompletableFuture.supplyAsync(this::openStore))).tell(trouble);
@@ -107,7 +109,7 @@ final class Window {
         Thread.currentThread().setUncaughtExceptionHandler((_, problem) -> notices.tell(problem));
         Work work = new Work(writer, reader, aside, Platform::runLater, notices);
         DesktopWiring desktop = new DesktopWiring(store, clock, locale, work, notices,
-                new Ambience(stage, language));
+                new Ambience(stage, watch, language));
         stage.setScene(desktop.shell().scene(WIDTH, HEIGHT));
         desktop.begin();
         Platform.getPreferences().colorSchemeProperty().addListener((_, _, _) -> desktop.repaint());
@@ -151,19 +153,34 @@ final class Window {
         Platform.exit();
     }
 
-    private record Ambience(Stage stage, Optional<Language> language) implements DesktopWiring.Ambience {
+    private record Ambience(Stage stage, Executor beside, Optional<Language> language) implements DesktopWiring.Ambience {
+        Ambience {
+            stage.focusedProperty().subscribe(focused -> {
+                if (focused) {
+                    stage.setTitle(TITLE);
+                }
+            });
+        }
+
         @Override
         public void paint(Settings.Theme theme) {
             Application.setUserAgentStylesheet(Look.styleSheet(theme));
         }
 
+        /// Whoever looks at the window is told in it. Else the desktop's own notification tells, and the title, which the
+        /// task bar and the list of windows show: neither can take a key or a click from another program, as a window
+        /// of ours on top of it would.
         @Override
-        public void remind(Words words, String title, String text, Runnable taken) {
-            Reminder.show(stage, words, title, text, () -> {
-                stage.setIconified(false);
-                stage.toFront();
-                taken.run();
-            });
+        public void remind(String title, String text) {
+            if (!stage.isFocused()) {
+                stage.setTitle(title + " · " + TITLE);
+                beside.execute(() -> new SystemNotification(title, text).show(System.getProperty("os.name")));
+            }
+        }
+
+        @Override
+        public void reminded() {
+            stage.setTitle(TITLE);
         }
 
         @Override

@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 
-/// A clock that a test moves.
+/// A clock that a test moves, and takes to other zones.
 public final class MovableClock extends Clock {
-    private final ZoneId zone;
+    private ZoneId zone;
     private Instant now;
 
     public MovableClock(Instant now, ZoneId zone) {
@@ -16,6 +16,10 @@ public final class MovableClock extends Clock {
 
     public void moveTo(Instant instant) {
         now = instant;
+    }
+
+    public void travelTo(ZoneId other) {
+        zone = other;
     }
 
     @Override

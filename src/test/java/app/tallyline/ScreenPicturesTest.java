@@ -291,7 +291,7 @@ class ScreenPicturesTest {
     }
 
     /// A picture in which hardly anything differs from its corner shows nothing.
-    private static void assertDrawn(Path picture) throws IOException {
+    static void assertDrawn(Path picture) throws IOException {
         BufferedImage image = ImageIO.read(Files.newInputStream(picture));
         int ground = image.getRGB(image.getWidth() - 3, 3);
         long drawn = 0;

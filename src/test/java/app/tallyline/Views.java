@@ -77,8 +77,13 @@ final class Views {
         }
 
         @Override
-        public void remind(Words words, String title, String text, Runnable taken) {
+        public void remind(String title, String text) {
             reminders.add(title + ": " + text);
+        }
+
+        @Override
+        public void reminded() {
+            // Tells nothing further.
         }
 
         @Override

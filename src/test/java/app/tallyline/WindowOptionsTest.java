@@ -65,8 +65,13 @@ class WindowOptionsTest {
         }
 
         @Override
-        public void remind(Words words, String title, String text, Runnable taken) {
+        public void remind(String title, String text) {
             // Nothing falls due.
+        }
+
+        @Override
+        public void reminded() {
+            // Nothing was told.
         }
 
         @Override

@@ -10,6 +10,16 @@ public sealed interface Due {
     /// With whom; empty where it is anonymous.
     String name();
 
+    /// What makes it due: the same as long as nothing is done about it, whatever else is said of it.
+    Cause cause();
+
+    /// What makes something due.
+    ///
+    /// @param appointment whether it is an appointment, else a prospect to be contacted
+    /// @param id of the entry, or of the prospect
+    /// @param at when it is due
+    record Cause(boolean appointment, long id, LocalDateTime at) {}
+
     /// An appointment.
     ///
     /// @param entry its entry in the log, whose time is known
@@ -17,6 +27,11 @@ public sealed interface Due {
         @Override
         public LocalDateTime at() {
             return entry.activity().details().meantFor().orElseThrow();
+        }
+
+        @Override
+        public Cause cause() {
+            return new Cause(true, entry.id(), at());
         }
     }
 
@@ -27,6 +42,11 @@ public sealed interface Due {
         @Override
         public LocalDateTime at() {
             return who.prospect().followUp().flatMap(FollowUp::at).orElseThrow();
+        }
+
+        @Override
+        public Cause cause() {
+            return new Cause(false, who.id(), at());
         }
 
         @Override

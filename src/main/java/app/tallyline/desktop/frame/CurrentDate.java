@@ -3,6 +3,7 @@ package app.tallyline.desktop.frame;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -28,6 +29,11 @@ public final class CurrentDate {
 
     public Instant now() {
         return clock.instant();
+    }
+
+    /// The present time by the clock on the desk.
+    public LocalDateTime time() {
+        return LocalDateTime.ofInstant(now(), zone());
     }
 
     public ZoneId zone() {

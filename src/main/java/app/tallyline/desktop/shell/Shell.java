@@ -16,6 +16,7 @@ import app.tallyline.desktop.frame.LongWork;
 import app.tallyline.desktop.frame.Notices;
 import app.tallyline.desktop.frame.Place;
 import app.tallyline.desktop.frame.Places;
+import app.tallyline.desktop.frame.Reminders;
 import app.tallyline.desktop.frame.Screen;
 import app.tallyline.desktop.frame.Undoing;
 import app.tallyline.words.Words;
@@ -32,17 +33,19 @@ public final class Shell implements Places {
     private final StackPane root = new StackPane(frame);
     private Optional<Node> keys = Optional.empty();
     private Words words;
+    private Reminder reminder;
     private Optional<Screen> greeting = Optional.empty();
     private Place place = Place.TODAY;
     private Optional<Node> pressedOn = Optional.empty();
 
-    /// What the status line tells of.
+    /// What is told around the screen in view.
     ///
     /// @param notices what was done or was not
     /// @param longWork what is being done
     /// @param files what is being asked for
+    /// @param reminders what has fallen due
     /// @param store the name of the store's file
-    public record Footing(Notices notices, LongWork longWork, FileDialog files, String store) {}
+    public record Footing(Notices notices, LongWork longWork, FileDialog files, Reminders reminders, String store) {}
 
     /// @param builders makes each screen in a language
     public Shell(Map<Place, Function<Words, Screen>> builders, Undoing undoing, Footing footing, Words words) {
@@ -50,6 +53,7 @@ public final class Shell implements Places {
         this.undoing = undoing;
         this.footing = footing;
         this.words = words;
+        this.reminder = new Reminder(footing.reminders(), words, this);
         frame.getStyleClass().add("shell");
         view.getStyleClass().add("view");
         drawFrame();
@@ -93,7 +97,8 @@ public final class Shell implements Places {
     /// Speaks another language from now on.
     public void speak(Words newWords) {
         words = newWords;
-
+        reminder.stopListening();
+        reminder = new Reminder(footing.reminders(), words, this);
         built.values().forEach(Screen::leave);
         built.clear();
         hideKeys();
@@ -120,7 +125,7 @@ public final class Shell implements Places {
     }
 
     private void drawFrame() {
-        frame.setLeft(new Sidebar(words, place, this));
+        frame.setLeft(new Sidebar(words, place, this, reminder));
         frame.setBottom(new StatusLine(footing, words));
     }
 
@@ -135,6 +140,9 @@ public final class Shell implements Places {
     private void key(KeyEvent event) {
         if (keys.isPresent() || event.getCode() == KeyCode.F1) {
             toggleKeys();
+            event.consume();
+        } else if (event.getCode() == KeyCode.F8) {
+            reminder.enter();
             event.consume();
         } else if (event.isShortcutDown() && shortcut(event)) {
             event.consume();

@@ -12,21 +12,20 @@ import app.tallyline.desktop.frame.Place;
 import app.tallyline.desktop.frame.Places;
 import app.tallyline.words.Words;
 
-/// Where one can go: icon and word.
+/// Where one can go: icon and word. Between the places and the settings there is room for a reminder.
 final class Sidebar extends VBox {
     private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
 
-    Sidebar(Words words, Place here, Places places) {
+    Sidebar(Words words, Place here, Places places, Region reminder) {
         getStyleClass().add("sidebar");
         setAccessibleRole(AccessibleRole.PARENT);
         Label name = new Label("Tallyline");
         name.getStyleClass().add("product");
         getChildren().add(name);
-        Region space = new Region();
-        VBox.setVgrow(space, Priority.ALWAYS);
+        VBox.setVgrow(reminder, Priority.ALWAYS);
         for (Place place : Place.values()) {
             if (place == Place.SETTINGS) {
-                getChildren().add(space);
+                getChildren().add(reminder);
             }
             Region icon = new Region();
             icon.getStyleClass().addAll("icon", "icon-" + place.key());

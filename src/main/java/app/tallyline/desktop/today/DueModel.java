@@ -18,6 +18,7 @@ import app.tallyline.desktop.frame.EntryHandle;
 import app.tallyline.desktop.frame.Logging;
 import app.tallyline.desktop.frame.NamedActivity;
 import app.tallyline.desktop.frame.Notices;
+import app.tallyline.desktop.frame.Reminders;
 import app.tallyline.desktop.frame.Work;
 import app.tallyline.model.Activity;
 import app.tallyline.model.Due;
@@ -37,21 +38,23 @@ public final class DueModel {
     private final Work work;
     private final Notices notices;
     private final CurrentDate date;
+    private final Reminders reminders;
     private final ReadOnlyObjectWrapper<List<Due>> due = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<List<Due>> reminder = new ReadOnlyObjectWrapper<>(List.of());
     /// What has been answered, while that is being saved.
     private final Set<Due> hidden = new HashSet<>();
-    private LocalDateTime looked;
+    private LocalDateTime knownUntil = LocalDateTime.MIN;
 
+    /// @param reminders is told of all that is due, to tell what of it has just fallen due
     public DueModel(Store store, Supplier<WorkCalendar> calendar, Logging logging, Work work, Notices notices,
-            CurrentDate date) {
+            Reminders reminders) {
         this.store = store;
         this.calendar = calendar;
         this.logging = logging;
         this.work = work;
         this.notices = notices;
-        this.date = date;
-        this.looked = now();
+        this.date = reminders.date();
+        this.reminders = reminders;
+        date.todayProperty().addListener((_, _, _) -> refresh());
     }
 
     /// What is due, the longest overdue first.
@@ -59,38 +62,31 @@ public final class DueModel {
         return due.getReadOnlyProperty();
     }
 
-    /// What fell due last while the window was open, to be told on the desktop.
-    public ReadOnlyObjectProperty<List<Due>> reminderProperty() {
-        return reminder.getReadOnlyProperty();
-    }
-
     /// The present time at the desk.
     public LocalDateTime now() {
-        return LocalDateTime.ofInstant(date.now(), date.zone());
+        return date.time();
     }
 
     /// Asks anew what is due.
     public void refresh() {
         LocalDateTime end = date.today().plusDays(1).atStartOfDay();
-        work.read("due", () -> store.agenda().before(end), this::show);
+        work.read("due", () -> store.agenda().before(end), found -> {
+            knownUntil = end;
+            show(found);
+            look();
+        });
     }
 
     private void show(List<Due> all) {
         due.set(all.stream().filter(each -> !hidden.contains(each)).toList());
     }
 
-    /// Looks whether something has fallen due since it last looked; to be called now and then.
+    /// Looks whether something has fallen due since it last looked; to be called now and then. What is known of another
+    /// day says nothing of today: that is looked at when it is known.
     public void look() {
-        LocalDateTime now = now();
-        List<Due> fallen = due.get().stream().filter(each -> each.at().isAfter(looked) && !each.at().isAfter(now))
-                .toList();
-        if (!fallen.isEmpty()) {
-            reminder.set(fallen);
+        if (now().isBefore(knownUntil)) {
+            reminders.look(due.get());
         }
-        if (!now.toLocalDate().equals(looked.toLocalDate())) {
-            refresh();
-        }
-        looked = now;
     }
 
     /// Notes what came of an appointment.

@@ -25,6 +25,7 @@ import app.tallyline.calendar.WorkCalendar;
 import app.tallyline.desktop.frame.CurrentDate;
 import app.tallyline.desktop.frame.Logging;
 import app.tallyline.desktop.frame.Notices;
+import app.tallyline.desktop.frame.Reminders;
 import app.tallyline.desktop.frame.Work;
 import app.tallyline.model.Due;
 import app.tallyline.model.FollowUp;
@@ -48,6 +49,7 @@ class DueModelTest {
     private Notices notices;
     private Work work;
     private Logging logging;
+    private Reminders reminders;
     private DueModel model;
 
     @BeforeEach
@@ -55,11 +57,12 @@ class DueModelTest {
         store = Store.open(folder.resolve("t.db"), clock);
         date = new CurrentDate(clock);
         notices = new Notices();
+        reminders = new Reminders(date);
         Supplier<WorkCalendar> calendar = () -> new WorkCalendar(Settings.DEFAULT.workplace().workingWeek(), Set.of(),
                 Holidays.NONE, Map.of());
         work = Work.direct(notices);
         logging = new Logging(work, date);
-        model = new DueModel(store, calendar, logging, work, notices, date);
+        model = new DueModel(store, calendar, logging, work, notices, reminders);
         store.onChange(model::refresh);
     }
 
@@ -89,11 +92,23 @@ class DueModelTest {
         toCall("I dag", FRIDAY, Optional.empty());
         toCall("Overset", FRIDAY.minusDays(2), Optional.of(LocalTime.of(9, 0)));
         wait(Duration.ofMinutes(59));
-        assertEquals(List.of(), model.reminderProperty().get(), "it is 11:59");
+        assertEquals(List.of(), reminders.standingProperty().get().due(), "it is 11:59");
         wait(Duration.ofMinutes(1));
-        assertEquals(List.of("Klokken tolv", "Også tolv"), model.reminderProperty().get().stream().map(Due::name)
+        assertEquals(List.of("Klokken tolv", "Også tolv"), reminders.standingProperty().get().due().stream().map(Due::name)
                 .toList());
         assertEquals(List.of("Overset", "I dag", "Klokken tolv", "Også tolv"), names());
+    }
+
+    @Test
+    void whatFellDueWhileTheMachineSleptIsToldOnceAtWaking() {
+        toCall("I aften", FRIDAY, Optional.of(LocalTime.of(18, 0)));
+        toCall("I morgen", FRIDAY.plusDays(1), Optional.of(LocalTime.of(8, 0)));
+        toCall("Hele dagen", FRIDAY.plusDays(2), Optional.empty());
+        toCall("Om to dage", FRIDAY.plusDays(2), Optional.of(LocalTime.of(9, 0)));
+        toCall("Senere", FRIDAY.plusDays(2), Optional.of(LocalTime.of(15, 0)));
+        wait(Duration.ofDays(2));
+        assertEquals(List.of("I aften", "I morgen", "Om to dage"), reminders.standingProperty().get().due().stream()
+                .map(Due::name).toList());
     }
 
     @Test

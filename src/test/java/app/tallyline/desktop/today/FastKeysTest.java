@@ -31,6 +31,7 @@ import app.tallyline.desktop.frame.EntryHandle;
 import app.tallyline.desktop.frame.Logging;
 import app.tallyline.desktop.frame.NamedActivity;
 import app.tallyline.desktop.frame.Notices;
+import app.tallyline.desktop.frame.Reminders;
 import app.tallyline.desktop.frame.Work;
 import app.tallyline.metrics.MetricsService;
 import app.tallyline.model.Activity;
@@ -81,7 +82,7 @@ class FastKeysTest {
         desk = new TodayModel(store, metrics, logging, work, notices, date);
         newest = new NewestModel(desk, logging, store, () -> calendar, work, notices);
         editing = new EditingModel(desk, logging, store, work, notices);
-        due = new DueModel(store, () -> calendar, logging, work, notices, date);
+        due = new DueModel(store, () -> calendar, logging, work, notices, new Reminders(date));
         timer = new TimerModel(store.timer(), logging, work, notices, date);
         store.onChange(desk::refresh);
         store.onChange(newest::refresh);
