@@ -195,9 +195,12 @@ final class DesktopWiring {
         return importing.get();
     }
 
-    /// Looks at the clock: midnight, what falls due, how long the timer has run.
+    /// Looks at the clock: another day or zone, what falls due, how long the timer has run. Of another day the screen in
+    /// view asks anew, as each does when it is shown.
     void turn() {
-        date.turn();
+        if (date.turn()) {
+            shell.changed();
+        }
         due.get().look();
         timer.get().look();
     }
@@ -273,7 +276,7 @@ final class DesktopWiring {
         Lazy<MeasuresModel> measures = new Lazy<>(() -> new MeasuresModel(store, metrics, logging, work, notices,
                 date));
         Lazy<SafetyModel> safety = new Lazy<>(() -> new SafetyModel(store, logging, work, longWork, notices,
-                date.zone()));
+                date));
         Lazy<ExportModel> exporting = new Lazy<>(() -> new ExportModel(store,
                 () -> new Export(store, date.zone(), words.currency()), longWork, notices, date));
         Lazy<SettingsModel> choosing = new Lazy<>(() -> new SettingsModel(store, settings, work, notices));

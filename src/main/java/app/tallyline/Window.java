@@ -1,7 +1,6 @@
 package app.tallyline;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -47,7 +46,7 @@ final class Window {
     private static final long KEEP_EVERY_S = 60;
     private static final long PATIENCE_S = 30;
 
-    private final Clock clock;
+    private final MachineClock clock;
     private final Locale locale;
     private final Path path;
     private final Optional<Language> language;
@@ -57,7 +56,7 @@ final class Window {
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(daemon("watch"));
 
     /// @param language in which it speaks this time, whichever was chosen
-    Window(Clock clock, Locale locale, Path path, Optional<Language> language) {
+    Window(MachineClock clock, Locale locale, Path path, Optional<Language> language) {
         this.clock = clock;
         this.locale = locale;
         this.path = path;
@@ -122,9 +121,10 @@ final class Window {
         });
     }
 
-    /// Notices midnight, and what other programs write into the store.
-    private static void look(Store store, DesktopWiring desktop) {
+    /// Notices midnight, waking from sleep, a journey, and what other programs write into the store.
+    private void look(Store store, DesktopWiring desktop) {
         try {
+            clock.look();
             Platform.runLater(desktop::turn);
             if (store.changedElsewhere()) {
                 Platform.runLater(desktop::changed);

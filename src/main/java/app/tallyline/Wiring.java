@@ -10,9 +10,11 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TimeZone;
 import java.util.stream.Stream;
 
 import app.tallyline.calendar.WorkCalendar;
@@ -31,8 +33,11 @@ final class Wiring {
     private static final char REPLACEMENT = '\ufffd';
     /// How long a command that is to stop is waited for.
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String ZONE_PROPERTY = "user.timezone";
 
-    private final Clock clock = Clock.systemDefaultZone();
+    // Before anything asks for a date: from then on Java has chosen a zone too.
+    private final boolean zoneChosen = System.getProperty(ZONE_PROPERTY) != null;
+    private final MachineClock clock = new MachineClock(Clock.systemUTC(), this::machineZone);
     private final Locale locale = Locale.getDefault(Locale.Category.FORMAT);
     private final PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
 
@@ -100,6 +105,16 @@ final class Wiring {
 
     static WorkCalendar calendar(Store store, Language language) {
         return store.workdays().calendar(store.settings().now().workplace(), language);
+    }
+
+    /// The zone that the machine is in now. Java asks the machine once and keeps the answer in two places, its default
+    /// zone and a property: both let go of it, so that it asks again. A zone that was chosen for the program stays.
+    ZoneId machineZone() {
+        if (!zoneChosen) {
+            System.clearProperty(ZONE_PROPERTY);
+            TimeZone.setDefault(null);
+        }
+        return ZoneId.systemDefault();
     }
 
     /// Lets the toolkit's own controls, such as the calendar of a date picker, speak the language chosen.

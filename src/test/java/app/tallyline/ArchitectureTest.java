@@ -20,6 +20,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.TimeZone;
 import java.util.stream.Stream;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
@@ -132,6 +133,8 @@ class ArchitectureTest {
                 .callMethod(LocalDateTime.class, "now").orShould().callMethod(Clock.class, "systemDefaultZone")
                 .orShould().callMethod(Clock.class, "systemUTC").orShould().callMethod(ZoneId.class, "systemDefault")
                 .orShould().callMethod(System.class, "currentTimeMillis").orShould()
+                .callMethod(TimeZone.class, "getDefault").orShould()
+                .callMethod(TimeZone.class, "setDefault", TimeZone.class).orShould()
                 .callMethod(Locale.class, "getDefault").orShould()
                 .callMethod(Locale.class, "getDefault", Locale.Category.class).orShould()
                 .callMethod(Locale.class, "setDefault", Locale.class).orShould()

@@ -2,11 +2,13 @@ package app.tallyline.desktop.data;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import app.tallyline.desktop.frame.CurrentDate;
 import app.tallyline.desktop.frame.Logging;
 import app.tallyline.desktop.frame.LongWork;
 import app.tallyline.desktop.frame.Notices;
@@ -27,10 +29,10 @@ public final class SafetyModel {
     private final Work work;
     private final LongWork longWork;
     private final Notices notices;
-    private final ZoneId zone;
+    private final CurrentDate date;
 
     private final ReadOnlyObjectWrapper<Safety> safety = new ReadOnlyObjectWrapper<>(
-            new Safety(List.of(), 0, Optional.empty()));
+            new Safety(List.of(), 0, Optional.empty(), ZoneOffset.UTC));
     private final ReadOnlyObjectWrapper<Optional<Less>> less = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<List<Keeper.Fault>>> faults = new ReadOnlyObjectWrapper<>(
             Optional.empty());
@@ -40,20 +42,20 @@ public final class SafetyModel {
     /// @param newest the newest backups, newest first
     /// @param more how many older ones there are
     /// @param secondFolder where each backup is copied to
-    public record Safety(List<Listed> newest, int more, Optional<Path> secondFolder) {}
+    /// @param zone in which the times of backups are told
+    public record Safety(List<Listed> newest, int more, Optional<Path> secondFolder, ZoneId zone) {}
 
     /// A backup and what is in it; empty where it cannot be read.
     public record Listed(Backup backup, Optional<Backup.Contents> contents) {}
 
-    /// @param zone in which the times of backups are told
-    public SafetyModel(Store store, Logging logging, Work work, LongWork longWork, Notices notices, ZoneId zone) {
+    public SafetyModel(Store store, Logging logging, Work work, LongWork longWork, Notices notices, CurrentDate date) {
         this.store = store;
         this.keeper = store.keeper();
         this.logging = logging;
         this.work = work;
         this.longWork = longWork;
         this.notices = notices;
-        this.zone = zone;
+        this.date = date;
     }
 
     public ReadOnlyObjectProperty<Safety> safetyProperty() {
@@ -66,7 +68,7 @@ public final class SafetyModel {
     }
 
     public ZoneId zone() {
-        return zone;
+        return safety.get().zone();
     }
 
     public void backUp() {
@@ -148,11 +150,13 @@ public final class SafetyModel {
 
     /// Asks anew which backups there are.
     public void refresh() {
+        ZoneId zone = date.zone();
         work.readAside("backups", () -> {
             List<Backup> all = keeper.backups();
             return new Safety(all.stream().limit(BACKUPS_SHOWN)
                     .map(backup -> new Listed(backup, keeper.contents(backup.file()))).toList(),
-                    Math.max(0, all.size() - BACKUPS_SHOWN), store.settings().now().safekeeping().secondFolder());
+                    Math.max(0, all.size() - BACKUPS_SHOWN), store.settings().now().safekeeping().secondFolder(),
+                    zone);
         }, safety::set);
     }
 }

@@ -33,7 +33,8 @@ public final class Logging {
         this.day = new ReadOnlyObjectWrapper<>(date.today());
         this.since = date.today();
         date.todayProperty().addListener((_, before, now) -> {
-            if (day.get().equals(before)) {
+            // A clock that was set back, or a zone to the west, leaves no day shown that is still to come.
+            if (day.get().equals(before) || day.get().isAfter(now)) {
                 turn(now);
             }
         });

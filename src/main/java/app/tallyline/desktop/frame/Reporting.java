@@ -1,5 +1,6 @@
 package app.tallyline.desktop.frame;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -42,8 +43,9 @@ public final class Reporting {
     public void save(String pattern, About about, Words words) {
         FileRequest request = FileRequest.save(FileRequest.Use.REPORT, words.say("report.menu"),
                 "tallyline" + pattern.substring(1), List.of(new FileRequest.Filter(pattern, List.of(pattern))));
+        LocalDate today = date.today();
         files.ask(request, file -> work.readAside("report", () -> {
-            report(about, words).write(store, file, true);
+            report(about, words, today).write(store, file, true);
             return file;
         }, written -> notices.tell(spoken -> spoken.say("report.written", written))));
     }
@@ -55,7 +57,8 @@ public final class Reporting {
 
     /// Makes the pages of a report.
     public void pages(About about, Words words, Consumer<List<Sheet>> use) {
-        work.readAside("report", () -> report(about, words).sheets(), use);
+        LocalDate today = date.today();
+        work.readAside("report", () -> report(about, words, today).sheets(), use);
     }
 
     /// Tells what became of the printing.
@@ -63,7 +66,7 @@ public final class Reporting {
         notices.tell(words -> words.say(key));
     }
 
-    private ReportFile report(About about, Words words) {
-        return new ReportFile(Report.of(store, metrics, about.period(), about.compared(), date.today()), words);
+    private ReportFile report(About about, Words words, LocalDate today) {
+        return new ReportFile(Report.of(store, metrics, about.period(), about.compared(), today), words);
     }
 }

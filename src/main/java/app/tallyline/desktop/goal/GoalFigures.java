@@ -1,5 +1,6 @@
 package app.tallyline.desktop.goal;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,8 +19,9 @@ import app.tallyline.model.PlanBasis;
 /// @param burnUp the month as it adds up; empty as the plan is
 /// @param year what has been reached of the goals of the month's year, month by month, months without a goal left out
 /// @param ground what the plan stands on
+/// @param today the day they are of
 public record GoalFigures(Optional<GoalStanding> standing, Optional<Lever> lever, Optional<BurnUp> burnUp,
-        List<Attainment> year, Ground ground) {
+        List<Attainment> year, Ground ground, LocalDate today) {
     /// What a plan stands on.
     ///
     /// @param calendar the working days as now chosen

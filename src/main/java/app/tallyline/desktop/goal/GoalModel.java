@@ -48,6 +48,11 @@ public final class GoalModel {
         this.notices = notices;
         this.date = date;
         this.month = new ReadOnlyObjectWrapper<>(YearMonth.from(date.today()));
+        date.todayProperty().addListener((_, before, now) -> {
+            if (month.get().equals(YearMonth.from(before)) && !month.get().equals(YearMonth.from(now))) {
+                turn(YearMonth.from(now));
+            }
+        });
     }
 
     public ReadOnlyObjectProperty<YearMonth> monthProperty() {
@@ -57,10 +62,6 @@ public final class GoalModel {
     /// What the screen shows; empty until it is first known.
     public ReadOnlyObjectProperty<Optional<GoalFigures>> figuresProperty() {
         return figures.getReadOnlyProperty();
-    }
-
-    public LocalDate today() {
-        return date.today();
     }
 
     /// Turns to another month.
@@ -137,7 +138,7 @@ public final class GoalModel {
                     standing.flatMap(GoalStanding::plan).map(plan -> Lever.of(plan, Lever.USUAL_POINTS)),
                     standing.flatMap(each -> metrics.burnUp(each, today)),
                     metrics.attainment(store.goals().ofYear(asked.getYear(), YearMonth.from(today)), today),
-                    new GoalFigures.Ground(calendar.get(), choices, lag(choices, standing, today)));
+                    new GoalFigures.Ground(calendar.get(), choices, lag(choices, standing, today)), today);
         }, answer -> figures.set(Optional.of(answer)));
     }
 

@@ -141,7 +141,7 @@ public final class GoalScreen implements Screen {
     private void show(GoalFigures figures) {
         Period days = Period.month(model.monthProperty().get());
         WorkCalendar calendar = figures.ground().calendar();
-        strip.show(days, calendar, model.today());
+        strip.show(days, calendar, figures.today());
         holidays.setText(holidays(days, calendar));
         figures.standing().ifPresent(standing -> entry.show(standing.goal().target()));
         Optional<CallPlan> plan = figures.standing().flatMap(GoalStanding::plan);

@@ -77,6 +77,10 @@ public final class ProspectsModel {
         return chosen.getReadOnlyProperty();
     }
 
+    public ReadOnlyObjectProperty<LocalDate> todayProperty() {
+        return date.todayProperty();
+    }
+
     public LocalDate today() {
         return date.today();
     }

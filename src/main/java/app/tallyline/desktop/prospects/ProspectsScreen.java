@@ -60,7 +60,8 @@ public final class ProspectsScreen implements Screen {
         VBox.setVgrow(lower, Priority.ALWAYS);
         page = new Page(new Label(words.say("place.prospects"))).with(lower);
         listening = Subscription.combine(model.pageProperty().subscribe(this::show),
-                model.sortingProperty().subscribe(table::mark), model.chosenProperty().subscribe(this::show));
+                model.sortingProperty().subscribe(table::mark), model.chosenProperty().subscribe(this::show),
+                model.todayProperty().subscribe(_ -> table.refresh()));
     }
 
     @Override

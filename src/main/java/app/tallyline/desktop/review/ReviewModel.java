@@ -43,6 +43,7 @@ public final class ReviewModel {
         this.notices = notices;
         this.date = date;
         this.period = new ReadOnlyObjectWrapper<>(Span.WEEK.around(date.today(), firstDayOfWeek));
+        date.todayProperty().addListener((_, before, now) -> turn(before, now));
     }
 
     public ReadOnlyObjectProperty<Span> spanProperty() {
@@ -153,6 +154,13 @@ public final class ReviewModel {
                 LocalDate day = period.get().holds(date.today()) ? date.today() : period.get().first().plusDays(3);
                 show(Span.WEEK.around(day, firstDayOfWeek));
             }
+        }
+    }
+
+    /// The period that holds today stays the one that does; one that was turned to, or is one's own, stays as it is.
+    private void turn(LocalDate before, LocalDate now) {
+        if (span.get() != Span.OWN && period.get().holds(before) && !period.get().holds(now)) {
+            show(span.get().around(now, firstDayOfWeek));
         }
     }
 

@@ -34,7 +34,6 @@ final class DayHead {
         StepButton back = StepButton.back(words.say("today.dayBefore"), () -> step(-1));
         forth = StepButton.forth(words.say("today.dayAfter"), () -> step(1));
         picker = new DayPicker(words, words.say("today.anotherDay"));
-        picker.setDayCellFactory(_ -> new PastDay());
         picker.setOnAction(_ -> {
             if (!picker.getValue().equals(model.dayProperty().get())) {
                 model.show(picker.getValue());
@@ -49,7 +48,7 @@ final class DayHead {
         late.getStyleClass().add("banner");
         late.setAlignment(Pos.CENTER_LEFT);
         listening = Subscription.combine(model.quantityProperty().subscribe(this::showPending),
-                model.dayProperty().subscribe(this::showDay));
+                model.dayProperty().subscribe(this::showDay), model.todayProperty().subscribe(_ -> showToday()));
     }
 
     /// The day, as the page's heading.
@@ -83,6 +82,12 @@ final class DayHead {
     private void showPending(String digits) {
         pending.setText(digits.isEmpty() ? "" : words.say("today.pending", Long.parseLong(digits)));
         pending.setVisible(!digits.isEmpty());
+    }
+
+    private void showToday() {
+        // Made anew, since a calendar that was open once remembers which days lay ahead.
+        picker.setDayCellFactory(_ -> new PastDay());
+        showDay(model.dayProperty().get());
     }
 
     private void showDay(LocalDate day) {

@@ -1,7 +1,6 @@
 package app.tallyline.desktop.today;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
@@ -56,10 +55,12 @@ final class DueList extends VBox {
         list.setFixedCellSize(ROW_HEIGHT);
         list.setCellFactory(_ -> new Cell());
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-        when = new WhenFields(words, "move");
+        when = new WhenFields(words, "move", model.todayProperty()::get);
         getStyleClass().addAll("card", "section");
         getChildren().addAll(title, list);
-        listening = model.dueProperty().subscribe(this::show);
+        // What was due today is overdue tomorrow, though it is the same.
+        listening = Subscription.combine(model.dueProperty().subscribe(this::show),
+                model.todayProperty().subscribe(_ -> list.refresh()));
     }
 
     void stopListening() {
@@ -172,9 +173,8 @@ final class DueList extends VBox {
 
     private void askWhen(Due.Appointment appointment) {
         getChildren().setAll(title, list, when);
-        LocalDateTime now = model.now();
-        LocalDate usual = now.toLocalDate().plusDays(1);
-        when.ask(words.say("due.movedTo"), now.toLocalDate(), (day, time) -> {
+        LocalDate usual = model.todayProperty().get().plusDays(1);
+        when.ask(words.say("due.movedTo"), (day, time) -> {
             hideWhen();
             answering = true;
             model.move(appointment, Optional.of(day.orElse(usual)

@@ -62,6 +62,10 @@ public final class DueModel {
         return due.getReadOnlyProperty();
     }
 
+    public ReadOnlyObjectProperty<LocalDate> todayProperty() {
+        return date.todayProperty();
+    }
+
     /// The present time at the desk.
     public LocalDateTime now() {
         return date.time();

@@ -69,7 +69,7 @@ final class NewestBar extends VBox {
         Outcome.OF_CALLS.forEach(outcome -> chips.getChildren().add(chip(outcome)));
         who.focusedProperty().subscribe(this::inWho);
         sale = new SaleFields(model, words, toPage);
-        when = new WhenFields(words, "when");
+        when = new WhenFields(words, "when", model::today);
         HBox.setHgrow(newest, Priority.ALWAYS);
         newest.setMaxWidth(Double.MAX_VALUE);
         Label title = new Label(words.say("newest.title"));
@@ -184,7 +184,7 @@ final class NewestBar extends VBox {
             who.clear();
             Keyboard.give(who);
         } else if (!asked.ofName()) {
-            when.ask(text(asked), model.today(), model::when, this::leave);
+            when.ask(text(asked), model::when, this::leave);
             model.nextWorkingDay(when::fill);
         }
     }

@@ -113,6 +113,10 @@ public final class TodayModel {
         return logging.late();
     }
 
+    public ReadOnlyObjectProperty<LocalDate> todayProperty() {
+        return date.todayProperty();
+    }
+
     public LocalDate today() {
         return date.today();
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -26,15 +27,17 @@ final class WhenFields extends VBox {
     private final TextField day = new TextField();
     private final TextField time = new TextField();
     private final TypedForm form;
-    private LocalDate today = LocalDate.EPOCH;
+    private final Supplier<LocalDate> today;
     private BiConsumer<Optional<LocalDate>, Optional<LocalTime>> answered = (_, _) -> {};
     private Runnable left = () -> {};
     private boolean usualKnown;
 
     /// @param id that its fields' ids begin with
-    WhenFields(Words words, String id) {
+    /// @param today tells the day from which days to come are counted when they are answered
+    WhenFields(Words words, String id, Supplier<LocalDate> today) {
         this.words = words;
         this.typed = new Typed(words);
+        this.today = today;
         question.getStyleClass().add("question");
         day.setId(id + "-day");
         day.setPrefColumnCount(9);
@@ -58,13 +61,10 @@ final class WhenFields extends VBox {
     /// Asks, and takes what is typed from now on.
     ///
     /// @param asked the question
-    /// @param now today
     /// @param onAnswer hears the answer; without a day it is the usual one, which had not been filled in yet
     /// @param onLeave hears that there is none
-    void ask(String asked, LocalDate now, BiConsumer<Optional<LocalDate>, Optional<LocalTime>> onAnswer,
-            Runnable onLeave) {
+    void ask(String asked, BiConsumer<Optional<LocalDate>, Optional<LocalTime>> onAnswer, Runnable onLeave) {
         say(asked);
-        today = now;
         answered = onAnswer;
         left = onLeave;
         usualKnown = false;
@@ -103,7 +103,7 @@ final class WhenFields extends VBox {
         boolean usual = !usualKnown && day.getText().isBlank();
         Optional<Optional<LocalDate>> date = usual
                 ? Optional.of(Optional.empty())
-                : form.read(day, text -> typed.comingDay(text, today)).map(Optional::of);
+                : form.read(day, text -> typed.comingDay(text, today.get())).map(Optional::of);
         Optional<Optional<LocalTime>> at = form.optional(time, typed::time);
         if (date.isPresent() && at.isPresent()) {
             answered.accept(date.get(), at.get());

@@ -91,7 +91,7 @@ class DataModelsTest {
     }
 
     private SafetyModel safety() {
-        return new SafetyModel(store, logging, work, longWork, notices, ZONE);
+        return new SafetyModel(store, logging, work, longWork, notices, new CurrentDate(CLOCK));
     }
 
     private String told() {
