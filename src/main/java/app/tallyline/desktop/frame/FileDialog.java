@@ -46,11 +46,15 @@ public final class FileDialog {
 
     /// Gets ready for a question as soon as the user turns to a control that asks one: the dialog is there sooner then.
     public void askedBy(Node control) {
-        control.hoverProperty().or(control.focusedProperty()).subscribe(turned -> {
-            if (turned && open.get().isEmpty()) {
-                chooser.prepare();
-            }
-        });
+        // Not one binding of both: nothing but its listener would hold it.
+        control.hoverProperty().subscribe(this::turnedTo);
+        control.focusedProperty().subscribe(this::turnedTo);
+    }
+
+    private void turnedTo(boolean turned) {
+        if (turned && open.get().isEmpty()) {
+            chooser.prepare();
+        }
     }
 
     /// Asks for a file or a folder. Where another dialog is still open, that one comes to the front instead.
