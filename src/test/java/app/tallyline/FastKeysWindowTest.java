@@ -434,7 +434,7 @@ class FastKeysWindowTest {
         type(KeyCode.ENTER);
         saved();
         assertEquals(Optional.of(DAY.plusDays(1)), store.prospects().find("Nordlys").orElseThrow().prospect()
-                .followUp().map(FollowUp::day));
+                .followUp().flatMap(FollowUp::day));
         assertEquals(List.of(true, false), log().stream().map(each -> each.details().prospect().isPresent()).toList());
         assertTrue(text("#who").isEmpty());
     }
