@@ -227,7 +227,9 @@ final class Salvage {
     private static Map<String, Long> sums(Sql sql) {
         Map<String, Long> sums = new LinkedHashMap<>();
         sql.each("SELECT day || ' ' || measure, sum(quantity) FROM tally GROUP BY day, measure",
-                row -> Map.entry(row.text(1), row.number(2)), sum -> sums.put(sum.getKey(), sum.getValue()));
+                row -> Map.entry(row.optionalText(1).orElseThrow(() -> new IllegalStateException("A sum of nothing")),
+                        row.number(2)),
+                sum -> sums.put(sum.getKey(), sum.getValue()));
         return sums;
     }
 

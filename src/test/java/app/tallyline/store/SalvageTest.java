@@ -19,14 +19,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import app.tallyline.model.Activity;
 import app.tallyline.model.Entry;
 import app.tallyline.model.KnownProspect;
+import app.tallyline.model.Measure;
 import app.tallyline.model.Moment;
 import app.tallyline.model.Period;
 
@@ -147,5 +150,29 @@ class SalvageTest {
         leaveRowsAlone(file);
         new Rescue(file, CLOCK).recover();
         assertEquals(before, Held.of(file));
+    }
+
+    /// The sum of a day that has lost the key of its measure.
+    @Test
+    void aSumOfNothingIsToldAndTheRestRecovered() throws IOException {
+        Path file = folder.resolve("t.db");
+        try (Store store = Store.open(file, CLOCK)) {
+            store.log().record(new Activity(Measure.COLD_CALL, 1, Moment.at(CLOCK.instant(), CLOCK.getZone())));
+        }
+        byte[] bytes = Files.readAllBytes(file);
+        // A record's header: its length, then the types of day, hour, measure, outcome, entries, quantity, amount.
+        byte[] header = {8, 33, 1, 31, 13, 9, 9, 8};
+        int found = 0;
+        for (int at = 0; at < bytes.length - header.length; at++) {
+            if (Arrays.equals(bytes, at, at + header.length, header, 0, header.length)) {
+                bytes[at + 3] = 0;
+                found++;
+            }
+        }
+        assertEquals(1, found);
+        Files.write(file, bytes);
+        Rescue.Recovered recovered = new Rescue(file, CLOCK).recover();
+        assertEquals(1, recovered.entries());
+        assertEquals(List.of(new Rescue.Loss("tally", Optional.empty(), 0)), recovered.lost());
     }
 }
