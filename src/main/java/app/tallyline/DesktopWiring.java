@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 import app.tallyline.calendar.WorkCalendar;
+import app.tallyline.desktop.data.AutomaticBackup;
 import app.tallyline.desktop.data.DataScreen;
 import app.tallyline.desktop.data.ExportModel;
 import app.tallyline.desktop.data.ImportModel;
@@ -53,7 +54,6 @@ import app.tallyline.metrics.MetricsService;
 import app.tallyline.model.Language;
 import app.tallyline.model.Measure;
 import app.tallyline.model.Settings;
-import app.tallyline.store.Keeper;
 import app.tallyline.store.Store;
 import app.tallyline.words.Telling;
 import app.tallyline.words.Words;
@@ -96,6 +96,7 @@ final class DesktopWiring {
     private final CurrentDate date;
     private final Shell shell;
     private final LongWork longWork;
+    private final AutomaticBackup backup;
     private final Notices notices;
     private final Logging logging;
     private final FileDialog files;
@@ -124,6 +125,7 @@ final class DesktopWiring {
         ambience.speak(words);
         ambience.paint(settings.look().theme());
         this.longWork = new LongWork(work, notices);
+        this.backup = new AutomaticBackup(store.keeper(), work, notices);
         this.files = new FileDialog(ambience.files(() -> words), work, notices);
         Reminders reminders = new Reminders(date);
         Shell.Footing footing = new Shell.Footing(notices, longWork, files, reminders,
@@ -180,8 +182,7 @@ final class DesktopWiring {
 
     /// Backs the store up where that is due.
     void keepSafe() {
-        work.readAside("keep safe", store.keeper()::backUpIfDue,
-                made -> made.flatMap(Keeper.Made::second).ifPresent(notices::tell));
+        backup.makeIfDue();
     }
 
     /// Stops what takes long, and takes an open dialog away, for the window closes.

@@ -238,7 +238,9 @@ public final class UndoHistory {
 
     private void apply(Change change) {
         String table = change.subject();
-        List<String> columns = COLUMNS.get(table);
+        // What stands in the file is no statement: only the tables of the history are ever named in one.
+        List<String> columns = Optional.ofNullable(COLUMNS.get(table))
+                .orElseThrow(() -> new StoreProblem(StoreProblem.Reason.DAMAGED, store.path().toString()));
         if (change.after().isEmpty()) {
             store.writing().update("DELETE FROM " + table + " WHERE rowid = ?", change.row());
             return;

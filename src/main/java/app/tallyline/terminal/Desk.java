@@ -72,12 +72,12 @@ record Desk(Store store, MetricsService metrics, Words words, Terminal terminal)
             notBackedUp(problem);
         } catch (RuntimeException problem) {
             LoggerFactory.getLogger(Desk.class).error("The store could not be backed up", problem);
-            terminal.tell(words.say("terminal.notBackedUp", words.say("terminal.unexpected")));
+            terminal.tell(words.say("backup.notMade", words.say("terminal.unexpected")));
         }
     }
 
     private void notBackedUp(StoreProblem problem) {
         LoggerFactory.getLogger(Desk.class).warn("The store could not be backed up", problem);
-        terminal.tell(words.say("terminal.notBackedUp", Remedy.fact(problem, words)));
+        terminal.tell(words.say("backup.notMade", Remedy.fact(problem, words)));
     }
 }

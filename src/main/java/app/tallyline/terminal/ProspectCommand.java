@@ -191,7 +191,7 @@ final class ProspectCommand {
                     throw new Refusal(desk.words().say("terminal.eraseYes"));
                 }
                 if (backups) {
-                    Erased erased = desk.store().prospects().eraseEverywhere(known.id(), _ -> true);
+                    Erased erased = desk.store().prospects().eraseEverywhere(known.id(), terminal.goOn());
                     desk.give(() -> Json.object("erased", known.id(), "backups", true, "copies", erased.copies(), "left",
                             erased.left().stream().<Object>map(Path::toString).toList(), "waiting", erased.waiting()),
                             () -> Lines.of(new Telling(desk.words()).erased(erased)));

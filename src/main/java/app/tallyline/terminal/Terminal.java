@@ -156,7 +156,7 @@ public final class Terminal implements Callable<Integer> {
     }
 
     /// Answers work that takes long whether to go on.
-    private IntPredicate goOn() {
+    IntPredicate goOn() {
         return _ -> !surroundings.stopping().asked();
     }
 
@@ -202,7 +202,7 @@ public final class Terminal implements Callable<Integer> {
 
     /// What was begun of erasing comes to its end before anything else is done.
     private void finishErasing(Store store) {
-        store.keeper().finishErasing(_ -> true)
+        store.keeper().finishErasing(goOn())
                 .ifPresent(erased -> tell(words.say("erase.goneOn") + " " + new Telling(words).erased(erased)));
     }
 

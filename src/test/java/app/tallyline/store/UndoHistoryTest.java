@@ -1,6 +1,7 @@
 package app.tallyline.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -142,6 +143,16 @@ class UndoHistoryTest {
             assertTrue(store.undoHistory().redo().isPresent());
             store.undoHistory().undo();
         }));
+    }
+
+    @Test
+    void whatStandsInTheHistoryIsNeverTakenForAStatement() {
+        store.log().record(activity(Measure.COLD_CALL));
+        long entries = store.log().count();
+        store.writing().update("UPDATE undo_change SET subject = 'activity WHERE 1 OR rowid = ?1; --'");
+        assertEquals(StoreProblem.Reason.DAMAGED,
+                assertThrows(StoreProblem.class, () -> store.undoHistory().undo()).reason());
+        assertEquals(entries, store.log().count());
     }
 
     @Test
