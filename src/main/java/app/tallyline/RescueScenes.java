@@ -46,7 +46,8 @@ record RescueScenes(Words words, Rescue rescue, Executor aside, Consumer<Scene> 
         List<Way> ways = new ArrayList<>(List.of(new Way("recover", words.say("trouble.recover"),
                 () -> rescued(() -> new Telling(words).recovered(rescue.recover())))));
         rescue.newestGoodBackup().ifPresent(backup -> rescue.contents(backup).ifPresent(contents -> ways.add(new Way(
-                "put-back", words.say("trouble.putBack", words.dateAndTime(backup.at().atZone(rescue.clock().getZone())),
+                "put-back", words.say("trouble.putBack", words.dateAndTime(backup.at().atZone(rescue.clock()
+                        .getZone())),
                         contents.entries(), contents.prospects()),
                 () -> rescued(() -> List.of(words.say("trouble.restored", rescue.putBack(backup.file()),
                         contents.entries(), contents.prospects())))))));

@@ -153,7 +153,9 @@ final class Window {
         Platform.exit();
     }
 
-    private record Ambience(Stage stage, Executor beside, Optional<Language> language) implements DesktopWiring.Ambience {
+    private record Ambience(Stage stage, Executor beside, Optional<Language> language)
+            implements
+                DesktopWiring.Ambience {
         Ambience {
             stage.focusedProperty().subscribe(focused -> {
                 if (focused) {

@@ -127,7 +127,8 @@ class DayTurnTest {
     }
 
     private List<String> texts(String selector) {
-        return Headless.onWindow(() -> scene.getRoot().lookupAll(selector).stream().map(node -> ((Labeled) node).getText())
+        return Headless.onWindow(() -> scene.getRoot().lookupAll(selector).stream().map(node -> ((Labeled) node)
+                .getText())
                 .toList());
     }
 
@@ -258,7 +259,8 @@ class DayTurnTest {
     @ParameterizedTest
     @CsvSource({"MIDNIGHT, true", "MIDNIGHT, false", "THREE_DAYS_OF_SLEEP, true", "A_JOURNEY, true"})
     void aProspectsCycleGrows(Turn turn, boolean inView) {
-        store.log().record(new Activity(Measure.COLD_CALL, 1, Moment.at(SUNDAY.minusDays(1), LocalTime.of(10, 0), ZONE)),
+        store.log().record(new Activity(Measure.COLD_CALL, 1, Moment.at(SUNDAY.minusDays(1), LocalTime.of(10, 0),
+                ZONE)),
                 "Åse Holm");
         begin(Place.PROSPECTS);
         Headless.onWindow(() -> Views.select(scene, "#prospects", 0));

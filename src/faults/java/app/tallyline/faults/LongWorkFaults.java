@@ -46,7 +46,8 @@ class LongWorkFaults {
     /// What a data file holds.
     private record State(long calls, long prospects, boolean person) {
         static State of(Store store) {
-            return new State(store.history().totals(Period.day(Victim.DAY)).of(Measure.COLD_CALL), store.prospects().count(),
+            return new State(store.history().totals(Period.day(Victim.DAY)).of(Measure.COLD_CALL), store.prospects()
+                    .count(),
                     store.prospects().find(Victim.ERASED).isPresent());
         }
     }
@@ -117,7 +118,8 @@ class LongWorkFaults {
             Victim.bring(other, "elsewhere", Victim.LONG);
         }
         try (Stream<Path> all = Files.walk(home)) {
-            for (Path each : all.filter(path -> path.getFileName().toString().matches("other(-.*|\\.db-.*)")).toList()) {
+            for (Path each : all.filter(path -> path.getFileName().toString().matches("other(-.*|\\.db-.*)"))
+                    .toList()) {
                 Files.delete(each);
             }
         }
@@ -148,7 +150,8 @@ class LongWorkFaults {
         }
         if (worked) {
             try (Stream<Path> all = Files.walk(home())) {
-                assertEquals(List.of(), all.filter(each -> !each.equals(home())).map(each -> home().relativize(each).toString())
+                assertEquals(List.of(), all.filter(each -> !each.equals(home())).map(each -> home().relativize(each)
+                        .toString())
                         .filter(name -> !EXPECTED.matcher(name).matches()).sorted().toList());
             }
         }

@@ -147,8 +147,9 @@ record Backups(Path folder, String name, WorkFolder work) {
 
     /// What the store holds that this connection sees.
     static Optional<Backup.Contents> contents(Sql sql) {
-        return sql.one("""
-                SELECT (SELECT count(*) FROM activity), (SELECT count(*) FROM prospect), (SELECT max(day) FROM activity)""",
+        return sql.one(
+                """
+                        SELECT (SELECT count(*) FROM activity), (SELECT count(*) FROM prospect), (SELECT max(day) FROM activity)""",
                 row -> new Backup.Contents(row.number(1), row.number(2), row.optionalDay(3)));
     }
 

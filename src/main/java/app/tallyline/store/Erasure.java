@@ -28,11 +28,13 @@ record Erasure(WorkFolder work, Clock clock) {
 
     /// The numbers that a person is known by: their own, and those of everyone who was merged into them.
     static Set<Long> numbers(Sql sql, long id) {
-        return Set.copyOf(sql.query("""
-                WITH RECURSIVE person (uid) AS (
-                    SELECT uid FROM prospect WHERE id = ?
-                    UNION SELECT r.uid FROM revision r JOIN person ON r.become = person.uid WHERE r.subject = 'prospect')
-                SELECT uid FROM person""", row -> row.number(1), id));
+        return Set.copyOf(sql.query(
+                """
+                        WITH RECURSIVE person (uid) AS (
+                            SELECT uid FROM prospect WHERE id = ?
+                            UNION SELECT r.uid FROM revision r JOIN person ON r.become = person.uid WHERE r.subject = 'prospect')
+                        SELECT uid FROM person""",
+                row -> row.number(1), id));
     }
 
     /// Erases whoever has one of those numbers from the store that this connection writes to, with the undo history, which

@@ -81,7 +81,8 @@ record PendingErasures(Store store, WorkFolder work) {
 
     private List<Pending> within() {
         try {
-            return work.notes(ENDING).stream().map(Pending::of).filter(each -> Files.isDirectory(each.folder())).toList();
+            return work.notes(ENDING).stream().map(Pending::of).filter(each -> Files.isDirectory(each.folder()))
+                    .toList();
         } catch (IOException problem) {
             throw new StoreProblem(Reason.UNREADABLE, work.folder().toString(), problem);
         }

@@ -36,9 +36,9 @@ record Restore(Store store, WorkingCopy copy) {
                 SELECT name FROM pragma_table_list
                 WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
                   AND name <> 'flyway_schema_history'""", row -> row.text(1)).forEach(table -> {
-                    sql.run("DELETE FROM main.\"" + table + "\"");
-                    sql.run("INSERT INTO main.\"" + table + "\" SELECT * FROM copy.\"" + table + "\"");
-                });
+            sql.run("DELETE FROM main.\"" + table + "\"");
+            sql.run("INSERT INTO main.\"" + table + "\" SELECT * FROM copy.\"" + table + "\"");
+        });
         sql.run("UPDATE main.recording SET (store, at) = (SELECT store, max(recording.at, self.at) + 1 FROM temp.self)");
         sql.run("INSERT INTO main.prospect_word (prospect_word) VALUES ('rebuild')");
         triggers.forEach(each -> sql.run(each.sql()));

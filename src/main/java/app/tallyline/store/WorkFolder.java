@@ -57,7 +57,8 @@ record WorkFolder(Path folder) {
                 Files.move(unfinished, target);
             }
         } finally {
-            BESIDE.forEach(ending -> PrivateFiles.discard(unfinished.resolveSibling(unfinished.getFileName() + ending)));
+            BESIDE.forEach(ending -> PrivateFiles.discard(unfinished.resolveSibling(unfinished.getFileName()
+                    + ending)));
             PrivateFiles.discard(note);
             leave();
         }
@@ -118,7 +119,8 @@ record WorkFolder(Path folder) {
         for (Path note : notes(PLACE)) {
             Path unfinished = Path.of(URI.create(Files.readString(note)));
             if (UNFINISHED.matcher(unfinished.getFileName().toString()).matches()) {
-                BESIDE.forEach(ending -> PrivateFiles.discard(unfinished.resolveSibling(unfinished.getFileName() + ending)));
+                BESIDE.forEach(ending -> PrivateFiles.discard(unfinished.resolveSibling(unfinished.getFileName()
+                        + ending)));
             }
             PrivateFiles.discard(note);
         }

@@ -192,7 +192,8 @@ final class ProspectCommand {
                 }
                 if (backups) {
                     Erased erased = desk.store().prospects().eraseEverywhere(known.id(), terminal.goOn());
-                    desk.give(() -> Json.object("erased", known.id(), "backups", true, "copies", erased.copies(), "left",
+                    desk.give(() -> Json.object("erased", known.id(), "backups", true, "copies", erased.copies(),
+                            "left",
                             erased.left().stream().<Object>map(Path::toString).toList(), "waiting", erased.waiting()),
                             () -> Lines.of(new Telling(desk.words()).erased(erased)));
                 } else {

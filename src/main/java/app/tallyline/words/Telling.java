@@ -126,7 +126,8 @@ public record Telling(Words words) {
         String left = erased.left().stream().map(Path::toString).collect(Collectors.joining(", "));
         return erased.left().isEmpty()
                 ? words.say("prospects.erasedFrom", erased.copies())
-                : words.say(erased.waiting() ? "prospects.erasedWaiting" : "prospects.erasedLeft", erased.copies(), left);
+                : words.say(erased.waiting() ? "prospects.erasedWaiting" : "prospects.erasedLeft", erased.copies(),
+                        left);
     }
 
     /// What came of restoring a backup.
@@ -144,7 +145,8 @@ public record Telling(Words words) {
 
     /// What was recovered of a damaged store, and what was not: a sentence each.
     public List<String> recovered(Rescue.Recovered recovered) {
-        List<String> told = new ArrayList<>(List.of(words.say("rescue.recovered", recovered.entries(), recovered.prospects(),
+        List<String> told = new ArrayList<>(List.of(words.say("rescue.recovered", recovered.entries(), recovered
+                .prospects(),
                 recovered.aside())));
         if (recovered.lost().isEmpty()) {
             told.add(words.say("rescue.nothingLost"));

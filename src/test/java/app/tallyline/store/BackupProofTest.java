@@ -79,7 +79,8 @@ class BackupProofTest {
         try (Store store = open()) {
             store.log().record(calls(5));
             store.keeper().copyTo(copy);
-            change(copy, "CREATE TRIGGER eats AFTER INSERT ON activity BEGIN DELETE FROM activity WHERE id = new.id; END");
+            change(copy,
+                    "CREATE TRIGGER eats AFTER INSERT ON activity BEGIN DELETE FROM activity WHERE id = new.id; END");
             assertEquals(Reason.FOREIGN, refused(store, copy));
             assertEquals(Reason.FOREIGN,
                     assertThrows(StoreProblem.class, () -> store.other().bring(copy, _ -> true)).reason());
@@ -124,7 +125,8 @@ class BackupProofTest {
             store.log().record(calls(5));
             clock.moveTo(clock.instant().minus(Duration.ofDays(20)));
             Backup good = store.keeper().backUp().backup();
-            Files.createFile(good.file().resolveSibling(good.file().getFileName().toString().replace("00000Z", "10000Z")));
+            Files.createFile(good.file().resolveSibling(good.file().getFileName().toString().replace("00000Z",
+                    "10000Z")));
             clock.moveTo(clock.instant().plus(Duration.ofDays(20)));
             store.keeper().backUp();
             assertTrue(Files.exists(good.file()));

@@ -189,7 +189,8 @@ class ErasureTest {
             KnownProspect known = store.prospects().find(id).orElseThrow();
             store.prospects().change(new KnownProspect(id, new Prospect(known.prospect().name(), reach,
                     known.prospect().stage(), known.prospect().origin(), known.prospect().followUp(), "")));
-            store.mappings().keep("4512345678 zachariasquist", "", Map.of("field name", "Zacharias Quist", "field phone",
+            store.mappings().keep("4512345678 zachariasquist", "", Map.of("field name", "Zacharias Quist",
+                    "field phone",
                     "+4512345678"));
             store.mappings().keep("date calls", "", Map.of("shape", "days"));
             store.prospects().erase(id);
@@ -210,7 +211,8 @@ class ErasureTest {
     private void assertNowhere(String name) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path each : all.filter(Files::isRegularFile).toList()) {
-                String bytes = new String(Files.readAllBytes(each), StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+                String bytes = new String(Files.readAllBytes(each), StandardCharsets.ISO_8859_1).toLowerCase(
+                        Locale.ROOT);
                 assertFalse(bytes.contains(name), each.toString());
             }
         }

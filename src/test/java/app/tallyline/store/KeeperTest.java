@@ -88,7 +88,8 @@ class KeeperTest {
             store.log().record(calls(3));
             store.log().record(calls(1), "Åse Madsen");
             Backup backup = store.keeper().backUp().backup();
-            assertEquals(Optional.of(new Backup.Contents(2, 1, Optional.of(DAY))), store.keeper().contents(backup.file()));
+            assertEquals(Optional.of(new Backup.Contents(2, 1, Optional.of(DAY))), store.keeper().contents(backup
+                    .file()));
             assertEquals(List.of(backup.file().getFileName()), names(folder.resolve("backups")));
         }
     }
@@ -375,7 +376,8 @@ class KeeperTest {
             Backup renamed = store.keeper().backUp().backup();
             store.prospects().eraseEverywhere(id, _ -> true);
             assertEquals(2, store.keeper().backups().size());
-            assertEquals(Optional.of(new Backup.Contents(2, 0, Optional.of(DAY))), store.keeper().contents(renamed.file()));
+            assertEquals(Optional.of(new Backup.Contents(2, 0, Optional.of(DAY))), store.keeper().contents(renamed
+                    .file()));
             store.keeper().restore(renamed.file());
             assertEquals(5, total(store));
             assertEquals(List.of(), store.keeper().check());

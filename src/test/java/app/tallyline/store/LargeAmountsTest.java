@@ -69,7 +69,8 @@ class LargeAmountsTest {
         try (Store store = open("t.db")) {
             Entry sale = store.log().record(sale(Money.MOST));
             assertThrows(IllegalArgumentException.class, () -> store.log().record(sale(BEYOND)));
-            assertThrows(IllegalArgumentException.class, () -> store.log().change(sale, sale(BEYOND), Optional.empty()));
+            assertThrows(IllegalArgumentException.class, () -> store.log().change(sale, sale(BEYOND), Optional
+                    .empty()));
             assertThrows(IllegalArgumentException.class,
                     () -> store.log().record(sale(new Money(-BEYOND.minor()))));
             assertThrows(IllegalArgumentException.class,

@@ -47,7 +47,8 @@ class OpeningTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "CREATE TRIGGER eats AFTER INSERT ON activity BEGIN DELETE FROM activity WHERE id = new.id; END",
-        "CREATE VIEW theirs AS SELECT name FROM prospect", "CREATE TABLE theirs (x)", "CREATE INDEX theirs ON goal (sales)",
+        "CREATE VIEW theirs AS SELECT name FROM prospect", "CREATE TABLE theirs (x)",
+        "CREATE INDEX theirs ON goal (sales)",
         "DROP TRIGGER tally_adds", "DROP TABLE timer", "DROP VIEW tally_for_day",
         "CREATE TRIGGER on_theirs AFTER INSERT ON flyway_schema_history BEGIN DELETE FROM activity; END",
         "ALTER TABLE goal ADD COLUMN theirs TEXT"})
@@ -68,7 +69,8 @@ class OpeningTest {
     @Test
     void whatOthersMadeInAnOpenStoreIsFoundByTheCheck() throws SQLException {
         try (Store store = Store.open(file(), CLOCK)) {
-            change(file(), "CREATE TRIGGER eats AFTER INSERT ON activity BEGIN DELETE FROM activity WHERE id = new.id; END");
+            change(file(),
+                    "CREATE TRIGGER eats AFTER INSERT ON activity BEGIN DELETE FROM activity WHERE id = new.id; END");
             assertEquals(List.of(new Keeper.Fault(Keeper.Fault.Kind.SCHEMA, "trigger eats")), store.keeper().check());
         }
     }
@@ -79,7 +81,8 @@ class OpeningTest {
         try (InputStream kept = OpeningTest.class.getResourceAsStream("/stores/v" + version + ".db")) {
             Files.copy(kept, file());
         }
-        change(file(), "CREATE TRIGGER eats AFTER INSERT ON activity BEGIN DELETE FROM activity WHERE id = new.id; END");
+        change(file(),
+                "CREATE TRIGGER eats AFTER INSERT ON activity BEGIN DELETE FROM activity WHERE id = new.id; END");
         assertEquals(Reason.FOREIGN,
                 assertThrows(StoreProblem.class, () -> Store.open(file(), CLOCK).close()).reason());
         assertEquals(version, new StoreFile(file()).version());

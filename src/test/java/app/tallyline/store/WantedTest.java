@@ -133,6 +133,7 @@ class WantedTest {
         assertEquals(Optional.empty(), store.agenda().callBack(call.id(), DAY.plusDays(1), time));
         store.log().tie(call.id(), "Nordlys");
         assertEquals(Optional.of("Nordlys"), store.agenda().callBack(call.id(), DAY.plusDays(1), time));
-        assertEquals(Optional.of(new FollowUp(DAY.plusDays(1), time)), store.prospects().find("Nordlys").orElseThrow().prospect().followUp());
+        assertEquals(Optional.of(new FollowUp(DAY.plusDays(1), time)), store.prospects().find("Nordlys").orElseThrow()
+                .prospect().followUp());
     }
 }

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// What is unfinished lies where it is found, and a file has its name when it is whole.
 class WorkFolderTest {
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T10:42:00Z"), ZoneId.of("Europe/Copenhagen"));
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T10:42:00Z"), ZoneId.of(
+            "Europe/Copenhagen"));
 
     @TempDir
     private Path folder;

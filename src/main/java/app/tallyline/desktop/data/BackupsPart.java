@@ -60,7 +60,8 @@ final class BackupsPart {
         choose.setOnAction(_ -> chooseSecond());
         FlowPane buttons = new FlowPane(now, fromFile, choose, noSecond);
         buttons.getStyleClass().add("edit-fields");
-        return Page.section(words.say("data.backups"), new Sentence(words.say("data.backupSentence")), list, less, second,
+        return Page.section(words.say("data.backups"), new Sentence(words.say("data.backupSentence")), list, less,
+                second,
                 buttons);
     }
 
@@ -97,7 +98,8 @@ final class BackupsPart {
     }
 
     Subscription listen() {
-        return Subscription.combine(model.safetyProperty().subscribe(this::show), model.lessProperty().subscribe(this::ask));
+        return Subscription.combine(model.safetyProperty().subscribe(this::show), model.lessProperty().subscribe(
+                this::ask));
     }
 
     private void show(Safety safety) {

@@ -13,7 +13,8 @@ import app.tallyline.words.Words;
 /// Every key, over the window, until any key is pressed.
 final class KeyList extends StackPane {
     private static final List<String> KEYS = List.of("c", "a", "s", "digits", "backspace", "outcomes", "also",
-            "timer", "who", "due", "reminder", "e", "enter", "delete", "undo", "redo", "places", "find", "arrows", "report", "f1",
+            "timer", "who", "due", "reminder", "e", "enter", "delete", "undo", "redo", "places", "find", "arrows",
+            "report", "f1",
             "quit");
 
     KeyList(Words words) {

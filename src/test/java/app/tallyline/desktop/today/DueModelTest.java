@@ -94,7 +94,8 @@ class DueModelTest {
         wait(Duration.ofMinutes(59));
         assertEquals(List.of(), reminders.standingProperty().get().due(), "it is 11:59");
         wait(Duration.ofMinutes(1));
-        assertEquals(List.of("Klokken tolv", "Også tolv"), reminders.standingProperty().get().due().stream().map(Due::name)
+        assertEquals(List.of("Klokken tolv", "Også tolv"), reminders.standingProperty().get().due().stream().map(
+                Due::name)
                 .toList());
         assertEquals(List.of("Overset", "I dag", "Klokken tolv", "Også tolv"), names());
     }
