@@ -154,7 +154,7 @@ final class DesktopWiring {
         if (settings.welcomed()) {
             shell.show(Place.TODAY);
         } else {
-            shell.greet(new WelcomeScreen(new WelcomeModel(store, work, date), words, shell));
+            shell.greet(new WelcomeScreen(new WelcomeModel(store, work, notices, date), words, shell));
         }
     }
 

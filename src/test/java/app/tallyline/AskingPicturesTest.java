@@ -9,12 +9,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
+import javafx.scene.control.TextField;
 
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import app.tallyline.desktop.frame.Notices;
+import app.tallyline.desktop.frame.Place;
 import app.tallyline.model.FollowUp;
 import app.tallyline.model.Language;
 import app.tallyline.model.Prospect;
@@ -42,6 +44,31 @@ class AskingPicturesTest {
                 pass(desktop, Duration.ofHours(21));
             });
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ENGLISH, LIGHT, 1600, 900", "ENGLISH, DARK, 920, 640", "DANISH, LIGHT, 920, 640",
+        "DANISH, DARK, 1600, 900"})
+    void whatIsTypedAndCannotBeSaved(Language language, Settings.Theme theme, int width, int height)
+            throws IOException {
+        try (Store store = Store.open(folder.resolve("sample.db"), clock)) {
+            SampleYear.fill(store, language, theme);
+            draw(store, "leave-stay", language, theme, width, height, desktop -> {
+                typeNonsense(desktop);
+                desktop.shell().show(Place.TODAY);
+            });
+            draw(store, "leave-question", language, theme, width, height, desktop -> {
+                typeNonsense(desktop);
+                desktop.shell().close();
+            });
+        }
+    }
+
+    private static void typeNonsense(DesktopWiring desktop) {
+        Scene scene = desktop.shell().scene();
+        desktop.shell().show(Place.PROSPECTS);
+        Views.select(scene, "#prospects", 0);
+        ((TextField) scene.lookup("#next-day")).setText("torzdag");
     }
 
     private void pass(DesktopWiring desktop, Duration time) {

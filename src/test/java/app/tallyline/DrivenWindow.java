@@ -1,11 +1,16 @@
 package app.tallyline;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeoutException;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
@@ -14,6 +19,7 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 import app.tallyline.desktop.frame.Notices;
+import app.tallyline.desktop.frame.Work;
 import app.tallyline.store.Store;
 
 /// The real window over a store, driven by keys and mouse as a person does.
@@ -31,10 +37,15 @@ final class DrivenWindow {
     }
 
     static DrivenWindow over(Store store, Clock clock) throws TimeoutException {
+        Notices notices = new Notices();
+        return over(store, clock, notices, Work.direct(notices));
+    }
+
+    static DrivenWindow over(Store store, Clock clock, Notices notices, Work work) throws TimeoutException {
         FxToolkit.registerPrimaryStage();
         DesktopWiring[] made = new DesktopWiring[1];
         Stage stage = FxToolkit.setupStage(each -> {
-            made[0] = Views.over(store, clock, new Notices());
+            made[0] = new DesktopWiring(store, clock, Locale.ROOT, work, notices, new Views.Painted());
             each.setScene(made[0].shell().scene(WIDTH, HEIGHT));
             made[0].begin();
             each.setX(0);
@@ -79,6 +90,30 @@ final class DrivenWindow {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
+    /// Presses keys as [#type] does, without the robot's waits between them.
+    void press(KeyCode... keys) {
+        List.of(keys).forEach(key -> interact(() -> press(key, false, false)));
+    }
+
+    /// Presses a key with Ctrl, as [#press] does.
+    void shortcut(KeyCode key) {
+        interact(() -> press(key, true, false));
+    }
+
+    /// Presses a key with Ctrl and Shift, as [#press] does.
+    void shiftShortcut(KeyCode key) {
+        interact(() -> press(key, true, true));
+    }
+
+    private void press(KeyCode key, boolean control, boolean shift) {
+        String text = key.getChar().toLowerCase(Locale.ROOT);
+        for (EventType<KeyEvent> type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
+            Node owner = stage.getScene().getFocusOwner();
+            Event.fireEvent(owner == null ? stage.getScene() : owner, new KeyEvent(type, text, text, key, shift,
+                    control, false, false));
+        }
+    }
+
     void click(String selector) {
         robot.clickOn(selector);
         WaitForAsyncUtils.waitForFxEvents();
@@ -90,11 +125,14 @@ final class DrivenWindow {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    /// Puts a text in the place of what a field holds, by keyboard.
+    /// Goes to a field and types a text in the place of what it holds; at once, for robots are slow typists.
     void retype(String selector, String text) {
-        interact(() -> node(selector).requestFocus());
-        chord(KeyCode.CONTROL, KeyCode.A);
-        write(text);
+        interact(() -> {
+            TextInputControl field = (TextInputControl) node(selector);
+            field.requestFocus();
+            field.selectAll();
+            field.replaceSelection(text);
+        });
     }
 
     Node node(String selector) {
@@ -105,7 +143,7 @@ final class DrivenWindow {
         return robot.lookup(selector).tryQuery().filter(DrivenWindow::seen).isPresent();
     }
 
-    private static boolean seen(Node node) {
+    static boolean seen(Node node) {
         return node.isVisible() && (node.getParent() == null || seen(node.getParent()));
     }
 

@@ -1,5 +1,6 @@
 package app.tallyline.desktop.control;
 
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -10,6 +11,10 @@ import javafx.scene.layout.VBox;
 
 /// The ground of a screen: a heading, what stands beside it, and parts below it that scroll when the window is low.
 public final class Page extends ScrollPane {
+    // A field's name stands above it, what is wrong with it below.
+    private static final double REVEALED_ABOVE = 60;
+    private static final double REVEALED_BELOW = 80;
+
     private final VBox content = new VBox();
 
     /// @param title the heading
@@ -29,6 +34,29 @@ public final class Page extends ScrollPane {
         setHbarPolicy(ScrollBarPolicy.NEVER);
         getStyleClass().add("page-scroll");
         setFocusTraversable(false);
+    }
+
+    /// Scrolls the page that a control lies on, so that it is seen.
+    public static void reveal(Node node) {
+        Node at = node.getParent();
+        while (at != null && !(at instanceof Page)) {
+            at = at.getParent();
+        }
+        if (at instanceof Page page) {
+            page.scrollTo(node);
+        }
+    }
+
+    private void scrollTo(Node node) {
+        Bounds place = content.sceneToLocal(node.localToScene(node.getLayoutBounds()));
+        double seen = getViewportBounds().getHeight();
+        double hidden = content.getHeight() - seen;
+        double top = getVvalue() * hidden;
+        if (hidden > 0 && place.getMinY() < top) {
+            setVvalue(Math.clamp((place.getMinY() - REVEALED_ABOVE) / hidden, 0, 1));
+        } else if (hidden > 0 && place.getMaxY() > top + seen) {
+            setVvalue(Math.clamp((place.getMaxY() + REVEALED_BELOW - seen) / hidden, 0, 1));
+        }
     }
 
     /// Adds parts, from top to bottom.

@@ -42,7 +42,8 @@ public final class Notices {
         latest.set(Optional.of(new Notice(sentence(problem), true)));
     }
 
-    private static Function<Words, String> sentence(Throwable problem) {
+    /// Why something did not work, in words; what nobody expected goes to the log file.
+    static Function<Words, String> sentence(Throwable problem) {
         return switch (problem) {
             case StoreProblem store -> words -> Remedy.of(store, words);
             case TableProblem table -> table::sentence;

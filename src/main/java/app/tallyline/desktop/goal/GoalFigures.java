@@ -1,6 +1,7 @@
 package app.tallyline.desktop.goal;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,14 +15,17 @@ import app.tallyline.model.PlanBasis;
 
 /// Everything the goal screen shows of one month.
 ///
+/// @param shown which month, and on which day
 /// @param standing the goal and how it stands; empty where none is set
 /// @param lever what a better stage would save; empty as the plan is
 /// @param burnUp the month as it adds up; empty as the plan is
 /// @param year what has been reached of the goals of the month's year, month by month, months without a goal left out
 /// @param ground what the plan stands on
-/// @param today the day they are of
-public record GoalFigures(Optional<GoalStanding> standing, Optional<Lever> lever, Optional<BurnUp> burnUp,
-        List<Attainment> year, Ground ground, LocalDate today) {
+public record GoalFigures(Shown shown, Optional<GoalStanding> standing, Optional<Lever> lever,
+        Optional<BurnUp> burnUp, List<Attainment> year, Ground ground) {
+    /// Which month is shown, as it stands on a day.
+    public record Shown(YearMonth month, LocalDate today) {}
+
     /// What a plan stands on.
     ///
     /// @param calendar the working days as now chosen

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -11,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import app.tallyline.calendar.WorkCalendar;
 import app.tallyline.desktop.frame.CurrentDate;
+import app.tallyline.desktop.frame.Drafts;
 import app.tallyline.desktop.frame.Notices;
 import app.tallyline.desktop.frame.Reporting;
 import app.tallyline.desktop.frame.Work;
@@ -34,6 +36,7 @@ public final class GoalModel {
     private final Work work;
     private final Notices notices;
     private final CurrentDate date;
+    private final Drafts drafts;
 
     private final ReadOnlyObjectWrapper<YearMonth> month;
     private final ReadOnlyObjectWrapper<Optional<GoalFigures>> figures = new ReadOnlyObjectWrapper<>(
@@ -47,12 +50,20 @@ public final class GoalModel {
         this.work = work;
         this.notices = notices;
         this.date = date;
+        this.drafts = new Drafts(notices);
         this.month = new ReadOnlyObjectWrapper<>(YearMonth.from(date.today()));
         date.todayProperty().addListener((_, before, now) -> {
-            if (month.get().equals(YearMonth.from(before)) && !month.get().equals(YearMonth.from(now))) {
+            // Who is typing a goal goes on with its month.
+            if (month.get().equals(YearMonth.from(before)) && !month.get().equals(YearMonth.from(now))
+                    && !drafts.unsaved()) {
                 turn(YearMonth.from(now));
             }
         });
+    }
+
+    /// What is typed and not saved yet.
+    public Drafts drafts() {
+        return drafts;
     }
 
     public ReadOnlyObjectProperty<YearMonth> monthProperty() {
@@ -69,13 +80,17 @@ public final class GoalModel {
         turn(month.get().plusMonths(months));
     }
 
-    /// Sets the shown month's goal.
-    public void set(Goal.Target target) {
-        Goal goal = new Goal(month.get(), target);
+    /// Sets a month's goal.
+    ///
+    /// @param ended hears of the end: empty when it is on disk, else why it is not
+    public void set(Goal goal, Consumer<Optional<Throwable>> ended) {
         work.write(() -> {
             store.goals().keep(goal);
             return goal;
-        }, _ -> notices.tell(words -> words.say("goal.saved", new Telling(words).goal(goal))));
+        }, _ -> {
+            notices.tell(words -> words.say("goal.saved", new Telling(words).goal(goal)));
+            ended.accept(Optional.empty());
+        }, problem -> ended.accept(Optional.of(problem)));
     }
 
     /// Chooses how sure the safe plan is to be, in per cent.
@@ -87,22 +102,31 @@ public final class GoalModel {
     ///
     /// @param appointmentPermille thousandths of calls that become appointments, 1 to 1000
     /// @param closePermille thousandths of appointments that become sales, 1 to 1000
-    public void byHand(int appointmentPermille, int closePermille) {
+    /// @param ended hears of the end: empty when it is on disk, else why it is not
+    public void byHand(int appointmentPermille, int closePermille, Consumer<Optional<Throwable>> ended) {
         long all = 1_000_000;
         Counts rates = new Counts(all, all / 1000 * appointmentPermille, (long) appointmentPermille * closePermille);
-        choose(now -> now.withWindow(PlanBasis.Window.BY_HAND).withAssumed(Optional.of(rates)));
+        choose(now -> now.withWindow(PlanBasis.Window.BY_HAND).withAssumed(Optional.of(rates)), ended);
     }
 
     /// Changes what plans stand on.
     public void choose(UnaryOperator<PlanBasis> change) {
-        work.write(() -> store.settings().change(now -> now.withPlanBasis(change.apply(now.planBasis()))),
-                _ -> refresh());
+        choose(change, problem -> problem.ifPresent(notices::tell));
     }
 
-    /// Turns to a month.
+    private void choose(UnaryOperator<PlanBasis> change, Consumer<Optional<Throwable>> ended) {
+        work.write(() -> store.settings().change(now -> now.withPlanBasis(change.apply(now.planBasis()))), _ -> {
+            refresh();
+            ended.accept(Optional.empty());
+        }, problem -> ended.accept(Optional.of(problem)));
+    }
+
+    /// Turns to a month, once what is typed is saved.
     public void turn(YearMonth newMonth) {
-        month.set(newMonth);
-        refresh();
+        drafts.settle(() -> {
+            month.set(newMonth);
+            refresh();
+        });
     }
 
     /// Takes a working day off; a day off becomes half a day off where the day is worked whole, and half a day off is
@@ -134,11 +158,11 @@ public final class GoalModel {
         work.read("goal", () -> {
             PlanBasis choices = store.settings().now().planBasis();
             Optional<GoalStanding> standing = store.goals().holding(asked).map(goal -> metrics.standing(goal, today));
-            return new GoalFigures(standing,
+            return new GoalFigures(new GoalFigures.Shown(asked, today), standing,
                     standing.flatMap(GoalStanding::plan).map(plan -> Lever.of(plan, Lever.USUAL_POINTS)),
                     standing.flatMap(each -> metrics.burnUp(each, today)),
                     metrics.attainment(store.goals().ofYear(asked.getYear(), YearMonth.from(today)), today),
-                    new GoalFigures.Ground(calendar.get(), choices, lag(choices, standing, today)), today);
+                    new GoalFigures.Ground(calendar.get(), choices, lag(choices, standing, today)));
         }, answer -> figures.set(Optional.of(answer)));
     }
 

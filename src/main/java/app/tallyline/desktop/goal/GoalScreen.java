@@ -23,6 +23,7 @@ import app.tallyline.desktop.control.Page;
 import app.tallyline.desktop.control.ReportMenu;
 import app.tallyline.desktop.control.Sentence;
 import app.tallyline.desktop.control.StepButton;
+import app.tallyline.desktop.frame.Drafts;
 import app.tallyline.desktop.frame.Reporting;
 import app.tallyline.desktop.frame.Screen;
 import app.tallyline.metrics.CallPlan;
@@ -99,6 +100,7 @@ public final class GoalScreen implements Screen {
                 year);
         listening = Subscription.combine(
                 model.monthProperty().subscribe(each -> month.setText(words.heading(words.month(each)))),
+                entry.drafting(), ground.drafting(),
                 model.figuresProperty().subscribe(figures -> figures.ifPresent(this::show)));
     }
 
@@ -110,6 +112,11 @@ public final class GoalScreen implements Screen {
     @Override
     public void shown() {
         model.refresh();
+    }
+
+    @Override
+    public Optional<Drafts> drafts() {
+        return Optional.of(model.drafts());
     }
 
     @Override
@@ -141,9 +148,9 @@ public final class GoalScreen implements Screen {
     private void show(GoalFigures figures) {
         Period days = Period.month(model.monthProperty().get());
         WorkCalendar calendar = figures.ground().calendar();
-        strip.show(days, calendar, figures.today());
+        strip.show(days, calendar, figures.shown().today());
         holidays.setText(holidays(days, calendar));
-        figures.standing().ifPresent(standing -> entry.show(standing.goal().target()));
+        entry.show(figures.shown().month(), figures.standing().map(standing -> standing.goal().target()));
         Optional<CallPlan> plan = figures.standing().flatMap(GoalStanding::plan);
         WorkingDays workingDays = calendar.workingDays(days);
         calls.show(plan.map(each -> words.number(each.plain().inAll())).orElse(Words.UNKNOWN),

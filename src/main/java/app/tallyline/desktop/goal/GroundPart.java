@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import javafx.css.PseudoClass;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -14,22 +14,23 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
 import app.tallyline.desktop.control.Choice;
 import app.tallyline.desktop.control.Page;
 import app.tallyline.desktop.control.Sentence;
+import app.tallyline.desktop.control.TypedForm;
+import app.tallyline.desktop.frame.Draft;
 import app.tallyline.metrics.CoreRates;
 import app.tallyline.metrics.Lag;
 import app.tallyline.model.PlanBasis;
 import app.tallyline.model.PlanBasis.Window;
-import app.tallyline.words.Reading;
 import app.tallyline.words.Typed;
 import app.tallyline.words.Words;
 
-/// What the plan stands on: which part of the past, plain or mature, or rates typed by hand.
+/// What the plan stands on: which part of the past, plain or mature, or rates typed by hand. Enter uses those, Esc takes
+/// them back; whatever else leaves them uses them too.
 final class GroundPart extends VBox {
-    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
-
     private final GoalModel model;
     private final Words words;
     private final Choice<Window> window;
@@ -37,9 +38,10 @@ final class GroundPart extends VBox {
     private final TextField appointments = new TextField();
     private final TextField close = new TextField();
     private final HBox byHand;
-    private final Sentence problem = new Sentence("", "field-problem");
     private final Sentence lag = new Sentence("", "figure-note");
     private final Sentence basis = new Sentence("", "figure-note");
+    private final TypedForm form;
+    private final Draft draft;
     private boolean showing;
 
     GroundPart(GoalModel model, Words words) {
@@ -63,19 +65,26 @@ final class GroundPart extends VBox {
         for (TextField field : List.of(appointments, close)) {
             field.setPrefColumnCount(5);
             field.setAccessibleText(words.say(field == close ? "rate.close" : "rate.appointment"));
-            field.setOnAction(_ -> type());
+            field.setOnAction(_ -> enter());
         }
         appointments.setId("by-hand-appointments");
         close.setId("by-hand-close");
         Button use = new Button(words.say("ground.use"));
-        use.setOnAction(_ -> type());
+        use.setOnAction(_ -> enter());
         byHand = row(named(words.say("rate.appointment"), appointments), appointments,
                 named(words.say("rate.close"), close), close, use);
+        form = new TypedForm(words, appointments, close).takingBackByEscape();
+        draft = new Draft(form::changed, this::save, form::takeBack, new Draft.Telling(form::sentence, form::complain,
+                form::enter));
         basis.setId("basis");
         FlowPane choices = new FlowPane(row(named(words.say("settings.window"), window), window), mature, byHand);
         choices.getStyleClass().add("standards");
-        getChildren().add(Page.section(words.say("ground.title"), choices, problem, lag, basis));
-        problem.say("");
+        getChildren().add(Page.section(words.say("ground.title"), choices, form.problem(), lag, basis));
+    }
+
+    /// Has what is typed taken care of, for as long as the subscription holds.
+    Subscription drafting() {
+        return model.drafts().add(draft);
     }
 
     private static Label named(String name, Node field) {
@@ -102,10 +111,10 @@ final class GroundPart extends VBox {
         byHand.setManaged(hand);
         mature.setVisible(!hand);
         mature.setManaged(!hand);
-        if (hand && !appointments.isFocused() && !close.isFocused()) {
+        if (hand) {
             CoreRates rates = CoreRates.of(choices.assumed().orElse(PlanBasis.FIVE_PER_CENT));
-            appointments.setText(words.rate(rates.appointment()));
-            close.setText(words.rate(rates.close()));
+            form.show(appointments, words.rate(rates.appointment()));
+            form.show(close, words.rate(rates.close()));
         }
         lag.say(sales.filter(_ -> !hand).map(this::tell).orElse(""));
         basis.setText(stands);
@@ -117,24 +126,27 @@ final class GroundPart extends VBox {
                 : words.say("ground.noLag", Lag.ENOUGH_SALES, sales.cycles().size());
     }
 
-    private void type() {
-        Typed typed = new Typed(words);
-        Reading<OptionalInt> first = typed.permille(appointments.getText());
-        Reading<OptionalInt> second = typed.permille(close.getText());
-        appointments.pseudoClassStateChanged(WRONG, understood(first).isEmpty());
-        close.pseudoClassStateChanged(WRONG, understood(second).isEmpty());
-        if (understood(first).isEmpty() || understood(second).isEmpty()) {
-            Reading<OptionalInt> wrong = understood(first).isEmpty() ? first : second;
-            problem.say(wrong instanceof Reading.Unreadable<OptionalInt> unreadable
-                    ? unreadable.sentence(words)
-                    : words.say("ground.bothRates"));
-            return;
-        }
-        problem.say("");
-        model.byHand(understood(first).getAsInt(), understood(second).getAsInt());
+    private void enter() {
+        model.drafts().enter(draft);
     }
 
-    private static OptionalInt understood(Reading<OptionalInt> reading) {
-        return reading.understood().orElse(OptionalInt.empty());
+    private boolean save(Consumer<Optional<Throwable>> ended) {
+        form.clear();
+        Typed typed = new Typed(words);
+        Optional<OptionalInt> first = form.read(appointments, typed::permille);
+        Optional<OptionalInt> second = form.read(close, typed::permille);
+        if (first.isEmpty() || second.isEmpty()) {
+            return false;
+        }
+        if (first.get().isEmpty() || second.get().isEmpty()) {
+            form.complain(first.get().isEmpty() ? appointments : close, words.say("ground.bothRates"));
+            return false;
+        }
+        Runnable takeBack = form.keep();
+        model.byHand(first.get().getAsInt(), second.get().getAsInt(), problem -> {
+            problem.ifPresent(_ -> takeBack.run());
+            ended.accept(problem);
+        });
+        return true;
     }
 }

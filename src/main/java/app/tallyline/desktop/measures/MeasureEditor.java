@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -14,21 +15,22 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
 import app.tallyline.desktop.control.Choice;
 import app.tallyline.desktop.control.TypedForm;
+import app.tallyline.desktop.frame.Draft;
 import app.tallyline.model.Measure;
 import app.tallyline.model.Measure.Kind;
 import app.tallyline.model.MeasureSetup;
 import app.tallyline.model.MeasureSetup.Mark;
 import app.tallyline.model.MeasureSetup.Quotient;
 import app.tallyline.model.MeasureSetup.Target;
-import app.tallyline.store.StoreProblem;
-import app.tallyline.words.Remedy;
 import app.tallyline.words.Typed;
 import app.tallyline.words.Words;
 
-/// Makes a measure of one's own, or changes how one is set up, in place. Enter saves, Esc does not.
+/// Makes a measure of one's own, or changes how one is set up, in place. Enter saves, Esc does not; whatever else leaves
+/// it saves what was changed.
 final class MeasureEditor extends VBox {
     /// The pictures that the style sheet draws.
     static final List<String> ICONS = List.of("star", "circle", "diamond", "triangle", "heart", "bolt", "flag", "cup");
@@ -54,6 +56,7 @@ final class MeasureEditor extends VBox {
     private final List<Node> ofRates;
     private final Button retire = new Button();
     private final TypedForm form;
+    private final Draft draft;
     private Optional<MeasureSetup> former = Optional.empty();
 
     MeasureEditor(MeasuresModel model, Words words) {
@@ -88,7 +91,7 @@ final class MeasureEditor extends VBox {
         Button save = new Button(words.say("edit.save"));
         save.setId("measure-save");
         save.getStyleClass().add("accent");
-        save.setOnAction(_ -> save());
+        save.setOnAction(_ -> enter());
         Button cancel = new Button(words.say("edit.cancel"));
         cancel.setOnAction(_ -> model.stopEditing());
         retire.setId("measure-retire");
@@ -102,39 +105,62 @@ final class MeasureEditor extends VBox {
         fields.getStyleClass().add("edit-fields");
         form = new TypedForm(words, name, key, target);
         form.problem().setId("measure-problem");
+        close();
+        draft = new Draft(form::changed, this::save, model::stopEditing, new Draft.Telling(form::sentence,
+                form::complain, form::enter));
         getStyleClass().addAll("card", "section", "editor");
         getChildren().addAll(title, fields, form.problem(), buttons);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    /// Has what is typed taken care of, for as long as the subscription holds.
+    Subscription drafting() {
+        return model.drafts().add(draft);
+    }
+
+    /// Lets go of what was typed.
+    void close() {
+        form.takeBack();
     }
 
     /// Opens on a measure, or on a new one.
     ///
     /// @param counters what a rate can be made of
     void open(Optional<MeasureSetup> setup, List<Measure> counters) {
+        form.takeBack();
+        successes.getItems().setAll(counters);
+        trials.getItems().setAll(counters);
+        show(setup);
+        show(nameBox, setup.map(each -> !each.measure().builtIn()).orElse(true));
+        show(kindBox, setup.isEmpty());
+        show(retire, setup.isPresent());
+        retire.setOnAction(_ -> setup.ifPresent(each -> model.drafts().settle(() -> {
+            model.stopEditing();
+            model.retire(each.measure(), true);
+        })));
+        (nameBox.isVisible() ? name : key).requestFocus();
+    }
+
+    /// What was changed elsewhere meanwhile is shown, but for what is being typed.
+    void renew(List<MeasureSetup> setups) {
+        former.flatMap(now -> setups.stream().filter(each -> each.measure().equals(now.measure())).findFirst())
+                .ifPresent(each -> show(Optional.of(each)));
+    }
+
+    private void show(Optional<MeasureSetup> setup) {
         former = setup;
         Mark mark = setup.map(MeasureSetup::mark).orElse(Mark.NONE);
         title.setText(setup.map(each -> words.say("measures.change", words.measure(each.measure())))
                 .orElse(words.say("measures.new")));
-        name.setText(setup.map(MeasureSetup::name).orElse(""));
-        kind.setValue(setup.map(each -> each.measure().kind()).orElse(Kind.COUNT));
-        key.setText(mark.shortcut().orElse(""));
-        colour.setValue(mark.colour());
-        icon.setValue(mark.icon());
-        target.setText(setup.flatMap(MeasureSetup::target).map(aim -> words.number(aim.quantity())).orElse(""));
-        per.setValue(setup.flatMap(MeasureSetup::target).map(Target::per).orElse(Target.Per.WEEK));
-        successes.getItems().setAll(counters);
-        trials.getItems().setAll(counters);
-        successes.setValue(setup.flatMap(MeasureSetup::quotient).map(Quotient::successes).orElse(null));
-        trials.setValue(setup.flatMap(MeasureSetup::quotient).map(Quotient::trials).orElse(null));
-        show(nameBox, setup.map(each -> !each.measure().builtIn()).orElse(true));
-        show(kindBox, setup.isEmpty());
-        show(retire, setup.isPresent());
-        retire.setOnAction(_ -> setup.ifPresent(each -> {
-            model.stopEditing();
-            model.retire(each, true);
-        }));
-        form.clear();
-        (nameBox.isVisible() ? name : key).requestFocus();
+        form.show(name, setup.map(MeasureSetup::name).orElse(""));
+        form.show(kind, setup.map(each -> each.measure().kind()).orElse(Kind.COUNT));
+        form.show(key, mark.shortcut().orElse(""));
+        form.show(colour, mark.colour());
+        form.show(icon, mark.icon());
+        form.show(target, setup.flatMap(MeasureSetup::target).map(aim -> words.number(aim.quantity())).orElse(""));
+        form.show(per, setup.flatMap(MeasureSetup::target).map(Target::per).orElse(Target.Per.WEEK));
+        form.show(successes, setup.flatMap(MeasureSetup::quotient).map(Quotient::successes).orElse(null));
+        form.show(trials, setup.flatMap(MeasureSetup::quotient).map(Quotient::trials).orElse(null));
     }
 
     private void showKind() {
@@ -145,7 +171,7 @@ final class MeasureEditor extends VBox {
 
     private void key(KeyEvent event) {
         if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof TextField) {
-            save();
+            enter();
             event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE) {
             model.stopEditing();
@@ -153,20 +179,24 @@ final class MeasureEditor extends VBox {
         }
     }
 
-    private void save() {
+    private void enter() {
+        model.drafts().enter(draft);
+    }
+
+    private boolean save(Consumer<Optional<Throwable>> ended) {
         form.clear();
         boolean builtIn = former.filter(each -> each.measure().builtIn()).isPresent();
         Optional<String> called = builtIn ? Optional.of("") : form.read(name, typed::measureName);
         Optional<Optional<String>> shortcut = form.optional(key, typed::shortcut);
         Optional<Optional<Long>> aim = form.optional(target, typed::quantity);
         if (Stream.of(called, shortcut, aim).anyMatch(Optional::isEmpty)) {
-            return;
+            return false;
         }
         boolean rate = kind.getValue() == Kind.RATE;
         if (rate && (successes.getValue() == null || trials.getValue() == null
                 || successes.getValue().equals(trials.getValue()))) {
-            form.complain(words.say("measures.twoCounters"));
-            return;
+            form.complain(spoken -> spoken.say("measures.twoCounters"));
+            return false;
         }
         Mark mark = new Mark(rate ? Optional.empty() : shortcut.get(), colour.getValue(), icon.getValue());
         Optional<Target> aimed = aim.get().map(quantity -> new Target(quantity, per.getValue()));
@@ -174,14 +204,22 @@ final class MeasureEditor extends VBox {
                 ? Optional.of(new Quotient(successes.getValue(), trials.getValue()))
                 : Optional.empty();
         Kind made = kind.getValue();
-        former.ifPresentOrElse(each -> model.change(new MeasureSetup(each.measure(), called.get(), mark, aimed,
-                quotient, each.retired()), this::failed),
+        Optional<MeasureSetup> changed = former.map(each -> new MeasureSetup(each.measure(), called.get(), mark, aimed,
+                quotient, each.retired()));
+        if (changed.isPresent() && changed.equals(former)) {
+            model.stopEditing();
+            ended.accept(Optional.empty());
+            return true;
+        }
+        Runnable takeBack = form.keep();
+        Consumer<Optional<Throwable>> after = problem -> {
+            problem.ifPresent(_ -> takeBack.run());
+            ended.accept(problem);
+        };
+        changed.ifPresentOrElse(each -> model.change(each, after),
                 () -> model.add(called.get(), free -> new MeasureSetup(new Measure(free, made), called.get(), mark,
-                        aimed, quotient, false), this::failed));
-    }
-
-    private void failed(Throwable problem) {
-        form.complain(problem instanceof StoreProblem taken ? Remedy.of(taken, words) : words.say("measures.failed"));
+                        aimed, quotient, false), after));
+        return true;
     }
 
     private VBox named(String label, Node control) {

@@ -15,6 +15,7 @@ import app.tallyline.desktop.frame.CurrentDate;
 import app.tallyline.desktop.frame.EntryHandle;
 import app.tallyline.desktop.frame.Logging;
 import app.tallyline.desktop.frame.NamedActivity;
+import app.tallyline.desktop.frame.Drafts;
 import app.tallyline.desktop.frame.Notices;
 import app.tallyline.desktop.frame.Work;
 import app.tallyline.metrics.MetricsService;
@@ -41,6 +42,7 @@ public final class MeasuresModel {
     private final Work work;
     private final Notices notices;
     private final CurrentDate date;
+    private final Drafts drafts;
     private final ReadOnlyObjectWrapper<Optional<Figures>> figures = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Editing>> editing = new ReadOnlyObjectWrapper<>(Optional.empty());
 
@@ -63,6 +65,12 @@ public final class MeasuresModel {
         this.work = work;
         this.notices = notices;
         this.date = date;
+        this.drafts = new Drafts(notices);
+    }
+
+    /// What is typed and not saved yet.
+    public Drafts drafts() {
+        return drafts;
     }
 
     /// What the screen shows; empty until it is first known.
@@ -90,12 +98,14 @@ public final class MeasuresModel {
                 _ -> notices.tell(words -> words.say("today.saved", words.quantity(measure, 1))), notices::tell);
     }
 
+    /// Changes a measure, once what is typed of another is saved.
     public void edit(MeasureSetup setup) {
-        editing.set(Optional.of(new Editing(Optional.of(setup))));
+        drafts.settle(() -> editing.set(Optional.of(new Editing(Optional.of(setup)))));
     }
 
+    /// Makes a measure, once what is typed of another is saved.
     public void make() {
-        editing.set(Optional.of(new Editing(Optional.empty())));
+        drafts.settle(() -> editing.set(Optional.of(new Editing(Optional.empty()))));
     }
 
     public void stopEditing() {
@@ -105,33 +115,36 @@ public final class MeasuresModel {
     /// Adds a measure of the user's own.
     ///
     /// @param setup makes its setup, once its key is known
-    /// @param failed hears why it could not be
-    public void add(String name, Function<String, MeasureSetup> setup, Consumer<Throwable> failed) {
-        work.write(() -> store.measures().add(name, setup), _ -> saved(words -> words.say("measures.added", name)),
-                failed);
+    /// @param ended hears of the end: empty when it is on disk, else why it is not
+    public void add(String name, Function<String, MeasureSetup> setup, Consumer<Optional<Throwable>> ended) {
+        work.write(() -> store.measures().add(name, setup), _ -> saved(words -> words.say("measures.added", name),
+                ended), problem -> ended.accept(Optional.of(problem)));
     }
 
     /// Puts a setup in the place of the former one.
     ///
-    /// @param failed hears why it could not be
-    public void change(MeasureSetup setup, Consumer<Throwable> failed) {
+    /// @param ended hears of the end: empty when it is on disk, else why it is not
+    public void change(MeasureSetup setup, Consumer<Optional<Throwable>> ended) {
         work.write(() -> {
             store.measures().change(setup);
             return setup;
-        }, _ -> saved(words -> words.say("measures.changed", words.measure(setup.measure()))), failed);
+        }, _ -> saved(words -> words.say("measures.changed", words.measure(setup.measure())), ended),
+                problem -> ended.accept(Optional.of(problem)));
     }
 
     /// Logs it no longer, or again; what was logged stays.
-    public void retire(MeasureSetup setup, boolean retired) {
-        // Its key may have gone to another meanwhile: it comes back without.
-        MeasureSetup changed = retired
-                ? setup.withRetired(true)
-                : setup.withRetired(false).withMark(new MeasureSetup.Mark(Optional.empty(), setup.mark().colour(),
-                        setup.mark().icon()));
+    public void retire(Measure measure, boolean retired) {
         change(() -> {
+            MeasureSetup setup = store.measures().all().stream().filter(each -> each.measure().equals(measure))
+                    .findFirst().orElseThrow();
+            // Its key may have gone to another meanwhile: it comes back without.
+            MeasureSetup changed = retired
+                    ? setup.withRetired(true)
+                    : setup.withRetired(false).withMark(new MeasureSetup.Mark(Optional.empty(), setup.mark().colour(),
+                            setup.mark().icon()));
             store.measures().change(changed);
             return changed;
-        }, words -> words.say(retired ? "measures.retired" : "measures.back", words.measure(setup.measure())));
+        }, words -> words.say(retired ? "measures.retired" : "measures.back", words.measure(measure)));
     }
 
     /// Moves a measure up in the order, or down where negative.
@@ -142,9 +155,10 @@ public final class MeasuresModel {
         }, words -> words.say("measures.moved", words.measure(measure)));
     }
 
-    private void saved(Function<Words, String> told) {
+    private void saved(Function<Words, String> told, Consumer<Optional<Throwable>> ended) {
         stopEditing();
         notices.tell(told);
+        ended.accept(Optional.empty());
     }
 
     private <T> void change(Supplier<T> change, Function<Words, String> told) {

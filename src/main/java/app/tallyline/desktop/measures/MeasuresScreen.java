@@ -17,6 +17,7 @@ import app.tallyline.desktop.control.Figure;
 import app.tallyline.desktop.control.Page;
 import app.tallyline.desktop.control.Sentence;
 import app.tallyline.desktop.control.TileFlow;
+import app.tallyline.desktop.frame.Drafts;
 import app.tallyline.desktop.frame.Screen;
 import app.tallyline.desktop.measures.MeasuresModel.Editing;
 import app.tallyline.desktop.measures.MeasuresModel.Figures;
@@ -54,7 +55,7 @@ public final class MeasuresScreen implements Screen {
         told90.getStyleClass().add("group-title");
         page = new Page(new Label(words.say("place.measures")), make)
                 .with(editor, cards, told90, told, retiredPart);
-        listening = Subscription.combine(
+        listening = Subscription.combine(editor.drafting(),
                 model.figuresProperty().subscribe(answer -> answer.ifPresent(this::show)),
                 model.editingProperty().subscribe(this::showEditing));
     }
@@ -67,6 +68,11 @@ public final class MeasuresScreen implements Screen {
     @Override
     public void shown() {
         model.refresh();
+    }
+
+    @Override
+    public Optional<Drafts> drafts() {
+        return Optional.of(model.drafts());
     }
 
     @Override
@@ -88,7 +94,10 @@ public final class MeasuresScreen implements Screen {
         editing.ifPresentOrElse(each -> {
             editor.open(each.setup(), counters());
             page.setVvalue(0);
-        }, page::requestFocus);
+        }, () -> {
+            editor.close();
+            page.requestFocus();
+        });
     }
 
     private List<Measure> counters() {
@@ -98,6 +107,7 @@ public final class MeasuresScreen implements Screen {
     }
 
     private void show(Figures figures) {
+        editor.renew(figures.cards().stream().map(MeasureFigures::setup).toList());
         cards.getChildren().setAll(figures.cards().stream().filter(card -> !card.setup().retired())
                 .map(card -> new MeasureCard(model, card, words)).toList());
         List<MeasureSetup> gone = figures.cards().stream().map(MeasureFigures::setup).filter(MeasureSetup::retired)
@@ -112,7 +122,7 @@ public final class MeasuresScreen implements Screen {
         Button back = new Button(words.say("measures.takeUp"));
         back.setId("take-up-" + setup.measure().key());
         back.getStyleClass().add("small");
-        back.setOnAction(_ -> model.retire(setup, false));
+        back.setOnAction(_ -> model.retire(setup.measure(), false));
         HBox row = new HBox(new Sentence(words.measure(setup.measure())), back);
         row.getStyleClass().add("tight-row");
         return row;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,12 +19,14 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
 import app.tallyline.desktop.control.Choice;
 import app.tallyline.desktop.control.NoteArea;
 import app.tallyline.desktop.control.ProspectField;
 import app.tallyline.desktop.control.SuggestField;
 import app.tallyline.desktop.control.TypedForm;
+import app.tallyline.desktop.frame.Draft;
 import app.tallyline.model.FollowUp;
 import app.tallyline.model.KnownProspect;
 import app.tallyline.model.Prospect;
@@ -33,7 +36,7 @@ import app.tallyline.store.ProspectSearch.Listed;
 import app.tallyline.words.Typed;
 import app.tallyline.words.Words;
 
-/// What is known of one prospect, changed in place. Enter saves.
+/// What is known of one prospect, changed in place. Each field is saved as it is left; Enter saves too, Esc takes back.
 final class ProspectForm extends VBox {
     private static final int LONGEST_TEXT = 500;
 
@@ -49,9 +52,10 @@ final class ProspectForm extends VBox {
     private final SuggestField<Listed> referrer;
     private final TextField nextDay = field("next-day");
     private final TextField nextTime = field("next-time");
-    private final NoteArea nextNote = new NoteArea("next-note", 1, this::save).savedByEnter();
-    private final NoteArea note = new NoteArea("prospect-note", 2, this::save);
+    private final NoteArea nextNote = new NoteArea("next-note", 1, this::enter).savedByEnter();
+    private final NoteArea note = new NoteArea("prospect-note", 2, this::enter);
     private final TypedForm form;
+    private final Draft draft;
     private KnownProspect known;
     private String formerReferrer = "";
     private Optional<KnownProspect> picked = Optional.empty();
@@ -68,7 +72,7 @@ final class ProspectForm extends VBox {
         referrer.onPicked(found -> {
             picked = Optional.of(found.known());
             referrer.fill(found.known().prospect().name());
-        }).onTyped(_ -> save());
+        }).onTyped(_ -> enter());
         nextDay.setPrefColumnCount(8);
         nextTime.setPrefColumnCount(4);
         HBox next = new HBox(nextDay, nextTime);
@@ -97,55 +101,71 @@ final class ProspectForm extends VBox {
         nextTime.setPromptText(words.say("when.time"));
         nextDay.setPromptText(words.say("when.day"));
         form = new TypedForm(words, inputs().toArray(TextInputControl[]::new));
-        form.problem().setId("prospect-problem");
+        form.show(stage, null);
+        form.takingBackByEscape().onLeft(this::left).problem().setId("prospect-problem");
+        draft = new Draft(form::changed, this::save, form::takeBack, new Draft.Telling(form::sentence, form::complain,
+                form::enter));
         Button save = new Button(words.say("edit.save"));
         save.getStyleClass().add("accent");
         save.setId("prospect-save");
-        save.setOnAction(_ -> save());
+        save.setOnAction(_ -> enter());
         getStyleClass().add("section");
         getChildren().addAll(grid, form.problem(), save);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof TextField) {
-                save();
+                enter();
                 event.consume();
             }
         });
     }
 
-    void enter() {
+    /// Has what is typed taken care of, for as long as the subscription holds.
+    Subscription drafting() {
+        return model.drafts().add(draft);
+    }
+
+    void enterName() {
         name.requestFocus();
         name.selectAll();
     }
 
     /// Shows a prospect; what is being typed is not written over unless it is another's.
     void show(ProspectDetail detail, boolean another) {
-        boolean sameKnown = known != null && known.equals(detail.listed().known());
-        known = detail.listed().known();
-        if (!another && (sameKnown || typing())) {
-            return;
+        if (another) {
+            form.takeBack();
         }
+        known = detail.listed().known();
         Prospect prospect = known.prospect();
-        formerReferrer = detail.referrer();
-        picked = Optional.empty();
-        name.setText(prospect.name());
-        company.setText(prospect.reach().company());
-        phone.setText(prospect.reach().phone());
-        email.setText(prospect.reach().email());
-        stage.setValue(prospect.stage());
-        source.setText(prospect.origin().source());
-        referrer.fill(detail.referrer());
-        nextDay.setText(prospect.followUp().flatMap(FollowUp::day).map(words::shortDate).orElse(""));
-        nextTime.setText(prospect.followUp().flatMap(FollowUp::time).map(words::time).orElse(""));
-        nextNote.setText(prospect.followUp().map(FollowUp::note).orElse(""));
-        note.setText(prospect.note());
-        form.clear();
+        if (another || !formerReferrer.equals(detail.referrer())) {
+            formerReferrer = detail.referrer();
+            picked = Optional.empty();
+        }
+        form.show(name, prospect.name());
+        form.show(company, prospect.reach().company());
+        form.show(phone, prospect.reach().phone());
+        form.show(email, prospect.reach().email());
+        form.show(stage, prospect.stage());
+        form.show(source, prospect.origin().source());
+        form.show(referrer, detail.referrer());
+        form.show(nextDay, prospect.followUp().flatMap(FollowUp::day).map(words::shortDate).orElse(""));
+        form.show(nextTime, prospect.followUp().flatMap(FollowUp::time).map(words::time).orElse(""));
+        form.show(nextNote, prospect.followUp().map(FollowUp::note).orElse(""));
+        form.show(note, prospect.note());
     }
 
-    private boolean typing() {
-        return inputs().anyMatch(TextInputControl::isFocused);
+    private void enter() {
+        if (form.changed()) {
+            model.drafts().enter(draft);
+        } else {
+            model.tellSaved();
+        }
     }
 
-    private void save() {
+    private void left() {
+        model.drafts().leave(draft);
+    }
+
+    private boolean save(Consumer<Optional<Throwable>> ended) {
         form.clear();
         Optional<String> called = form.read(name, typed::name);
         Optional<String> firm = form.read(company, text -> typed.text(text, LONGEST_TEXT));
@@ -158,11 +178,11 @@ final class ProspectForm extends VBox {
         Optional<String> about = form.read(nextNote, typed::note);
         Optional<String> text = form.read(note, typed::note);
         if (Stream.of(called, firm, number, mail, from, by, day, time, about, text).anyMatch(Optional::isEmpty)) {
-            return;
+            return false;
         }
         if (day.get().isEmpty() && time.get().isPresent()) {
             form.complain(nextDay, words.say("typed.timeWithoutDay"));
-            return;
+            return false;
         }
         Origin former = known.prospect().origin();
         Optional<Long> chosen = picked.filter(other -> by.get().filter(other.prospect().name()::equals).isPresent())
@@ -171,9 +191,20 @@ final class ProspectForm extends VBox {
         Prospect changed = new Prospect(called.get(), new Reach(firm.get(), number.get(), mail.get()),
                 stage.getValue(), new Origin(from.get(), referredBy, former.externalId()),
                 FollowUp.of(day.get(), time.get(), about.get()), text.get());
-        model.save(new KnownProspect(known.id(), changed), chosen.isPresent()
+        Optional<String> newReferrer = chosen.isPresent()
                 ? Optional.empty()
-                : by.get().filter(each -> !each.equals(formerReferrer)));
+                : by.get().filter(each -> !each.equals(formerReferrer));
+        if (changed.equals(known.prospect()) && newReferrer.isEmpty()) {
+            form.takeBack();
+            ended.accept(Optional.empty());
+            return true;
+        }
+        Runnable takeBack = form.keep();
+        model.save(new KnownProspect(known.id(), changed), newReferrer, problem -> {
+            problem.ifPresent(_ -> takeBack.run());
+            ended.accept(problem);
+        });
+        return true;
     }
 
     private Stream<TextInputControl> inputs() {

@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
 import app.tallyline.desktop.control.Pairs;
 import app.tallyline.desktop.control.ProspectField;
@@ -77,9 +78,14 @@ final class ProspectPanel extends VBox {
         show(Optional.empty());
     }
 
+    /// Has what is typed taken care of, for as long as the subscription holds.
+    Subscription drafting() {
+        return form.drafting();
+    }
+
     /// Puts the cursor into the first field.
     void enter() {
-        form.enter();
+        form.enterName();
     }
 
     /// Puts the cursor where the one to merge with is named.

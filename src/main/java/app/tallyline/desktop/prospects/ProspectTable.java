@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -50,7 +51,7 @@ final class ProspectTable extends TableView<Listed> {
         showing = false;
         getSelectionModel().selectedItemProperty().addListener((_, _, row) -> {
             if (row != null && !showing) {
-                model.choose(row.known().id());
+                model.choose(row.known().id(), this::markChosen);
             }
         });
     }
@@ -69,6 +70,11 @@ final class ProspectTable extends TableView<Listed> {
         getItems().stream().filter(row -> row.known().id() == chosen).findFirst()
                 .ifPresentOrElse(getSelectionModel()::select, getSelectionModel()::clearSelection);
         showing = false;
+    }
+
+    /// The selection itself tells of the row that was refused, and cannot be changed while it does.
+    private void markChosen() {
+        Platform.runLater(() -> mark(model.chosenProperty().get().map(each -> each.listed().known().id()).orElse(0L)));
     }
 
     /// Marks the column that the list goes by.

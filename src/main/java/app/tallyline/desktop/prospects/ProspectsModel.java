@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import app.tallyline.desktop.frame.CurrentDate;
+import app.tallyline.desktop.frame.Drafts;
 import app.tallyline.desktop.frame.LongWork;
 import app.tallyline.desktop.frame.Notices;
 import app.tallyline.desktop.frame.Work;
@@ -42,6 +43,7 @@ public final class ProspectsModel {
     private final LongWork longWork;
     private final Notices notices;
     private final CurrentDate date;
+    private final Drafts drafts;
     private final ReadOnlyObjectWrapper<Sorting> sorting = new ReadOnlyObjectWrapper<>(
             new Sorting(Order.LAST_CONTACT, true));
     private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(new Page(List.of(), 0));
@@ -60,6 +62,7 @@ public final class ProspectsModel {
         this.work = work;
         this.notices = notices;
         this.date = date;
+        this.drafts = new Drafts(notices);
     }
 
     /// What the list goes by.
@@ -75,6 +78,11 @@ public final class ProspectsModel {
     /// The one looked at.
     public ReadOnlyObjectProperty<Optional<ProspectDetail>> chosenProperty() {
         return chosen.getReadOnlyProperty();
+    }
+
+    /// What is typed and not saved yet.
+    public Drafts drafts() {
+        return drafts;
     }
 
     public ReadOnlyObjectProperty<LocalDate> todayProperty() {
@@ -104,15 +112,39 @@ public final class ProspectsModel {
         refreshList();
     }
 
-    /// Looks at a prospect.
-    public void choose(long id) {
-        work.read("prospects.chosen", () -> detail(id), chosen::set);
+    /// Looks at a prospect, once what is typed of another is saved.
+    ///
+    /// @param refused what to do where that cannot be
+    public void choose(long id, Runnable refused) {
+        work.read("prospects.chosen", () -> detail(id), found -> {
+            if (isChosen(id)) {
+                renew(found);
+            } else {
+                drafts.settle(() -> chosen.set(found), refused);
+            }
+        });
     }
 
     /// Asks anew what the screen shows.
     public void refresh() {
         refreshList();
-        chosen.get().ifPresent(detail -> choose(detail.listed().known().id()));
+        chosen.get().map(detail -> detail.listed().known().id()).ifPresent(id -> work.read("prospects.again",
+                () -> detail(id), found -> {
+                    if (isChosen(id)) {
+                        renew(found);
+                    }
+                }));
+    }
+
+    private boolean isChosen(long id) {
+        return chosen.get().filter(detail -> detail.listed().known().id() == id).isPresent();
+    }
+
+    /// One that is gone stays in view while something is typed of it that would be gone too.
+    private void renew(Optional<ProspectDetail> found) {
+        if (found.isPresent() || !drafts.unsaved()) {
+            chosen.set(found);
+        }
     }
 
     /// The likeliest prospects for what is typed so far.
@@ -122,21 +154,30 @@ public final class ProspectsModel {
 
     /// Adds a prospect of that name and looks at it.
     public void add(String name) {
-        work.write(() -> store.prospects().add(Prospect.named(name)), added -> {
-            choose(added.id());
+        drafts.settle(() -> work.write(() -> store.prospects().add(Prospect.named(name)), added -> {
+            choose(added.id(), () -> {});
             notices.tell(words -> words.say("prospects.added", added.prospect().name()));
-        });
+        }));
     }
 
     /// Puts what is now known in the place of what was.
     ///
     /// @param referrer the name of the prospect who named it, where that is new
-    public void save(KnownProspect known, Optional<String> referrer) {
-        change(() -> {
+    /// @param ended hears of the end: empty when it is on disk, else why it is not
+    public void save(KnownProspect known, Optional<String> referrer, Consumer<Optional<Throwable>> ended) {
+        work.write(() -> {
             referrer.ifPresentOrElse(name -> store.prospects().change(known, name),
                     () -> store.prospects().change(known));
             return known;
-        }, words -> words.say("prospects.saved", known.prospect().name()));
+        }, _ -> {
+            notices.tell(words -> words.say("prospects.saved", known.prospect().name()));
+            ended.accept(Optional.empty());
+        }, problem -> ended.accept(Optional.of(problem)));
+    }
+
+    /// Tells that there was nothing to save.
+    public void tellSaved() {
+        notices.tell(words -> words.say("status.ready"));
     }
 
     /// Makes another prospect part of the one looked at.
@@ -145,16 +186,17 @@ public final class ProspectsModel {
             notices.tell(words -> words.say("prospects.mergeItself"));
             return;
         }
-        change(() -> {
+        drafts.settle(() -> change(() -> {
             store.prospects().merge(into.id(), other.id());
             return into;
-        }, words -> words.say("prospects.merged", other.prospect().name(), into.prospect().name()));
+        }, words -> words.say("prospects.merged", other.prospect().name(), into.prospect().name())));
     }
 
     /// Erases a prospect for good.
     ///
     /// @param everywhere from the backups too
     public void erase(KnownProspect known, boolean everywhere) {
+        drafts.discard();
         chosen.set(Optional.empty());
         if (everywhere) {
             longWork.run(words -> words.say("prospects.erasing"), 1_000,

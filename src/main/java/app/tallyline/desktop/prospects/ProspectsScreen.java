@@ -15,6 +15,7 @@ import javafx.util.Subscription;
 import app.tallyline.desktop.control.Beside;
 import app.tallyline.desktop.control.Page;
 import app.tallyline.desktop.frame.FileDialog;
+import app.tallyline.desktop.frame.Drafts;
 import app.tallyline.desktop.frame.Screen;
 import app.tallyline.store.ProspectSearch;
 import app.tallyline.words.Words;
@@ -61,7 +62,7 @@ public final class ProspectsScreen implements Screen {
         page = new Page(new Label(words.say("place.prospects"))).with(lower);
         listening = Subscription.combine(model.pageProperty().subscribe(this::show),
                 model.sortingProperty().subscribe(table::mark), model.chosenProperty().subscribe(this::show),
-                model.todayProperty().subscribe(_ -> table.refresh()));
+                model.todayProperty().subscribe(_ -> table.refresh()), panel.drafting());
     }
 
     @Override
@@ -72,6 +73,11 @@ public final class ProspectsScreen implements Screen {
     @Override
     public void shown() {
         model.refresh();
+    }
+
+    @Override
+    public Optional<Drafts> drafts() {
+        return Optional.of(model.drafts());
     }
 
     @Override

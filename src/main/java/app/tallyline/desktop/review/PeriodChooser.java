@@ -39,6 +39,7 @@ final class PeriodChooser extends HBox {
         span.setOnAction(_ -> {
             if (!showing) {
                 model.choose(span.getValue());
+                show();
             }
         });
         comparison = new Choice<>(words.say("compare.label"), List.of(Comparison.values()),
@@ -57,6 +58,7 @@ final class PeriodChooser extends HBox {
             picker.setOnAction(_ -> {
                 if (!showing) {
                     model.own(first.getValue(), last.getValue(), picker == first);
+                    show();
                 }
             });
         }
@@ -78,6 +80,7 @@ final class PeriodChooser extends HBox {
                 model.spanProperty().subscribe(_ -> show()), model.comparisonProperty().subscribe(_ -> show()));
     }
 
+    /// Shows what is reviewed, which may stay what it was: what is typed of it may have to be put right first.
     private void show() {
         showing = true;
         Period period = model.periodProperty().get();

@@ -4,10 +4,12 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import app.tallyline.desktop.frame.CurrentDate;
+import app.tallyline.desktop.frame.Drafts;
 import app.tallyline.desktop.frame.Notices;
 import app.tallyline.desktop.frame.Reporting;
 import app.tallyline.desktop.frame.Work;
@@ -28,6 +30,7 @@ public final class ReviewModel {
     private final Work work;
     private final Notices notices;
     private final CurrentDate date;
+    private final Drafts drafts;
 
     private DayOfWeek firstDayOfWeek = DayOfWeek.MONDAY;
     private final ReadOnlyObjectWrapper<Span> span = new ReadOnlyObjectWrapper<>(Span.WEEK);
@@ -42,8 +45,14 @@ public final class ReviewModel {
         this.work = work;
         this.notices = notices;
         this.date = date;
+        this.drafts = new Drafts(notices);
         this.period = new ReadOnlyObjectWrapper<>(Span.WEEK.around(date.today(), firstDayOfWeek));
         date.todayProperty().addListener((_, before, now) -> turn(before, now));
+    }
+
+    /// What is typed and not saved yet.
+    public Drafts drafts() {
+        return drafts;
     }
 
     public ReadOnlyObjectProperty<Span> spanProperty() {
@@ -66,8 +75,7 @@ public final class ReviewModel {
     /// Turns to another length of period, around the end of the one shown or, if that lies ahead, today.
     public void choose(Span newSpan) {
         LocalDate last = period.get().last().isAfter(date.today()) ? date.today() : period.get().last();
-        span.set(newSpan);
-        show(newSpan.around(last, firstDayOfWeek));
+        turn(newSpan, newSpan.around(last, firstDayOfWeek));
     }
 
     /// Holds the period against another.
@@ -78,43 +86,45 @@ public final class ReviewModel {
 
     /// Turns to the week that holds a day.
     public void week(LocalDate day) {
-        span.set(Span.WEEK);
-        show(Span.WEEK.around(day, firstDayOfWeek));
+        turn(Span.WEEK, Span.WEEK.around(day, firstDayOfWeek));
     }
 
-    /// Closes the review of the week shown, with a note on what to change.
-    public void close(String note) {
-        LocalDate first = period.get().first();
+    /// Closes the review of a week, with a note on what to change.
+    ///
+    /// @param ended hears of the end: empty when it is on disk, else why it is not
+    public void close(ClosedReview review, Consumer<Optional<Throwable>> ended) {
         work.write(() -> {
-            store.reviews().close(new ClosedReview(first, note));
-            return note;
+            store.reviews().close(review);
+            return review;
         }, _ -> {
             notices.tell(words -> words.say("closing.closed"));
             refresh();
-        });
+            ended.accept(Optional.empty());
+        }, problem -> ended.accept(Optional.of(problem)));
     }
 
     /// Sets the rate that the user means to keep at the step leading to a stage.
     ///
     /// @param permille thousandths, 1 to 1000; empty to hold the stage against the best month
-    public void standard(Stage stage, OptionalInt permille) {
+    /// @param ended hears of the end: empty when it is on disk, else why it is not
+    public void standard(Stage stage, OptionalInt permille, Consumer<Optional<Throwable>> ended) {
         work.write(() -> store.settings().change(now -> now.withPlanBasis(
-                now.planBasis().withStandards(now.planBasis().standards().with(stage, permille)))), _ -> refresh());
+                now.planBasis().withStandards(now.planBasis().standards().with(stage, permille)))), _ -> {
+            refresh();
+            ended.accept(Optional.empty());
+        }, problem -> ended.accept(Optional.of(problem)));
     }
 
     /// Steps on, or back where negative.
     public void step(int steps) {
-        show(span.get().beside(period.get(), steps));
+        turn(span.get(), span.get().beside(period.get(), steps));
     }
 
     /// Turns to a period of one's own; an end before the beginning pulls the other along.
     public void own(LocalDate first, LocalDate last, boolean firstChanged) {
-        span.set(Span.OWN);
-        if (last.isBefore(first)) {
-            show(firstChanged ? Period.day(first) : Period.day(last));
-        } else {
-            show(new Period(first, last));
-        }
+        turn(Span.OWN, last.isBefore(first)
+                ? Period.day(firstChanged ? first : last)
+                : new Period(first, last));
     }
 
     /// What is reviewed and what it is held against, for a report.
@@ -157,11 +167,20 @@ public final class ReviewModel {
         }
     }
 
-    /// The period that holds today stays the one that does; one that was turned to, or is one's own, stays as it is.
+    /// The period that holds today stays the one that does; one that was turned to, is one's own, or is being written of,
+    /// stays as it is.
     private void turn(LocalDate before, LocalDate now) {
-        if (span.get() != Span.OWN && period.get().holds(before) && !period.get().holds(now)) {
+        if (span.get() != Span.OWN && period.get().holds(before) && !period.get().holds(now) && !drafts.unsaved()) {
             show(span.get().around(now, firstDayOfWeek));
         }
+    }
+
+    /// Turns to another period, once what is typed is saved.
+    private void turn(Span newSpan, Period newPeriod) {
+        drafts.settle(() -> {
+            span.set(newSpan);
+            show(newPeriod);
+        });
     }
 
     private void show(Period newPeriod) {

@@ -16,6 +16,7 @@ import app.tallyline.desktop.control.ChartView;
 import app.tallyline.desktop.control.Page;
 import app.tallyline.desktop.control.ReportMenu;
 import app.tallyline.desktop.control.Sentence;
+import app.tallyline.desktop.frame.Drafts;
 import app.tallyline.desktop.frame.Reporting;
 import app.tallyline.desktop.frame.Screen;
 import app.tallyline.metrics.ChainTotals;
@@ -74,7 +75,7 @@ public final class ReviewScreen implements Screen {
                 new Beside(table, Page.section(words.say("review.further"), beside, further), FIGURES_WIDTH,
                         BOTH_WIDTH),
                 closing);
-        listening = Subscription.combine(chooser.listen(),
+        listening = Subscription.combine(chooser.listen(), closing.drafting(), advice.drafting(),
                 model.figuresProperty().subscribe(answer -> answer.ifPresent(this::show)));
     }
 
@@ -86,6 +87,11 @@ public final class ReviewScreen implements Screen {
     @Override
     public void shown() {
         model.refresh();
+    }
+
+    @Override
+    public Optional<Drafts> drafts() {
+        return Optional.of(model.drafts());
     }
 
     @Override
@@ -117,7 +123,7 @@ public final class ReviewScreen implements Screen {
         parts.show(review.totals().byMeasure().isEmpty() ? List.of() : figures.parts(), figures.choices().chain());
         beside.setText(words.say("review.beside", against));
         showFurther(figures);
-        closing.show(week, figures.kept().closed());
+        closing.show(week, review.period().first(), figures.kept().closed());
     }
 
     /// What was to be changed, said when the review before was closed.

@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import app.tallyline.calendar.PublicHolidays;
+import app.tallyline.desktop.frame.Drafts;
 import app.tallyline.desktop.frame.Notices;
 import app.tallyline.desktop.frame.Work;
 import app.tallyline.model.DayOff;
@@ -21,6 +23,7 @@ public final class SettingsModel {
     private final Store store;
     private final Work work;
     private final Notices notices;
+    private final Drafts drafts;
 
     private final ReadOnlyObjectWrapper<Settings> settings;
     private final ReadOnlyObjectWrapper<List<DayOff>> daysOff = new ReadOnlyObjectWrapper<>(List.of());
@@ -38,7 +41,13 @@ public final class SettingsModel {
         this.store = store;
         this.work = work;
         this.notices = notices;
+        this.drafts = new Drafts(notices);
         this.settings = new ReadOnlyObjectWrapper<>(now);
+    }
+
+    /// What is typed and not saved yet.
+    public Drafts drafts() {
+        return drafts;
     }
 
     public ReadOnlyObjectProperty<Settings> settingsProperty() {
@@ -82,11 +91,17 @@ public final class SettingsModel {
     /// Takes every day of a range off.
     ///
     /// @param half whether only half of each
-    public void takeOff(LocalDate first, LocalDate last, String name, boolean half) {
+    /// @param ended hears of the end: empty when it is on disk, else why it is not
+    public void takeOff(LocalDate first, LocalDate last, String name, boolean half,
+            Consumer<Optional<Throwable>> ended) {
         work.write(() -> {
             store.workdays().take(first.datesUntil(last.plusDays(1)).map(day -> new DayOff(day, name, half)).toList());
             return first;
-        }, _ -> refresh());
+        }, _ -> {
+            notices.tell(words -> words.say("settings.saved"));
+            refresh();
+            ended.accept(Optional.empty());
+        }, problem -> ended.accept(Optional.of(problem)));
     }
 
     /// Works on that day after all.

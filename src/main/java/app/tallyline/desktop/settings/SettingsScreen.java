@@ -2,7 +2,6 @@ package app.tallyline.desktop.settings;
 
 import java.text.Collator;
 import java.time.DayOfWeek;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
@@ -18,7 +17,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -28,9 +26,9 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
 import app.tallyline.desktop.control.Choice;
-import app.tallyline.desktop.control.DayPicker;
 import app.tallyline.desktop.control.EvenRow;
 import app.tallyline.desktop.control.Page;
+import app.tallyline.desktop.frame.Drafts;
 import app.tallyline.desktop.frame.Screen;
 import app.tallyline.model.Counts;
 import app.tallyline.model.DayOff;
@@ -50,6 +48,9 @@ public final class SettingsScreen implements Screen {
     private final Words words;
     private final Page page;
     private final VBox content = new VBox();
+    private final VBox left = new VBox();
+    private final VBox working = new VBox();
+    private final DaysOffFields taking;
     private final VBox daysOff = new VBox();
     private final Subscription listening;
 
@@ -58,8 +59,14 @@ public final class SettingsScreen implements Screen {
         this.words = words;
         content.getStyleClass().add("page-parts");
         daysOff.getStyleClass().add("backup-list");
+        taking = new DaysOffFields(model, words);
+        left.getStyleClass().add("page-parts");
+        // What is typed into stays where it is, whatever is built anew around it.
+        VBox right = new VBox(working, Page.section(words.say("settings.daysOff"), taking, daysOff));
+        right.getStyleClass().add("page-parts");
+        content.getChildren().add(new EvenRow(left, right));
         page = new Page(new Label(words.say("place.settings"))).with(content);
-        listening = Subscription.combine(model.settingsProperty().subscribe(_ -> build()),
+        listening = Subscription.combine(taking.drafting(), model.settingsProperty().subscribe(_ -> build()),
                 model.placesProperty().subscribe(this::rebuild), model.countersProperty().subscribe(this::rebuild),
                 model.daysOffProperty().subscribe(this::showDaysOff));
     }
@@ -75,6 +82,11 @@ public final class SettingsScreen implements Screen {
     }
 
     @Override
+    public Optional<Drafts> drafts() {
+        return Optional.of(model.drafts());
+    }
+
+    @Override
     public void leave() {
         listening.unsubscribe();
     }
@@ -87,11 +99,8 @@ public final class SettingsScreen implements Screen {
 
     private void build() {
         Settings settings = model.settingsProperty().get();
-        VBox left = new VBox(look(settings), money(settings), planning(settings), keeping(settings));
-        VBox right = new VBox(work(settings), takingOff());
-        left.getStyleClass().add("page-parts");
-        right.getStyleClass().add("page-parts");
-        content.getChildren().setAll(new EvenRow(left, right));
+        left.getChildren().setAll(look(settings), money(settings), planning(settings), keeping(settings));
+        working.getChildren().setAll(work(settings));
     }
 
     private Node look(Settings settings) {
@@ -182,35 +191,6 @@ public final class SettingsScreen implements Screen {
                 new ChainChoice(basis.chain(), model.countersProperty().get(), words,
                         change -> model.change(now -> now.withPlanBasis(
                                 now.planBasis().withChain(change.apply(now.planBasis().chain()))))));
-    }
-
-    private Node takingOff() {
-        DayPicker first = new DayPicker(words, words.say("settings.offFrom"));
-        DayPicker last = new DayPicker(words, words.say("settings.offTo"));
-        TextField name = new TextField();
-        name.setPromptText(words.say("settings.offName"));
-        name.setAccessibleText(words.say("settings.offName"));
-        for (Region field : List.of(first, last, name)) {
-            field.setPrefWidth(150);
-        }
-        CheckBox half = new CheckBox(words.say("settings.offHalf"));
-        Button take = new Button(words.say("settings.takeOff"));
-        take.disableProperty().bind(first.valueProperty().isNull());
-        take.setOnAction(_ -> {
-            LocalDate end = last.getValue() == null || last.getValue().isBefore(first.getValue())
-                    ? first.getValue()
-                    : last.getValue();
-            LocalDate longest = first.getValue().plusYears(1);
-            model.takeOff(first.getValue(), end.isAfter(longest) ? longest : end, name.getText().strip(),
-                    half.isSelected());
-            first.setValue(null);
-            last.setValue(null);
-            name.clear();
-            half.setSelected(false);
-        });
-        FlowPane row = new FlowPane(first, last, name, half, take);
-        row.getStyleClass().add("week-days");
-        return Page.section(words.say("settings.daysOff"), row, daysOff);
     }
 
     private void showDaysOff(List<DayOff> days) {

@@ -57,8 +57,9 @@ final class Reminder extends Region {
         show.setText(words.say("remind.show"));
         show.setId("reminder-show");
         show.setOnAction(_ -> {
-            reminders.dismiss();
-            places.show(Place.TODAY);
+            if (places.show(Place.TODAY)) {
+                reminders.dismiss();
+            }
         });
         Button later = new Button(words.say("remind.dismiss"));
         later.setId("reminder-dismiss");

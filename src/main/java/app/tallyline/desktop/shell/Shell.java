@@ -1,17 +1,23 @@
 package app.tallyline.desktop.shell;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 
 import app.tallyline.desktop.frame.FileDialog;
+import app.tallyline.desktop.frame.Drafts;
 import app.tallyline.desktop.frame.LongWork;
 import app.tallyline.desktop.frame.Notices;
 import app.tallyline.desktop.frame.Place;
@@ -31,12 +37,14 @@ public final class Shell implements Places {
     private final StackPane view = new StackPane();
     private final BorderPane frame = new BorderPane(view);
     private final StackPane root = new StackPane(frame);
+    private final Closing closing = new Closing(root, this::drafts);
     private Optional<Node> keys = Optional.empty();
     private Words words;
     private Reminder reminder;
     private Optional<Screen> greeting = Optional.empty();
     private Place place = Place.TODAY;
     private Optional<Node> pressedOn = Optional.empty();
+    private boolean toBeRedrawn;
 
     /// What is told around the screen in view.
     ///
@@ -67,6 +75,8 @@ public final class Shell implements Places {
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         scene.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
         scene.addEventFilter(KeyEvent.KEY_RELEASED, _ -> pressedOn = Optional.empty());
+        scene.windowProperty().subscribe(window -> Optional.ofNullable(window).ifPresent(
+                each -> Closing.watch(each, this::close)));
         return scene;
     }
 
@@ -80,12 +90,35 @@ public final class Shell implements Places {
         return place;
     }
 
+    /// Goes to another screen once what is typed on this one is understood; its way to the disk is not waited for. Where
+    /// it does not come there, the screen comes back.
     @Override
-    public void show(Place newPlace) {
+    public boolean show(Place newPlace) {
+        if (!drafts().stream().allMatch(Drafts::settle)) {
+            return false;
+        }
+        display(newPlace);
+        if (toBeRedrawn) {
+            redrawWhenSettled();
+        }
+        return true;
+    }
+
+    private void display(Place newPlace) {
         greeting = Optional.empty();
         place = newPlace;
         drawFrame();
         put(screen());
+    }
+
+    /// Closes the window once what is typed is on disk; what cannot be saved is asked about.
+    public void close() {
+        closing.close(words, words.say("place." + place.key()));
+    }
+
+    /// Whether something is typed, on whatever screen, that is not saved.
+    public boolean unsaved() {
+        return drafts().stream().anyMatch(Drafts::unsaved);
     }
 
     /// Shows a screen in the place of the usual ones, until another is chosen.
@@ -94,26 +127,63 @@ public final class Shell implements Places {
         put(first);
     }
 
-    /// Speaks another language from now on.
+    /// Speaks another language from now on. Who is typing goes on in the former one until what is typed is saved.
     public void speak(Words newWords) {
         words = newWords;
-        reminder.stopListening();
-        reminder = new Reminder(footing.reminders(), words, this);
-        built.values().forEach(Screen::leave);
-        built.clear();
-        hideKeys();
-        show(place);
+        toBeRedrawn = true;
+        boolean typing = root.getScene() != null && root.getScene().getFocusOwner() instanceof TextInputControl;
+        if (!typing || !unsaved()) {
+            redrawWhenSettled();
+        }
     }
 
     /// Tells the screen in view that the store has changed.
     public void changed() {
+        if (toBeRedrawn && !unsaved()) {
+            redrawWhenSettled();
+        }
         if (greeting.isEmpty()) {
             screen().shown();
         }
     }
 
     private Screen screen() {
-        return built.computeIfAbsent(place, each -> builders.get(each).apply(words));
+        return built.computeIfAbsent(place, each -> {
+            Screen screen = builders.get(each).apply(words);
+            screen.drafts().ifPresent(drafts -> drafts.onFailure(() -> comeBack(each)));
+            return screen;
+        });
+    }
+
+    /// What may hold something typed that is not saved.
+    private List<Drafts> drafts() {
+        return Stream.concat(greeting.stream(), built.values().stream()).flatMap(each -> each.drafts().stream())
+                .toList();
+    }
+
+    /// Whatever is typed elsewhere meanwhile stays there.
+    private void comeBack(Place left) {
+        if (place != left) {
+            display(left);
+        }
+    }
+
+    private void redrawWhenSettled() {
+        Drafts.settle(drafts(), this::redraw, () -> {});
+    }
+
+    /// Makes the window's content anew in the language now spoken, unless someone is typing again.
+    private void redraw() {
+        if (unsaved()) {
+            return;
+        }
+        toBeRedrawn = false;
+        reminder.stopListening();
+        reminder = new Reminder(footing.reminders(), words, this);
+        built.values().forEach(Screen::leave);
+        built.clear();
+        hideKeys();
+        show(place);
     }
 
     private void put(Screen screen) {
@@ -138,7 +208,9 @@ public final class Shell implements Places {
     }
 
     private void key(KeyEvent event) {
-        if (keys.isPresent() || event.getCode() == KeyCode.F1) {
+        if (closing.asking()) {
+            event.consume();
+        } else if (keys.isPresent() || event.getCode() == KeyCode.F1) {
             toggleKeys();
             event.consume();
         } else if (event.getCode() == KeyCode.F8) {
@@ -164,15 +236,24 @@ public final class Shell implements Places {
         if (number >= 1 && number <= Place.values().length) {
             show(Place.values()[number - 1]);
         } else if (event.getCode() == KeyCode.Y || event.getCode() == KeyCode.Z && event.isShiftDown()) {
-            undoing.redo();
+            inField(TextInputControl::redo, undoing::redo);
         } else if (event.getCode() == KeyCode.Z) {
-            undoing.undo();
+            inField(TextInputControl::undo, undoing::undo);
         } else if (event.getCode() == KeyCode.Q) {
-            root.getScene().getWindow().hide();
+            close();
         } else {
             return false;
         }
         return true;
+    }
+
+    /// Undo and redo in a field are the field's own, whether or not it has anything to undo.
+    private void inField(Consumer<TextInputControl> own, Runnable otherwise) {
+        switch (root.getScene().getFocusOwner()) {
+            case TextInputControl field -> own.accept(field);
+            case ComboBox<?> choice when choice.isEditable() -> own.accept(choice.getEditor());
+            case null, default -> otherwise.run();
+        }
     }
 
     private void toggleKeys() {

@@ -43,7 +43,8 @@ final class AlsoBar extends FlowPane {
         category = new CategoryBox(words, timer::spendOn);
         category.setId("category");
         discard = discard();
-        listening = Subscription.combine(desk.furtherProperty().subscribe(_ -> show()),
+        listening = Subscription.combine(desk.drafts().add(category.draft()), desk.furtherProperty().subscribe(
+                _ -> show()),
                 desk.figuresProperty().subscribe(_ -> show()), timer.runningProperty().subscribe(_ -> show()),
                 timer.minutesProperty().subscribe(_ -> show()), category.focusWithinProperty().subscribe(_ -> show()));
     }

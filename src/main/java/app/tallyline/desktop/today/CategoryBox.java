@@ -1,12 +1,14 @@
 package app.tallyline.desktop.today;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.control.ComboBox;
 import javafx.util.StringConverter;
 
 import app.tallyline.desktop.control.Keyboard;
+import app.tallyline.desktop.frame.Draft;
 import app.tallyline.model.Details;
 import app.tallyline.model.TimeCategory;
 import app.tallyline.words.Words;
@@ -48,6 +50,16 @@ final class CategoryBox extends ComboBox<String> {
         applyCss();
         layout();
         Keyboard.give(getEditor());
+    }
+
+    /// What is typed and not chosen yet.
+    Draft draft() {
+        return new Draft(() -> Keyboard.isIn(this) && !getEditor().getText().equals(getConverter().toString(
+                getValue())), ended -> {
+                    commitValue();
+                    ended.accept(Optional.empty());
+                    return true;
+                }, this::cancelEdit, new Draft.Telling(() -> "", _ -> {}, getEditor()::requestFocus));
     }
 
     /// Shows what is chosen.

@@ -37,13 +37,15 @@ final class DayHead {
         picker.setOnAction(_ -> {
             if (!picker.getValue().equals(model.dayProperty().get())) {
                 model.show(picker.getValue());
+                // It stays where it was if what is typed cannot be saved.
+                picker.setValue(model.dayProperty().get());
             }
         });
         chooser = new HBox(back, picker, forth);
         chooser.getStyleClass().add("tight-row");
         Button today = new Button(words.say("today.backToToday"));
         today.setId("back-to-today");
-        today.setOnAction(_ -> model.show(model.today()));
+        today.setOnAction(_ -> model.show(model.todayProperty().get()));
         late = new HBox(lateText, today);
         late.getStyleClass().add("banner");
         late.setAlignment(Pos.CENTER_LEFT);
@@ -105,7 +107,7 @@ final class DayHead {
         @Override
         public void updateItem(LocalDate day, boolean empty) {
             super.updateItem(day, empty);
-            setDisable(empty || day.isAfter(model.today()));
+            setDisable(empty || day.isAfter(model.todayProperty().get()));
         }
     }
 }

@@ -20,6 +20,7 @@ import javafx.util.Subscription;
 
 import app.tallyline.desktop.control.InSight;
 import app.tallyline.desktop.control.Keyboard;
+import app.tallyline.desktop.frame.Drafts;
 import app.tallyline.model.Due;
 import app.tallyline.model.Outcome;
 import app.tallyline.words.Words;
@@ -35,6 +36,7 @@ final class DueList extends VBox {
 
     private final DueModel model;
     private final Words words;
+    private final Drafts drafts;
     private final Runnable toPage;
     private final Label title = new Label();
     private final ListView<Due> list = new ListView<>();
@@ -43,9 +45,11 @@ final class DueList extends VBox {
     /// Whether a row goes by this list's own key, and the next is chosen in its place.
     private boolean answering;
 
+    /// @param drafts takes care of what is typed
     /// @param toPage gives the focus back to the page, where single keys log
-    DueList(DueModel model, Words words, Runnable toPage) {
+    DueList(DueModel model, Drafts drafts, Words words, Runnable toPage) {
         this.model = model;
+        this.drafts = drafts;
         this.words = words;
         this.toPage = toPage;
         title.getStyleClass().add("section-title");
@@ -60,7 +64,7 @@ final class DueList extends VBox {
         getChildren().addAll(title, list);
         // What was due today is overdue tomorrow, though it is the same.
         listening = Subscription.combine(model.dueProperty().subscribe(this::show),
-                model.todayProperty().subscribe(_ -> list.refresh()));
+                model.todayProperty().subscribe(_ -> list.refresh()), drafts.add(when.draft()));
     }
 
     void stopListening() {
@@ -165,7 +169,9 @@ final class DueList extends VBox {
 
     private void answer(Due.Appointment appointment, Outcome outcome) {
         if (outcome == Outcome.MOVED) {
-            askWhen(appointment);
+            if (drafts.settle()) {
+                askWhen(appointment);
+            }
         } else {
             model.outcome(appointment, outcome);
         }

@@ -1,6 +1,7 @@
 package app.tallyline.desktop.today;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -49,13 +50,23 @@ public final class EditingModel {
         return editing.getReadOnlyProperty();
     }
 
-    /// Changes an entry of the log.
+    /// Changes an entry of the log, once what is typed of another is understood.
     void edit(LogLine line) {
-        editing.set(Optional.of(Editing.of(line)));
+        if (!isChanged(line.entry()) && desk.drafts().settle()) {
+            editing.set(Optional.of(Editing.of(line)));
+        }
     }
 
-    /// Changes the entry logged last. What is typed next goes into its fields, though the entry is still being saved.
+    private boolean isChanged(Entry entry) {
+        return editing.get().flatMap(Editing::line).filter(line -> line.entry().id() == entry.id()).isPresent();
+    }
+
+    /// Changes the entry logged last, once what is typed of another is understood. What is typed next goes into its fields,
+    /// though the entry is still being saved.
     public void editNewest() {
+        if (!desk.drafts().settle()) {
+            return;
+        }
         Aim aim = logging.aim(Optional.empty());
         EntryHandle handle = new EntryHandle();
         Supplier<Optional<Entry>> found = handle.settledBy(() -> aim.act(store.log()::find), entry -> entry);
@@ -84,23 +95,30 @@ public final class EditingModel {
     }
 
     /// Changes the entry; what was noted of it meanwhile stays. Where the change cannot be saved, what was typed is shown
-    /// again, unless another entry is being changed by then.
+    /// again, unless another entry is being changed by then; that is only told.
     ///
     /// @param change makes of the entry, as the change began with it, what it is to be; a prospect without an id is known
     ///        by the name
-    void save(Function<LogLine, NamedActivity> change) {
+    /// @param ended hears of the end: empty when it is on disk or no longer shown, else why it is not on disk
+    void save(Function<LogLine, NamedActivity> change, Consumer<Optional<Throwable>> ended) {
         Editing now = editing.get().orElseThrow();
         stop();
         work.write(() -> {
             LogLine known = now.line().orElseGet(() -> line(now.handle()));
             save(known.entry(), change.apply(known));
             return known;
-        }, _ -> notices.tell(words -> words.say("today.changed")), problem -> {
-            if (editing.get().isEmpty()) {
+        }, _ -> {
+            notices.tell(words -> words.say("today.changed"));
+            ended.accept(Optional.empty());
+        }, problem -> {
+            if (editing.get().isEmpty() && now.line().isPresent()) {
                 editing.set(now.line().map(known -> new Editing(now.handle(), now.line(),
                         Optional.of(change.apply(known)))));
+                ended.accept(Optional.of(problem));
+            } else {
+                notices.tell(problem);
+                ended.accept(Optional.empty());
             }
-            notices.tell(problem);
         });
     }
 
@@ -116,7 +134,7 @@ public final class EditingModel {
 
     /// Takes an entry out of the log.
     void delete(Entry entry) {
-        if (editing.get().flatMap(Editing::line).filter(line -> line.entry().id() == entry.id()).isPresent()) {
+        if (isChanged(entry)) {
             stop();
         }
         desk.delete(entry);

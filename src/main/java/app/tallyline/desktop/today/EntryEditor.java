@@ -5,9 +5,12 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
@@ -16,6 +19,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
 import app.tallyline.desktop.control.Choice;
 import app.tallyline.desktop.control.Keyboard;
@@ -23,6 +27,7 @@ import app.tallyline.desktop.control.NoteArea;
 import app.tallyline.desktop.control.ProspectField;
 import app.tallyline.desktop.control.SuggestField;
 import app.tallyline.desktop.control.TypedForm;
+import app.tallyline.desktop.frame.Draft;
 import app.tallyline.desktop.frame.NamedActivity;
 import app.tallyline.desktop.today.EditingModel.Editing;
 import app.tallyline.model.Activity;
@@ -37,8 +42,8 @@ import app.tallyline.words.Typed;
 import app.tallyline.words.Words;
 
 /// Changes one entry in place, above the log: all that is known of it, as far as its measure has it. Enter saves, Esc
-/// does not. It takes what is typed from the moment it is opened, though the entry itself may still be on its way to the
-/// log: what is known is then filled in around it.
+/// does not; whatever else leaves it saves what was changed. It takes what is typed from the moment it is opened, though the
+/// entry itself may still be on its way to the log: what is known is then filled in around it.
 final class EntryEditor extends VBox {
     private final TodayModel desk;
     private final EditingModel model;
@@ -55,12 +60,14 @@ final class EntryEditor extends VBox {
     private final TextField amount = field("edit-amount", 10);
     private final TextField product = field("edit-product", 13);
     private final TextField category = field("edit-category", 13);
-    private final NoteArea note = new NoteArea("edit-note", 1, this::save).savedByEnter();
+    private final NoteArea note = new NoteArea("edit-note", 1, this::enter).savedByEnter();
     private final List<Node> ofCallsAndAppointments;
     private final List<Node> ofAppointments;
     private final List<Node> ofSales;
     private final List<Node> ofTime;
     private final TypedForm form;
+    private final Draft draft;
+    private final Subscription listening;
     private Optional<LogLine> line = Optional.empty();
     private Optional<Named> picked = Optional.empty();
 
@@ -74,18 +81,21 @@ final class EntryEditor extends VBox {
         who.onPicked(found -> {
             picked = Optional.of(Named.of(found.known()));
             who.fill(found.known().prospect().name());
-        }).onTyped(_ -> save());
+        }).onTyped(_ -> enter());
         outcome = new Choice<>(words.say("edit.outcome"), List.of(),
                 each -> each.map(words::outcome).orElse(words.say("edit.noOutcome")));
         outcome.setId("edit-outcome");
         note.setPrefColumnCount(19);
         title.getStyleClass().add("section-title");
         form = new TypedForm(words, quantity, day, time, who, meantDay, meantTime, amount, product, category, note);
+        form.show(outcome, Optional.empty());
         form.problem().setId("edit-problem");
+        draft = new Draft(() -> open(form.changed(), false), this::save, model::stop, new Draft.Telling(
+                () -> open(form.sentence(), ""), form::complain, form::enter));
         Button save = new Button(words.say("edit.save"));
         save.getStyleClass().add("accent");
         save.setId("edit-save");
-        save.setOnAction(_ -> save());
+        save.setOnAction(_ -> enter());
         Button cancel = new Button(words.say("edit.cancel"));
         cancel.setOnAction(_ -> model.stop());
         ofCallsAndAppointments = List.of(named("edit.outcome", outcome));
@@ -100,6 +110,15 @@ final class EntryEditor extends VBox {
         getStyleClass().addAll("card", "section", "editor");
         getChildren().addAll(title, fields, form.problem());
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        listening = desk.drafts().add(draft);
+    }
+
+    void stopListening() {
+        listening.unsubscribe();
+    }
+
+    private <T> T open(T whileOpen, T otherwise) {
+        return model.editingProperty().get().isPresent() ? whileOpen : otherwise;
     }
 
     /// Opens without an entry yet.
@@ -107,11 +126,11 @@ final class EntryEditor extends VBox {
         line = Optional.empty();
         picked = Optional.empty();
         title.setText(words.say("today.edit"));
-        allFields().forEach(TextInputControl::clear);
-        outcome.getItems().clear();
-        outcome.setValue(null);
+        form.takeBack();
+        allFields().forEach(field -> form.show(field, ""));
+        offer(List.of());
+        form.show(outcome, Optional.empty());
         Stream.of(ofCallsAndAppointments, ofAppointments, ofSales, ofTime).forEach(nodes -> show(nodes, false));
-        form.clear();
     }
 
     /// Shows what is being changed now. It takes the keyboard when it is opened, but not to tell that a change could not be
@@ -125,59 +144,75 @@ final class EntryEditor extends VBox {
                 Keyboard.give(quantity);
             }
         }
-        now.line().ifPresent(known -> fill(known, now.unsaved().orElse(known.named())));
+        now.line().ifPresent(known -> {
+            fill(known, known.named(), form::show, form::show);
+            now.unsaved().ifPresent(unsaved -> fill(known, unsaved, EntryEditor::type, ComboBox::setValue));
+        });
+    }
+
+    private static void type(TextInputControl field, String text) {
+        if (field instanceof SuggestField<?> suggesting) {
+            suggesting.fill(text);
+        } else {
+            field.setText(text);
+        }
     }
 
     private Stream<TextInputControl> allFields() {
         return Stream.of(quantity, day, time, who, meantDay, meantTime, amount, product, category, note);
     }
 
-    /// Fills in what is known of the entry, around what has been typed by then.
-    private void fill(LogLine known, NamedActivity shown) {
+    /// Fills in what is known of the entry, or was typed of it.
+    ///
+    /// @param text puts a text into its field
+    /// @param choice chooses
+    private void fill(LogLine known, NamedActivity shown, BiConsumer<TextInputControl, String> text,
+            BiConsumer<ComboBox<Optional<Outcome>>, Optional<Outcome>> choice) {
         line = Optional.of(known);
         Activity activity = shown.activity();
         Details details = activity.details();
         Measure measure = activity.measure();
         title.setText(words.say("edit.title", words.quantity(measure, activity.quantity())));
         boolean untouched = quantity.getText().isEmpty();
-        fill(quantity, words.number(activity.quantity()));
+        text.accept(quantity, words.number(activity.quantity()));
         if (untouched) {
             quantity.selectAll();
         }
-        fill(day, words.shortDate(activity.moment().day()));
-        fill(time, activity.moment().hour().isPresent() ? words.time(desk.timeOf(activity.moment())) : "");
-        if (who.getText().isEmpty()) {
+        text.accept(day, words.shortDate(activity.moment().day()));
+        text.accept(time, activity.moment().hour().isPresent() ? words.time(desk.timeOf(activity.moment())) : "");
+        text.accept(who, shown.prospect());
+        if (who.getText().equals(shown.prospect()) && chosen(Optional.of(shown.prospect())).isEmpty()) {
             picked = details.prospect().map(id -> new Named(Optional.of(id), shown.prospect()));
-            who.fill(shown.prospect());
         }
-        fill(meantDay, details.meantFor().map(at -> words.shortDate(at.toLocalDate())).orElse(""));
-        fill(meantTime, details.meantFor().map(LocalDateTime::toLocalTime)
+        text.accept(meantDay, details.meantFor().map(at -> words.shortDate(at.toLocalDate())).orElse(""));
+        text.accept(meantTime, details.meantFor().map(LocalDateTime::toLocalTime)
                 .filter(at -> !at.equals(LocalTime.MIDNIGHT)).map(words::time).orElse(""));
-        fill(amount, details.amount().map(words::amount).orElse(""));
-        fill(product, details.deal().product());
-        fill(category, details.category().isEmpty() ? "" : words.category(details.category()));
-        fill(note, details.note());
+        text.accept(amount, details.amount().map(words::amount).orElse(""));
+        text.accept(product, details.deal().product());
+        text.accept(category, details.category().isEmpty() ? "" : words.category(details.category()));
+        text.accept(note, details.note());
         boolean call = measure.equals(Measure.COLD_CALL);
         boolean appointment = measure.equals(Measure.APPOINTMENT);
         List<Outcome> outcomes = call ? Outcome.OF_CALLS : Outcome.OF_APPOINTMENTS;
-        outcome.getItems().setAll(Stream.concat(Stream.of(Optional.<Outcome>empty()),
-                outcomes.stream().map(Optional::of)).toList());
-        outcome.setValue(details.outcome());
+        offer(Stream.concat(Stream.of(Optional.<Outcome>empty()), outcomes.stream().map(Optional::of)).toList());
+        choice.accept(outcome, details.outcome());
         show(ofCallsAndAppointments, call || appointment);
         show(ofAppointments, appointment);
         show(ofSales, measure.equals(Measure.SALE));
         show(ofTime, measure.kind() == Measure.Kind.TIME);
     }
 
-    private static void fill(TextInputControl field, String text) {
-        if (field.getText().isEmpty()) {
-            field.setText(text);
+    private void offer(List<Optional<Outcome>> outcomes) {
+        if (!outcome.getItems().equals(outcomes)) {
+            Optional<Outcome> chosen = outcome.getValue();
+            outcome.getItems().setAll(outcomes);
+            outcome.setValue(chosen);
         }
     }
 
     private void key(KeyEvent event) {
         if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof TextField) {
-            save();
+            enter();
             event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE) {
             model.stop();
@@ -185,11 +220,14 @@ final class EntryEditor extends VBox {
         }
     }
 
-    private void save() {
+    private void enter() {
+        desk.drafts().enter(draft);
+    }
+
+    private boolean save(Consumer<Optional<Throwable>> ended) {
         form.clear();
         if (line.isEmpty()) {
-            saveUnseen();
-            return;
+            return saveUnseen(ended);
         }
         Optional<Long> many = form.read(quantity, typed::quantity);
         Optional<LocalDate> date = form.read(day, typed::day);
@@ -202,11 +240,11 @@ final class EntryEditor extends VBox {
         Optional<Optional<String>> name = form.optional(who, typed::name);
         Optional<String> text = form.read(note, typed::note);
         if (Stream.of(many, date, hour, meant, meantHour, money, what, kind, name, text).anyMatch(Optional::isEmpty)) {
-            return;
+            return false;
         }
         if (meant.get().isEmpty() && meantHour.get().isPresent()) {
             form.complain(meantDay, words.say("typed.timeWithoutDay"));
-            return;
+            return false;
         }
         Activity former = line.get().entry().activity();
         Deal deal = new Deal(money.get(), what.get(), former.details().firstContact());
@@ -217,18 +255,24 @@ final class EntryEditor extends VBox {
         NamedActivity changed = new NamedActivity(former.withQuantity(many.get())
                 .withMoment(moment(former.moment(), date.get(), hour.get())).withDetails(details),
                 name.get().orElse(""));
-        model.save(_ -> changed);
+        if (changed.equals(line.get().named())) {
+            model.stop();
+            ended.accept(Optional.empty());
+        } else {
+            model.save(_ -> changed, ended);
+        }
+        return true;
     }
 
     /// Saves what was typed before the entry was known: a field that is blank was not touched.
-    private void saveUnseen() {
+    private boolean saveUnseen(Consumer<Optional<Throwable>> ended) {
         Optional<Optional<Long>> many = form.optional(quantity, typed::quantity);
         Optional<Optional<LocalDate>> date = form.optional(day, typed::day);
         Optional<Optional<LocalTime>> hour = form.optional(time, typed::time);
         Optional<Optional<String>> name = form.optional(who, typed::name);
         Optional<String> text = form.read(note, typed::note);
         if (Stream.of(many, date, hour, name, text).anyMatch(Optional::isEmpty)) {
-            return;
+            return false;
         }
         Optional<Long> prospect = chosen(name.get());
         model.save(known -> {
@@ -240,7 +284,8 @@ final class EntryEditor extends VBox {
                     .withDetails(details.withNote(text.get().isEmpty() ? details.note() : text.get())
                             .withProspect(name.get().isEmpty() ? details.prospect() : prospect)),
                     name.get().orElse(""));
-        });
+        }, ended);
+        return true;
     }
 
     private Optional<Long> chosen(Optional<String> name) {

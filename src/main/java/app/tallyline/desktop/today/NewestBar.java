@@ -2,6 +2,7 @@ package app.tallyline.desktop.today;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,6 +19,7 @@ import javafx.util.Subscription;
 import app.tallyline.desktop.control.Keyboard;
 import app.tallyline.desktop.control.ProspectField;
 import app.tallyline.desktop.control.SuggestField;
+import app.tallyline.desktop.frame.Draft;
 import app.tallyline.desktop.frame.EntryHandle;
 import app.tallyline.model.Activity;
 import app.tallyline.model.Measure;
@@ -68,7 +70,7 @@ final class NewestBar extends VBox {
         chips.setPrefWrapLength(CHIPS_WIDTH);
         Outcome.OF_CALLS.forEach(outcome -> chips.getChildren().add(chip(outcome)));
         who.focusedProperty().subscribe(this::inWho);
-        sale = new SaleFields(model, words, toPage);
+        sale = new SaleFields(model, desk.drafts(), words, toPage);
         when = new WhenFields(words, "when", model::today);
         HBox.setHgrow(newest, Priority.ALWAYS);
         newest.setMaxWidth(Double.MAX_VALUE);
@@ -96,7 +98,11 @@ final class NewestBar extends VBox {
                 event.consume();
             }
         });
-        listening = Subscription.combine(model.active().activeProperty().subscribe(_ -> show()),
+        Draft named = new Draft(() -> !who.getText().isBlank(), this::takeTyped, who::clear, new Draft.Telling(() -> "",
+                _ -> {}, who::requestFocus));
+        listening = Subscription.combine(desk.drafts().add(when.draft()), desk.drafts().add(sale.draft()),
+                desk.drafts().add(named), desk.drafts().add(category.draft()),
+                model.active().activeProperty().subscribe(_ -> show()),
                 answers.focusWithinProperty().subscribe(_ -> show()),
                 desk.nextProperty().subscribe(this::showNext), model.questionProperty().subscribe(this::ask));
     }
@@ -109,7 +115,7 @@ final class NewestBar extends VBox {
     void enter() {
         Optional<Measure> of = measure();
         if (of.filter(Measure.SALE::equals).isPresent()) {
-            sale.enter();
+            sale.enterAmount();
         } else if (of.filter(Measure.APPOINTMENT::equals).isPresent()) {
             model.askWhen();
         } else if (answers.getChildren().contains(category)) {
@@ -161,6 +167,12 @@ final class NewestBar extends VBox {
         }
     }
 
+    private boolean takeTyped(Consumer<Optional<Throwable>> ended) {
+        take(Named.of(who.getText()));
+        ended.accept(Optional.empty());
+        return true;
+    }
+
     private void leave() {
         model.leaveOpen();
         toPage.run();
@@ -177,7 +189,9 @@ final class NewestBar extends VBox {
 
     private void ask(Question asked) {
         if (asked.unsaved()) {
-            if (asked.ofName() && who.getText().isBlank()) {
+            if (!asked.ofName()) {
+                when.again();
+            } else if (who.getText().isBlank()) {
                 who.fill(entered);
             }
         } else if (asked.kind() == Question.Kind.CALL_BACK_WHO) {
@@ -220,7 +234,8 @@ final class NewestBar extends VBox {
             spent = Optional.empty();
             category.show(each.details().category());
         });
-        Region fields = sold.isPresent() ? sale : timed.isPresent() ? category : chips;
+        boolean selling = sold.isPresent() || sale.draft().changed().getAsBoolean();
+        Region fields = selling ? sale : timed.isPresent() ? category : chips;
         if (!answers.getChildren().equals(List.of(fields))) {
             answers.getChildren().setAll(fields);
         }

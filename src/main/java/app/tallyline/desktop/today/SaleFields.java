@@ -1,6 +1,7 @@
 package app.tallyline.desktop.today;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
@@ -11,6 +12,8 @@ import javafx.scene.layout.VBox;
 
 import app.tallyline.desktop.control.Keyboard;
 import app.tallyline.desktop.control.TypedForm;
+import app.tallyline.desktop.frame.Draft;
+import app.tallyline.desktop.frame.Drafts;
 import app.tallyline.desktop.frame.EntryHandle;
 import app.tallyline.model.Activity;
 import app.tallyline.model.Deal;
@@ -27,14 +30,19 @@ final class SaleFields extends VBox {
     private final TextField amount = new TextField();
     private final TextField product = new TextField();
     private final TypedForm form;
+    private final Draft draft;
+    private final Drafts drafts;
     private final Runnable toPage;
     /// The sale that is being typed about.
     private Optional<EntryHandle> sale = Optional.empty();
 
-    SaleFields(NewestModel model, Words words, Runnable toPage) {
+    /// @param drafts takes care of what is typed
+    /// @param toPage gives the focus back to the page
+    SaleFields(NewestModel model, Drafts drafts, Words words, Runnable toPage) {
         this.model = model;
         this.words = words;
         this.typed = new Typed(words);
+        this.drafts = drafts;
         this.toPage = toPage;
         amount.setId("sale-amount");
         amount.setPromptText(words.say("edit.amount"));
@@ -45,8 +53,11 @@ final class SaleFields extends VBox {
         product.setAccessibleText(words.say("edit.product"));
         product.setPrefColumnCount(15);
         Button save = new Button(words.say("edit.save"));
-        save.setOnAction(_ -> save());
+        save.setOnAction(_ -> enter());
         form = new TypedForm(words, amount, product);
+        draft = new Draft(form::changed, this::save, form::takeBack, new Draft.Telling(form::sentence, form::complain,
+                form::enter));
+        form.onLeft(() -> drafts.leave(draft));
         HBox row = new HBox(amount, product, save);
         row.getStyleClass().add("tight-row");
         row.setAlignment(Pos.CENTER_LEFT);
@@ -59,43 +70,61 @@ final class SaleFields extends VBox {
         });
     }
 
-    void enter() {
+    Draft draft() {
+        return draft;
+    }
+
+    void enterAmount() {
         Keyboard.give(amount);
         amount.selectAll();
     }
 
-    /// Shows what is known of a sale, unless something is being typed.
+    /// Shows what is known of a sale, unless something is being typed of another.
     void show(Activity activity) {
-        if (Keyboard.isIn(this)) {
+        if (Keyboard.isIn(this) || form.changed()) {
             return;
         }
         sale = Optional.empty();
-        Deal deal = activity.details().deal();
-        amount.setText(deal.amount().map(words::amount).orElse(""));
-        product.setText(deal.product());
         form.clear();
+        Deal deal = activity.details().deal();
+        form.show(amount, deal.amount().map(words::amount).orElse(""));
+        form.show(product, deal.product());
+    }
+
+    private void enter() {
+        drafts.enter(draft);
+        if (form.sentence().isEmpty()) {
+            sale = Optional.empty();
+            toPage.run();
+        }
     }
 
     private void key(KeyEvent event) {
         if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof TextField) {
-            save();
+            enter();
             event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE) {
-            sale = Optional.empty();
+            form.takeBack();
             toPage.run();
             event.consume();
         }
     }
 
-    private void save() {
+    private boolean save(Consumer<Optional<Throwable>> ended) {
         form.clear();
         Optional<Optional<Money>> money = form.optional(amount, typed::money);
         Optional<String> what = form.read(product, text -> typed.text(text, Deal.LONGEST_PRODUCT));
-        if (money.isPresent() && what.isPresent()) {
-            EntryHandle sold = sale.orElseGet(() -> model.hold(Optional.of(Measure.SALE)));
-            sale = Optional.empty();
-            toPage.run();
-            model.sold(sold, money.get(), what.get());
+        if (money.isEmpty() || what.isEmpty()) {
+            return false;
         }
+        if (form.changed()) {
+            form.keep();
+            model.sold(sale.orElseGet(() -> model.hold(Optional.of(Measure.SALE))), money.get(), what.get());
+        }
+        if (!Keyboard.isIn(this)) {
+            sale = Optional.empty();
+        }
+        ended.accept(Optional.empty());
+        return true;
     }
 }

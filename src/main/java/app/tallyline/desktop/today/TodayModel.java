@@ -17,6 +17,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
 import app.tallyline.desktop.frame.CurrentDate;
+import app.tallyline.desktop.frame.Drafts;
 import app.tallyline.desktop.frame.EntryHandle;
 import app.tallyline.desktop.frame.Logging;
 import app.tallyline.desktop.frame.NamedActivity;
@@ -48,6 +49,7 @@ public final class TodayModel {
     private final CurrentDate date;
     private final Logging logging;
     private final Undoing undoing;
+    private final Drafts drafts;
 
     private final ReadOnlyStringWrapper quantity = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<TodayFigures>> figures = new ReadOnlyObjectWrapper<>(
@@ -70,7 +72,13 @@ public final class TodayModel {
         this.date = date;
         this.logging = logging;
         this.undoing = new Undoing(store.undoHistory(), work, notices);
+        this.drafts = new Drafts(notices);
         logging.dayProperty().subscribe((_, _) -> refresh());
+    }
+
+    /// What is typed on the desk and not saved yet.
+    public Drafts drafts() {
+        return drafts;
     }
 
     /// The day that is logged for: today, unless another was chosen.
@@ -232,11 +240,13 @@ public final class TodayModel {
         return date.zone();
     }
 
-    /// Turns the desk to another day; the future cannot be logged.
+    /// Turns the desk to another day, once what is typed is saved; the future cannot be logged.
     public void show(LocalDate newDay) {
-        logging.show(newDay.isAfter(date.today())
-                ? date.today()
-                : newDay.isBefore(Moment.FIRST_DAY) ? Moment.FIRST_DAY : newDay);
+        if (drafts.settle()) {
+            logging.show(newDay.isAfter(date.today())
+                    ? date.today()
+                    : newDay.isBefore(Moment.FIRST_DAY) ? Moment.FIRST_DAY : newDay);
+        }
     }
 
     /// Asks anew what the desk shows: the counters first, for it is they that the user waits for.

@@ -22,6 +22,7 @@ import app.tallyline.desktop.control.EvenRow;
 import app.tallyline.desktop.control.Figure;
 import app.tallyline.desktop.control.Keyboard;
 import app.tallyline.desktop.control.Page;
+import app.tallyline.desktop.frame.Drafts;
 import app.tallyline.desktop.frame.Places;
 import app.tallyline.desktop.frame.Screen;
 import app.tallyline.desktop.today.EditingModel.Editing;
@@ -76,7 +77,7 @@ public final class TodayScreen implements Screen {
         newest = new NewestBar(models.newest(), model, words, this::toPage);
         also = new AlsoBar(model, models.timer(), words);
         offer = new WeekOffer(models.week(), words);
-        due = new DueList(models.due(), words, this::toPage);
+        due = new DueList(models.due(), model.drafts(), words, this::toPage);
         editorPlace.setManaged(false);
         log = new LogList(model, models.editing(), words);
         month = new MonthPanel(words, places);
@@ -105,8 +106,14 @@ public final class TodayScreen implements Screen {
     }
 
     @Override
+    public Optional<Drafts> drafts() {
+        return Optional.of(model.drafts());
+    }
+
+    @Override
     public void leave() {
         listening.unsubscribe();
+        editor().ifPresent(EntryEditor::stopListening);
         head.stopListening();
         newest.stopListening();
         also.stopListening();
@@ -196,15 +203,19 @@ public final class TodayScreen implements Screen {
         }
         editorPlace.setVisible(now.isPresent());
         editorPlace.setManaged(now.isPresent());
-        now.ifPresent(editing -> editor().show(before, editing));
+        now.ifPresent(editing -> madeEditor().show(before, editing));
     }
 
     /// Made when it is first needed: the first frame shows none.
-    private EntryEditor editor() {
-        if (editorPlace.getChildren().isEmpty()) {
+    private EntryEditor madeEditor() {
+        if (editor().isEmpty()) {
             editorPlace.getChildren().add(new EntryEditor(models, words));
         }
-        return (EntryEditor) editorPlace.getChildren().getFirst();
+        return editor().orElseThrow();
+    }
+
+    private Optional<EntryEditor> editor() {
+        return editorPlace.getChildren().stream().map(EntryEditor.class::cast).findFirst();
     }
 
     private void show(TodayFigures figures) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -16,6 +17,7 @@ import javafx.scene.layout.VBox;
 
 import app.tallyline.desktop.control.Keyboard;
 import app.tallyline.desktop.control.TypedForm;
+import app.tallyline.desktop.frame.Draft;
 import app.tallyline.words.Typed;
 import app.tallyline.words.Words;
 
@@ -27,10 +29,12 @@ final class WhenFields extends VBox {
     private final TextField day = new TextField();
     private final TextField time = new TextField();
     private final TypedForm form;
+    private final Draft draft;
     private final Supplier<LocalDate> today;
     private BiConsumer<Optional<LocalDate>, Optional<LocalTime>> answered = (_, _) -> {};
     private Runnable left = () -> {};
     private boolean usualKnown;
+    private Runnable unkept = () -> {};
 
     /// @param id that its fields' ids begin with
     /// @param today tells the day from which days to come are counted when they are answered
@@ -48,8 +52,10 @@ final class WhenFields extends VBox {
         time.setAccessibleText(words.say("when.time"));
         time.setPromptText(words.say("when.time"));
         Button save = new Button(words.say("edit.save"));
-        save.setOnAction(_ -> answer());
+        save.setOnAction(_ -> enter());
         form = new TypedForm(words, day, time);
+        draft = new Draft(() -> getParent() != null && form.changed(), this::answer, form::takeBack,
+                new Draft.Telling(form::sentence, form::complain, form::enter));
         HBox row = new HBox(question, day, time, save);
         row.getStyleClass().add("tight-row");
         row.setAlignment(Pos.CENTER_LEFT);
@@ -68,9 +74,9 @@ final class WhenFields extends VBox {
         answered = onAnswer;
         left = onLeave;
         usualKnown = false;
-        day.clear();
-        time.clear();
-        form.clear();
+        form.takeBack();
+        form.show(day, "");
+        form.show(time, "");
         Keyboard.give(day);
     }
 
@@ -82,31 +88,53 @@ final class WhenFields extends VBox {
     /// Fills in the usual day, unless another is being typed already.
     void fill(LocalDate usual) {
         usualKnown = true;
-        if (day.getText().isEmpty()) {
-            day.setText(words.shortDate(usual));
+        boolean typing = form.changed(day);
+        form.show(day, words.shortDate(usual));
+        if (!typing) {
             day.selectAll();
+        }
+    }
+
+    /// Asks the same once more, for the answer could not be kept.
+    void again() {
+        unkept.run();
+    }
+
+    /// What is typed into it.
+    Draft draft() {
+        return draft;
+    }
+
+    private void enter() {
+        if (!answer(_ -> {})) {
+            form.enter();
         }
     }
 
     private void key(KeyEvent event) {
         if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof TextField) {
-            answer();
+            enter();
             event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE) {
+            form.takeBack();
             left.run();
             event.consume();
         }
     }
 
-    private void answer() {
+    private boolean answer(Consumer<Optional<Throwable>> ended) {
         form.clear();
         boolean usual = !usualKnown && day.getText().isBlank();
         Optional<Optional<LocalDate>> date = usual
                 ? Optional.of(Optional.empty())
                 : form.read(day, text -> typed.comingDay(text, today.get())).map(Optional::of);
         Optional<Optional<LocalTime>> at = form.optional(time, typed::time);
-        if (date.isPresent() && at.isPresent()) {
-            answered.accept(date.get(), at.get());
+        if (date.isEmpty() || at.isEmpty()) {
+            return false;
         }
+        unkept = form.keep();
+        answered.accept(date.get(), at.get());
+        ended.accept(Optional.empty());
+        return true;
     }
 }

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javafx.css.PseudoClass;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -20,24 +20,25 @@ import javafx.scene.layout.VBox;
 
 import app.tallyline.desktop.control.Choice;
 import app.tallyline.desktop.control.Sentence;
+import app.tallyline.desktop.control.TypedForm;
+import app.tallyline.desktop.frame.Draft;
+import app.tallyline.desktop.frame.Drafts;
 import app.tallyline.desktop.frame.Place;
 import app.tallyline.desktop.frame.Places;
 import app.tallyline.desktop.frame.Screen;
 import app.tallyline.desktop.welcome.WelcomeModel.Answers;
-import app.tallyline.words.Reading;
 import app.tallyline.words.Typed;
 import app.tallyline.words.Words;
 
 /// Three questions on one page, each of which can be passed over.
 public final class WelcomeScreen implements Screen {
-    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
-
     private final WelcomeModel model;
     private final Words words;
     private final Places places;
     private final StackPane root;
     private final TextField sales = new TextField();
-    private final Label problem = new Label();
+    private final TypedForm form;
+    private final Draft draft;
     private final Choice<String> country;
     private final RadioButton assume;
     private final RadioButton bring;
@@ -50,8 +51,10 @@ public final class WelcomeScreen implements Screen {
         sales.setPrefColumnCount(8);
         sales.setMaxWidth(Region.USE_PREF_SIZE);
         sales.setAccessibleText(words.say("welcome.sales"));
-        problem.getStyleClass().add("field-problem");
-        complain("");
+        form = new TypedForm(words, sales).takingBackByEscape();
+        draft = new Draft(form::changed, this::save, form::takeBack, new Draft.Telling(form::sentence, form::complain,
+                form::enter));
+        model.drafts().add(draft);
         country = new Choice<>(words.say("welcome.country"), List.of(),
                 code -> Locale.of("", code).getDisplayCountry(words.locale()));
         country.setId("welcome-country");
@@ -68,13 +71,16 @@ public final class WelcomeScreen implements Screen {
         begin.setOnAction(_ -> begin());
         Button skip = new Button(words.say("welcome.skip"));
         skip.setId("welcome-skip");
-        skip.setOnAction(_ -> model.answer(Answers.NONE, () -> places.show(Place.TODAY)));
+        skip.setOnAction(_ -> {
+            form.takeBack();
+            model.pass(() -> places.show(Place.TODAY));
+        });
         HBox buttons = new HBox(begin, skip);
         buttons.getStyleClass().add("tight-row");
         Label title = new Label(words.say("welcome.title"));
         title.getStyleClass().add("page-title");
         VBox card = new VBox(title, new Sentence(words.say("welcome.sentence")), question("welcome.sales"), sales,
-                problem,
+                form.problem(),
                 question("welcome.country"), country, question("welcome.figures"), assume, bring, neither, buttons);
         card.getStyleClass().addAll("card", "welcome");
         card.setMaxHeight(Region.USE_PREF_SIZE);
@@ -96,22 +102,28 @@ public final class WelcomeScreen implements Screen {
         sales.requestFocus();
     }
 
+    @Override
+    public Optional<Drafts> drafts() {
+        return Optional.of(model.drafts());
+    }
+
     private void begin() {
-        complain("");
-        Optional<Long> goal = Optional.empty();
-        if (!sales.getText().isBlank()) {
-            switch (new Typed(words).sales(sales.getText())) {
-                case Reading.Read<Long>(var count) -> goal = Optional.of(count);
-                case Reading.Unreadable<Long> unreadable -> {
-                    complain(unreadable.sentence(words));
-                    sales.requestFocus();
-                    return;
-                }
-            }
-        }
         Place next = bring.isSelected() ? Place.DATA : Place.TODAY;
-        model.answer(new Answers(goal, Optional.ofNullable(country.getValue()), assume.isSelected()),
-                () -> places.show(next));
+        model.drafts().enter(draft, () -> places.show(next));
+    }
+
+    private boolean save(Consumer<Optional<Throwable>> ended) {
+        form.clear();
+        Optional<Optional<Long>> goal = form.optional(sales, new Typed(words)::sales);
+        if (goal.isEmpty()) {
+            return false;
+        }
+        Runnable takeBack = form.keep();
+        model.answer(new Answers(goal.get(), Optional.ofNullable(country.getValue()), assume.isSelected()), problem -> {
+            problem.ifPresent(_ -> takeBack.run());
+            ended.accept(problem);
+        });
+        return true;
     }
 
     private void showCountries(List<String> codes) {
@@ -122,13 +134,6 @@ public final class WelcomeScreen implements Screen {
         country.setValue(chosen != null
                 ? chosen
                 : codes.contains(words.locale().getCountry()) ? words.locale().getCountry() : null);
-    }
-
-    private void complain(String sentence) {
-        problem.setText(sentence);
-        problem.setVisible(!sentence.isEmpty());
-        problem.setManaged(!sentence.isEmpty());
-        sales.pseudoClassStateChanged(WRONG, !sentence.isEmpty());
     }
 
     private RadioButton option(String key, ToggleGroup group) {

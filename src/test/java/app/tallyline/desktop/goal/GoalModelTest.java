@@ -61,7 +61,7 @@ class GoalModelTest {
                 () -> store.settings().now().planBasis());
         model = new GoalModel(store, metrics, calendar, Work.direct(new Notices()), new Notices(),
                 new CurrentDate(CLOCK));
-        model.set(new Goal.Sales(50));
+        model.set(new Goal(model.monthProperty().get(), new Goal.Sales(50)), _ -> {});
     }
 
     @AfterEach
@@ -109,7 +109,7 @@ class GoalModelTest {
 
     @Test
     void ratesTypedByHandMakeThePlanExactly() {
-        model.byHand(150, 333);
+        model.byHand(150, 333, _ -> {});
         CallPlan plan = plan();
         assertEquals(Basis.Source.BY_HAND, plan.basis().source());
         // 50 ÷ (0.15 · 0.333) = 1,001.001

@@ -75,7 +75,7 @@ class MeasuresModelTest {
 
     private void add(String name, Kind kind, Mark mark, Optional<MeasureSetup.Quotient> quotient) {
         model.add(name, key -> new MeasureSetup(new Measure(key, kind), name, mark, Optional.empty(), quotient, false),
-                failed::add);
+                problem -> problem.ifPresent(failed::add));
     }
 
     private MeasureFigures card(String key) {
@@ -119,11 +119,11 @@ class MeasuresModelTest {
     void aRetiredOneComesBackWithoutItsKey() {
         add("Demoer", Kind.COUNT, new Mark(Optional.of("H"), Optional.empty(), Optional.empty()), Optional.empty());
         model.log(card("demoer").setup().measure());
-        model.retire(card("demoer").setup(), true);
+        model.retire(card("demoer").setup().measure(), true);
         assertTrue(card("demoer").setup().retired());
         add("Andre demoer", Kind.COUNT, new Mark(Optional.of("H"), Optional.empty(), Optional.empty()),
                 Optional.empty());
-        model.retire(card("demoer").setup(), false);
+        model.retire(card("demoer").setup().measure(), false);
         assertFalse(card("demoer").setup().retired());
         assertEquals(1, card("demoer").today().of(card("demoer").setup().measure()));
         assertEquals(Optional.empty(), card("demoer").setup().mark().shortcut());

@@ -78,7 +78,7 @@ class ProspectsModelTest {
     }
 
     private KnownProspect choose(String name) {
-        model.choose(store.prospects().find(name).orElseThrow().id());
+        model.choose(store.prospects().find(name).orElseThrow().id(), () -> {});
         return model.chosenProperty().get().orElseThrow().listed().known();
     }
 
@@ -114,7 +114,8 @@ class ProspectsModelTest {
     @Test
     void aProspectIsSavedWithWhoNamedIt() {
         KnownProspect bo = choose("Bo Lund");
-        model.save(new KnownProspect(bo.id(), bo.prospect().withNote("ringer selv")), Optional.of("Anna Holm"));
+        model.save(new KnownProspect(bo.id(), bo.prospect().withNote("ringer selv")), Optional.of("Anna Holm"),
+                _ -> {});
         assertEquals("ringer selv", store.prospects().find(bo.id()).orElseThrow().prospect().note());
         assertEquals("Anna Holm", model.chosenProperty().get().orElseThrow().referrer());
         assertEquals("Saved: Bo Lund.", told());

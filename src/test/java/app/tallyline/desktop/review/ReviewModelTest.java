@@ -131,9 +131,9 @@ class ReviewModelTest {
     @Test
     void theNoteOfAClosedWeekStandsInTheNext() {
         model.week(TODAY.minusWeeks(1));
-        model.close("Call before ten");
+        model.close(new ClosedReview(TODAY.minusWeeks(1), "Call before ten"), _ -> {});
         assertEquals("Call before ten", figures().kept().closed().orElseThrow().note());
-        model.close("Call before nine");
+        model.close(new ClosedReview(TODAY.minusWeeks(1), "Call before nine"), _ -> {});
         model.week(TODAY);
         assertTrue(figures().kept().closed().isEmpty());
         assertEquals(new ClosedReview(LocalDate.of(2026, 11, 16), "Call before nine"),
@@ -144,10 +144,10 @@ class ReviewModelTest {
     void aStandardIsKeptAndTakenAway() {
         log(TODAY, Measure.COLD_CALL, 100);
         log(TODAY, Measure.APPOINTMENT, 5);
-        model.standard(Chain.APPOINTMENTS, OptionalInt.of(150));
+        model.standard(Chain.APPOINTMENTS, OptionalInt.of(150), _ -> {});
         Advice.WorkOn advice = assertInstanceOf(Advice.WorkOn.class, figures().background().advice());
         assertEquals(new Rate(150, 1000), advice.stage().reference().rate());
-        model.standard(Chain.APPOINTMENTS, OptionalInt.empty());
+        model.standard(Chain.APPOINTMENTS, OptionalInt.empty(), _ -> {});
         assertEquals(Optional.empty(), store.settings().now().planBasis().standards().permille().keySet().stream()
                 .findAny());
     }

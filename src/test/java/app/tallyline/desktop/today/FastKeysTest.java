@@ -325,7 +325,8 @@ class FastKeysTest {
         newest.outcome(Outcome.TALKED);
         editing.edit(seen);
         editing.save(known -> new NamedActivity(
-                known.entry().activity().withDetails(Details.NONE.withNote("price list")), ""));
+                known.entry().activity().withDetails(Details.NONE.withNote("price list")), ""),
+                problem -> problem.ifPresent(notices::tell));
         writer.all();
         assertEquals("talked", outcomes());
     }
@@ -357,7 +358,8 @@ class FastKeysTest {
     void aChangeThatIsSavedBeforeItsEntryIsKnownTakesItsTurn() {
         call();
         editing.editNewest();
-        editing.save(known -> new NamedActivity(known.entry().activity().withQuantity(3), ""));
+        editing.save(known -> new NamedActivity(known.entry().activity().withQuantity(3), ""),
+                problem -> problem.ifPresent(notices::tell));
         desk.undo();
         call();
         desk.undo();

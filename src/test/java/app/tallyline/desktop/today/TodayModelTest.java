@@ -2,6 +2,7 @@ package app.tallyline.desktop.today;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +43,7 @@ import app.tallyline.model.Moment;
 import app.tallyline.model.PlanBasis;
 import app.tallyline.model.Settings;
 import app.tallyline.store.Store;
+import app.tallyline.store.StoreProblem;
 import app.tallyline.words.Words;
 
 /// The desk without a window: no toolkit is started.
@@ -163,7 +166,7 @@ class TodayModelTest {
         LogLine line = model.logProperty().get().getFirst();
         editing.edit(line);
         assertEquals(Optional.of(line), editing.editingProperty().get().flatMap(EditingModel.Editing::line));
-        editing.save(known -> new NamedActivity(known.entry().activity().withQuantity(4), ""));
+        editing.save(known -> new NamedActivity(known.entry().activity().withQuantity(4), ""), _ -> {});
         assertEquals(Optional.empty(), editing.editingProperty().get());
         assertEquals(4, figures().standing().totals().of(Measure.COLD_CALL));
         editing.delete(line.entry());
@@ -177,9 +180,9 @@ class TodayModelTest {
         editing.edit(line);
         store.undoHistory().undo();
         NamedActivity typed = new NamedActivity(line.entry().activity().withQuantity(4), "");
-        editing.save(_ -> typed);
-        assertTrue(notices.latestProperty().get().orElseThrow().problem());
-        assertTrue(notice().contains("no longer in the log"), notice());
+        List<Throwable> problems = new ArrayList<>();
+        editing.save(_ -> typed, problem -> problem.ifPresent(problems::add));
+        assertEquals(StoreProblem.Reason.GONE, assertInstanceOf(StoreProblem.class, problems.getFirst()).reason());
         assertEquals(Optional.of(typed), editing.editingProperty().get().flatMap(EditingModel.Editing::unsaved),
                 "what was typed is shown again");
     }

@@ -43,7 +43,7 @@ class WelcomeModelTest {
     @BeforeEach
     void open() {
         store = Store.open(folder.resolve("t.db"), CLOCK);
-        model = new WelcomeModel(store, Work.direct(notices), new CurrentDate(CLOCK));
+        model = new WelcomeModel(store, Work.direct(notices), notices, new CurrentDate(CLOCK));
     }
 
     @AfterEach
@@ -52,12 +52,12 @@ class WelcomeModelTest {
     }
 
     private void answer(String country) {
-        model.answer(new Answers(Optional.empty(), Optional.of(country), false), () -> answered++);
+        model.answer(new Answers(Optional.empty(), Optional.of(country), false), _ -> answered++);
     }
 
     @Test
     void theAnswersAreKept() {
-        model.answer(new Answers(Optional.of(50L), Optional.of("DK"), true), () -> answered++);
+        model.answer(new Answers(Optional.of(50L), Optional.of("DK"), true), _ -> answered++);
         assertTrue(store.settings().now().welcomed());
         assertEquals(Optional.of(Currency.getInstance("DKK")), store.settings().now().currency());
         assertEquals(Optional.of(PlanBasis.FIVE_PER_CENT), store.settings().now().planBasis().assumed());

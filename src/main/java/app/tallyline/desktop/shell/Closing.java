@@ -1,0 +1,71 @@
+package app.tallyline.desktop.shell;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Window;
+
+import app.tallyline.desktop.frame.Drafts;
+import app.tallyline.words.Words;
+
+/// Lets the window close once what is typed is on disk, however it is asked to close, and asks about what cannot be
+/// saved.
+final class Closing {
+    private final StackPane root;
+    private final Supplier<List<Drafts>> typed;
+    private Optional<LeaveQuestion> question = Optional.empty();
+
+    /// @param root what the question is laid over
+    /// @param typed what may hold something that is not saved
+    Closing(StackPane root, Supplier<List<Drafts>> typed) {
+        this.root = root;
+        this.typed = typed;
+    }
+
+    /// Whether it is asking.
+    boolean asking() {
+        return question.isPresent();
+    }
+
+    /// Has the window manager's wish to close go the same way.
+    ///
+    /// @param asked hears of it
+    static void watch(Window window, Runnable asked) {
+        window.setOnCloseRequest(event -> {
+            event.consume();
+            asked.run();
+        });
+    }
+
+    /// Closes the window, or asks.
+    ///
+    /// @param where the name of the screen in view
+    void close(Words words, String where) {
+        if (!asking()) {
+            Drafts.settle(typed.get(), this::hide, () -> ask(words, where));
+        }
+    }
+
+    private void hide() {
+        root.getScene().getWindow().hide();
+    }
+
+    private void ask(Words words, String where) {
+        String why = typed.get().stream().map(Drafts::problem).filter(text -> !text.isEmpty()).findFirst().orElse("");
+        LeaveQuestion asked = new LeaveQuestion(words, words.say("leave.sentence", where, why), this::keepEditing,
+                () -> {
+                    typed.get().forEach(Drafts::discard);
+                    hide();
+                });
+        question = Optional.of(asked);
+        root.getChildren().add(asked);
+        asked.enter();
+    }
+
+    private void keepEditing() {
+        question.ifPresent(root.getChildren()::remove);
+        question = Optional.empty();
+        typed.get().forEach(Drafts::enterProblem);
+    }
+}
