@@ -125,7 +125,8 @@ class LeavingTest {
     @Test
     void anotherLanguageDropsNothing() throws TimeoutException {
         typePhone("20304050");
-        window.interact(() -> store.settings().change(now -> now.withLook(new Settings.Look(Optional.of(Language.DANISH), Settings.Theme.LIGHT))));
+        window.interact(() -> store.settings().change(now -> now.withLook(new Settings.Look(Optional.of(
+                Language.DANISH), Settings.Theme.LIGHT))));
         assertEquals("20304050", window.typed("#prospect-phone"));
         window.shortcut(KeyCode.DIGIT1);
         assertEquals("20304050", phone());
@@ -254,7 +255,8 @@ class LeavingTest {
     @Test
     void someoneTypingGoesOnInTheFormerLanguageUntilItIsSaved() throws TimeoutException {
         typePhone("2030");
-        window.interact(() -> store.settings().change(now -> now.withLook(new Settings.Look(Optional.of(Language.DANISH), Settings.Theme.LIGHT))));
+        window.interact(() -> store.settings().change(now -> now.withLook(new Settings.Look(Optional.of(
+                Language.DANISH), Settings.Theme.LIGHT))));
         assertEquals("", phone(), "half a number is not saved for them");
         assertTrue(window.node("#prospect-phone").isFocused());
         window.write("4050");

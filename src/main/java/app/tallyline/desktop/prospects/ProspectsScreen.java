@@ -14,8 +14,8 @@ import javafx.util.Subscription;
 
 import app.tallyline.desktop.control.Beside;
 import app.tallyline.desktop.control.Page;
-import app.tallyline.desktop.frame.FileDialog;
 import app.tallyline.desktop.frame.Drafts;
+import app.tallyline.desktop.frame.FileDialog;
 import app.tallyline.desktop.frame.Screen;
 import app.tallyline.store.ProspectSearch;
 import app.tallyline.words.Words;

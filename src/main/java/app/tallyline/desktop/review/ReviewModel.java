@@ -110,9 +110,9 @@ public final class ReviewModel {
     public void standard(Stage stage, OptionalInt permille, Consumer<Optional<Throwable>> ended) {
         work.write(() -> store.settings().change(now -> now.withPlanBasis(
                 now.planBasis().withStandards(now.planBasis().standards().with(stage, permille)))), _ -> {
-            refresh();
-            ended.accept(Optional.empty());
-        }, problem -> ended.accept(Optional.of(problem)));
+                    refresh();
+                    ended.accept(Optional.empty());
+                }, problem -> ended.accept(Optional.of(problem)));
     }
 
     /// Steps on, or back where negative.

@@ -16,8 +16,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 
-import app.tallyline.desktop.frame.FileDialog;
 import app.tallyline.desktop.frame.Drafts;
+import app.tallyline.desktop.frame.FileDialog;
 import app.tallyline.desktop.frame.LongWork;
 import app.tallyline.desktop.frame.Notices;
 import app.tallyline.desktop.frame.Place;
