@@ -77,11 +77,11 @@ record ActivityCells(ZoneId zone, Currency currency) {
         return DAY_AND_TIME.format(time);
     }
 
-    /// The desk's own time, whose hour was noted; the minutes come of the instant.
+    /// The desk's own time, where its hour was noted.
     private String time(Activity activity) {
         if (activity.moment().hour().isEmpty()) {
             return "";
         }
-        return TIME.format(activity.moment().at().atZone(zone).withHour(activity.moment().hour().getAsInt()));
+        return TIME.format(activity.moment().time(zone));
     }
 }

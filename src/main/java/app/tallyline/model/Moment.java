@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Objects;
 import java.util.OptionalInt;
@@ -43,6 +44,14 @@ public record Moment(Instant at, LocalDate day, OptionalInt hour) {
     /// instant is moved on, the hour stays as given.
     public static Moment at(LocalDate day, LocalTime time, ZoneId zone) {
         return new Moment(ZonedDateTime.of(day, time, zone).toInstant(), day, OptionalInt.of(time.getHour()));
+    }
+
+    /// The time of day that the clock on the desk showed, wherever the desk is now. The hour is kept; the minute is that
+    /// of the desk's zone of today where the hour fits it, else that of a zone a whole number of hours from Greenwich.
+    public LocalTime time(ZoneId desk) {
+        ZonedDateTime there = at.atZone(desk);
+        boolean fits = there.toLocalDate().equals(day) && there.getHour() == hour.orElse(there.getHour());
+        return (fits ? there : at.atZone(ZoneOffset.UTC)).toLocalTime().withHour(hour.orElse(there.getHour()));
     }
 
     /// A day whose hour nobody noted; its instant is noon there.

@@ -3,7 +3,6 @@ package app.tallyline.desktop.prospects;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -220,10 +219,7 @@ public final class ProspectsModel {
 
     /// The moment's time of day at the desk; empty where only its day is known.
     Optional<LocalTime> timeOf(Moment moment) {
-        ZoneId zone = date.zone();
-        return moment.hour().isPresent()
-                ? Optional.of(LocalTime.of(moment.hour().getAsInt(), moment.at().atZone(zone).getMinute()))
-                : Optional.empty();
+        return moment.hour().isPresent() ? Optional.of(moment.time(date.zone())) : Optional.empty();
     }
 
     private void refreshList() {

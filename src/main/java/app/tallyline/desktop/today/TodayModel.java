@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +77,7 @@ public final class TodayModel {
         logging.dayProperty().subscribe((_, _) -> refresh());
     }
 
-    /// What is typed on the desk and not saved yet.
+    /// What is typed and not saved yet.
     public Drafts drafts() {
         return drafts;
     }
@@ -129,10 +130,9 @@ public final class TodayModel {
         return date.today();
     }
 
-    /// The moment's time of day at the desk.
+    /// The moment's time of day at the desk, to the minute.
     public LocalTime timeOf(Moment moment) {
-        ZonedDateTime there = moment.at().atZone(date.zone());
-        return LocalTime.of(moment.hour().orElse(there.getHour()), there.getMinute());
+        return moment.time(date.zone()).truncatedTo(ChronoUnit.MINUTES);
     }
 
     /// Takes a digit into the quantity, up to the most that one entry can count.

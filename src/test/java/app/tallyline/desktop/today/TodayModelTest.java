@@ -188,6 +188,17 @@ class TodayModelTest {
     }
 
     @Test
+    void anEntryKeepsItsTimeOnAJourney() {
+        model.log(Measure.COLD_CALL);
+        Moment moment = log().getFirst().activity().moment();
+        for (String zone : List.of("Asia/Kolkata", "Asia/Kathmandu", "America/New_York", "Pacific/Auckland")) {
+            clock.travelTo(ZoneId.of(zone));
+            date.turn();
+            assertEquals(LocalTime.of(11, 42), model.timeOf(moment), zone);
+        }
+    }
+
+    @Test
     void theDayTurnsAtMidnightUnlessAnotherIsShown() {
         clock.moveTo(Instant.parse("2026-11-23T23:30:00Z"));
         date.turn();
