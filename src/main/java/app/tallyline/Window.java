@@ -1,6 +1,7 @@
 package app.tallyline;
 
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -72,6 +73,7 @@ final class Window {
             Platform.setImplicitExit(false);
             Stage stage = new Stage();
             stage.setTitle(TITLE);
+            stage.focusedProperty().subscribe(_ -> stage.setTitle(TITLE));
             stage.setMinWidth(LEAST_WIDTH);
             stage.setMinHeight(LEAST_HEIGHT);
             stage.setOnHidden(_ -> Platform.exit());
@@ -129,8 +131,8 @@ final class Window {
             if (store.changedElsewhere()) {
                 Platform.runLater(desktop::changed);
             }
-        } catch (StoreProblem problem) {
-            log().warn("The store could not be looked at", problem);
+        } catch (StoreProblem | DateTimeException problem) {
+            log().warn("The clock and the store could not be looked at", problem);
         }
     }
 
@@ -156,14 +158,6 @@ final class Window {
     private record Ambience(Stage stage, Executor beside, Optional<Language> language)
             implements
                 DesktopWiring.Ambience {
-        Ambience {
-            stage.focusedProperty().subscribe(focused -> {
-                if (focused) {
-                    stage.setTitle(TITLE);
-                }
-            });
-        }
-
         @Override
         public void paint(Settings.Theme theme) {
             Application.setUserAgentStylesheet(Look.styleSheet(theme));

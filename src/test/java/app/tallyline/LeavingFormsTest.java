@@ -231,6 +231,19 @@ class LeavingFormsTest {
     }
 
     @Test
+    void whoWasChosenOfNamesakesStaysChosenWhateverArrives() throws TimeoutException {
+        long namesake = store.prospects().add(Prospect.named("Hansen")).id();
+        begin();
+        window.press(KeyCode.C, KeyCode.E);
+        window.retype("#edit-who", "Hans");
+        window.press(KeyCode.DOWN, KeyCode.DOWN, KeyCode.ENTER);
+        window.interact(() -> store.log().note(store.log().on(DAY, 1).getFirst().id(), Outcome.TALKED));
+        window.press(KeyCode.ENTER);
+        long chosen = store.log().on(DAY, 1).getFirst().activity().details().prospect().orElseThrow();
+        assertEquals(namesake, chosen);
+    }
+
+    @Test
     void ratesTypedByHandAndStandardsAreSettledToo() throws TimeoutException {
         store.settings().change(now -> now.withPlanBasis(PlanBasis.DEFAULT
                 .withWindow(PlanBasis.Window.BY_HAND)));

@@ -253,6 +253,19 @@ class LeavingTest {
     }
 
     @Test
+    void aNewProspectWaitsUntilTheFormerIsPutRight() throws TimeoutException {
+        typePhone("20304050");
+        window.retype("#next-day", "never");
+        window.interact(() -> window.robot().lookup("#prospect-add").queryButton().fire());
+        assertEquals("Hansen", window.typed("#prospect-name"));
+        assertEquals(2, store.prospects().count());
+        window.press(KeyCode.ESCAPE);
+        window.interact(() -> window.node("#prospect-search").requestFocus());
+        window.interact(() -> store.prospects().change(new KnownProspect(hansen.id(), hansen().withNote("From afar"))));
+        assertTrue(window.node("#prospect-search").isFocused());
+    }
+
+    @Test
     void someoneTypingGoesOnInTheFormerLanguageUntilItIsSaved() throws TimeoutException {
         typePhone("2030");
         window.interact(() -> store.settings().change(now -> now.withLook(new Settings.Look(Optional.of(

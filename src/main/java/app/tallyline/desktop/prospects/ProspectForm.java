@@ -136,8 +136,8 @@ final class ProspectForm extends VBox {
         }
         known = detail.listed().known();
         Prospect prospect = known.prospect();
-        if (another || !formerReferrer.equals(detail.referrer())) {
-            formerReferrer = detail.referrer();
+        formerReferrer = detail.referrer();
+        if (!form.changed(referrer)) {
             picked = Optional.empty();
         }
         form.show(name, prospect.name());

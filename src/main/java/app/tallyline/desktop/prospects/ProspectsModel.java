@@ -151,12 +151,21 @@ public final class ProspectsModel {
         work.read("prospects.suggestions", () -> store.search().suggest(text, SUGGESTIONS), answer);
     }
 
-    /// Adds a prospect of that name and looks at it.
-    public void add(String name) {
-        drafts.settle(() -> work.write(() -> store.prospects().add(Prospect.named(name)), added -> {
+    /// Adds a prospect of that name and looks at it, once what is typed of another is saved.
+    ///
+    /// @param adding hears that it is
+    public void add(String name, Runnable adding) {
+        drafts.settle(() -> {
+            adding.run();
+            add(name);
+        });
+    }
+
+    private void add(String name) {
+        work.write(() -> store.prospects().add(Prospect.named(name)), added -> {
             choose(added.id(), () -> {});
             notices.tell(words -> words.say("prospects.added", added.prospect().name()));
-        }));
+        });
     }
 
     /// Puts what is now known in the place of what was.

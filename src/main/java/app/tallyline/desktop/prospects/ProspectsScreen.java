@@ -121,8 +121,7 @@ public final class ProspectsScreen implements Screen {
     /// What was searched for and not found is likely the new one's name.
     private void add() {
         boolean found = !table.getItems().isEmpty() || search.getText().isBlank();
-        entering = true;
-        model.add(found ? words.say("prospects.newName") : search.getText());
+        model.add(found ? words.say("prospects.newName") : search.getText(), () -> entering = true);
     }
 
     private void show(ProspectSearch.Page found) {

@@ -7,6 +7,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Window;
 
 import app.tallyline.desktop.frame.Drafts;
+import app.tallyline.desktop.frame.Place;
 import app.tallyline.words.Words;
 
 /// Lets the window close once what is typed is on disk, however it is asked to close, and asks about what cannot be
@@ -40,10 +41,10 @@ final class Closing {
 
     /// Closes the window, or asks.
     ///
-    /// @param where the name of the screen in view
-    void close(Words words, String where) {
+    /// @param place the screen in view when it asks
+    void close(Words words, Supplier<Place> place) {
         if (!asking()) {
-            Drafts.settle(typed.get(), this::hide, () -> ask(words, where));
+            Drafts.settle(typed.get(), this::hide, () -> ask(words, place.get()));
         }
     }
 
@@ -51,9 +52,10 @@ final class Closing {
         root.getScene().getWindow().hide();
     }
 
-    private void ask(Words words, String where) {
+    private void ask(Words words, Place place) {
         String why = typed.get().stream().map(Drafts::problem).filter(text -> !text.isEmpty()).findFirst().orElse("");
-        LeaveQuestion asked = new LeaveQuestion(words, words.say("leave.sentence", where, why), this::keepEditing,
+        LeaveQuestion asked = new LeaveQuestion(words, words.say("leave.sentence", words.say("place." + place.key()),
+                why), this::keepEditing,
                 () -> {
                     typed.get().forEach(Drafts::discard);
                     hide();

@@ -113,7 +113,7 @@ public final class Shell implements Places {
 
     /// Closes the window once what is typed is on disk; what cannot be saved is asked about.
     public void close() {
-        closing.close(words, words.say("place." + place.key()));
+        closing.close(words, this::place);
     }
 
     /// Whether something is typed, on whatever screen, that is not saved.

@@ -154,7 +154,7 @@ class ProspectsModelTest {
 
     @Test
     void aNewOneIsLookedAtAtOnce() {
-        model.add("Carl Ny");
+        model.add("Carl Ny", () -> {});
         assertEquals("Carl Ny", model.chosenProperty().get().orElseThrow().listed().known().prospect().name());
     }
 }
