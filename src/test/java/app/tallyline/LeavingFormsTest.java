@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import app.tallyline.desktop.control.InSight;
 import app.tallyline.desktop.frame.Place;
 import app.tallyline.model.Activity;
 import app.tallyline.model.Chain;
@@ -77,8 +78,10 @@ class LeavingFormsTest {
         Activity appointment = store.log().on(DAY, 10).getFirst().activity();
         assertEquals(Measure.APPOINTMENT, appointment.measure());
         window.interact(() -> {
-            window.node("#log").requestFocus();
-            ((ListView<?>) window.node("#log")).getSelectionModel().select(1);
+            ListView<?> log = (ListView<?>) window.node("#log");
+            log.requestFocus();
+            log.getSelectionModel().select(1);
+            InSight.bring(log, 1);
         });
         window.press(KeyCode.ENTER);
         assertEquals("the first", store.log().on(DAY, 10).stream().map(each -> each.activity())
@@ -312,8 +315,7 @@ class LeavingFormsTest {
                 && field.isEditable() && DrivenWindow.seen(field)).queryAll()) {
             TextInputControl field = (TextInputControl) node;
             String name = field.getParent() instanceof ComboBox<?> box ? box.getId() : field.getId();
-            if (!KEEP_NOTHING.contains(name)) {
-                found.add(name);
+            if (!KEEP_NOTHING.contains(name) && found.add(name)) {
                 window.interact(() -> {
                     (field.getParent() instanceof ComboBox<?> box ? box : field).requestFocus();
                     String before = field.getText();

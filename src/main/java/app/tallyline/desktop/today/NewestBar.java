@@ -69,9 +69,9 @@ final class NewestBar extends VBox {
         chips.getStyleClass().add("chips");
         chips.setPrefWrapLength(CHIPS_WIDTH);
         Outcome.OF_CALLS.forEach(outcome -> chips.getChildren().add(chip(outcome)));
-        who.focusedProperty().subscribe(this::inWho);
         sale = new SaleFields(model, desk.drafts(), words, toPage);
         when = new WhenFields(words, "when", model::today);
+        who.focusedProperty().subscribe(this::inWho);
         HBox.setHgrow(newest, Priority.ALWAYS);
         newest.setMaxWidth(Double.MAX_VALUE);
         Label title = new Label(words.say("newest.title"));
@@ -117,7 +117,9 @@ final class NewestBar extends VBox {
         if (of.filter(Measure.SALE::equals).isPresent()) {
             sale.enterAmount();
         } else if (of.filter(Measure.APPOINTMENT::equals).isPresent()) {
-            model.askWhen();
+            if (settled()) {
+                model.askWhen();
+            }
         } else if (answers.getChildren().contains(category)) {
             category.enter();
         } else {
@@ -127,9 +129,21 @@ final class NewestBar extends VBox {
 
     /// Asks with whom the active entry was.
     void enterWho() {
-        who.clear();
-        model.leaveOpen();
-        Keyboard.give(who);
+        if (settled()) {
+            who.clear();
+            model.leaveOpen();
+            Keyboard.give(who);
+        }
+    }
+
+    /// Has a day that is typed in answer to what is asked kept, before something else is asked.
+    ///
+    /// @return whether something else may be asked; else the cursor is where the day cannot be understood
+    boolean settled() {
+        if (when.draft().changed().getAsBoolean()) {
+            desk.drafts().enter(when.draft());
+        }
+        return !when.draft().changed().getAsBoolean();
     }
 
     private Optional<Measure> measure() {
@@ -138,6 +152,12 @@ final class NewestBar extends VBox {
 
     /// Whoever comes to the field asks about the entry that is active then; what is typed there already stays about its own.
     private void inWho(boolean focused) {
+        if (focused) {
+            desk.drafts().leave(when.draft());
+        }
+        if (when.draft().changed().getAsBoolean()) {
+            return;
+        }
         if (focused && (who.getText().isBlank() || model.questionProperty().get().isEmpty())) {
             model.askWho();
         } else if (!focused && who.getText().isBlank() && !Keyboard.isIn(who)
@@ -155,6 +175,9 @@ final class NewestBar extends VBox {
     }
 
     private void take(Named named) {
+        if (!settled()) {
+            return;
+        }
         entered = named.name();
         who.clear();
         if (named.name().isBlank()) {

@@ -158,8 +158,10 @@ public final class TodayScreen implements Screen {
                         .locale());
         Optional<Outcome> outcome = Outcome.OF_CALLS.stream().filter(each -> each.shortcut().equals(letter))
                 .findFirst();
-        outcome.ifPresent(models.newest()::outcome);
         if (outcome.isPresent()) {
+            if (newest.settled()) {
+                models.newest().outcome(outcome.get());
+            }
             return true;
         }
         var setup = model.furtherProperty().get().stream()
