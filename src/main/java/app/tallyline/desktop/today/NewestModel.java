@@ -70,7 +70,7 @@ public final class NewestModel {
     }
 
     public LocalDate today() {
-        return desk.today();
+        return desk.todayProperty().get();
     }
 
     /// Asks anew what keys are about.

@@ -254,7 +254,7 @@ public final class TodayModel {
         LocalDate asked = dayProperty().get();
         work.read("today.counters", () -> figures(asked), answer -> figures.set(Optional.of(answer)));
         work.read("today.further", this::loggable, further::set);
-        work.read("today.log", () -> lines(asked), this::show);
+        work.read("today.log", () -> lines(store.log().on(asked, MOST_LINES)), this::show);
         work.read("today.goal", () -> goalOf(asked).map(set -> metrics.standing(set, asked)), goal::set);
     }
 
@@ -269,10 +269,6 @@ public final class TodayModel {
 
     private Optional<Goal> goalOf(LocalDate asked) {
         return store.goals().holding(YearMonth.from(asked));
-    }
-
-    private List<LogLine> lines(LocalDate asked) {
-        return lines(store.log().on(asked, MOST_LINES));
     }
 
     private List<LogLine> lines(List<Entry> entries) {
