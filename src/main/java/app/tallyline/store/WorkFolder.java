@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 /// @param folder where it lies
 record WorkFolder(Path folder) {
     private static final String PLACE = ".place";
+    private static final String NEW = ".new";
     private static final Pattern UNFINISHED = Pattern.compile("\\.tallyline-[0-9a-f-]{36}\\.unfinished");
     private static final List<String> BESIDE = List.of("", "-journal", "-wal", "-shm");
 
@@ -84,14 +85,14 @@ record WorkFolder(Path folder) {
     /// @return the note, to be given to [#forget]
     Path note(String name, String text) throws IOException {
         return made(() -> {
-            Path note = folder.resolve(name);
-            PrivateFiles.make(note);
-            try (FileChannel out = FileChannel.open(note, StandardOpenOption.WRITE,
-                    StandardOpenOption.TRUNCATE_EXISTING)) {
+            // Whole or not there: half a note says where nothing is.
+            Path unfinished = folder.resolve(UUID.randomUUID() + NEW);
+            PrivateFiles.make(unfinished);
+            try (FileChannel out = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
                 out.write(StandardCharsets.UTF_8.encode(text));
                 out.force(true);
             }
-            return note;
+            return Files.move(unfinished, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
         });
     }
 
@@ -124,6 +125,7 @@ record WorkFolder(Path folder) {
             }
             PrivateFiles.discard(note);
         }
+        notes(NEW).forEach(PrivateFiles::discard);
         try (Stream<Path> all = Files.list(folder)) {
             all.filter(Files::isDirectory).toList().forEach(PrivateFiles::discardFolder);
         }

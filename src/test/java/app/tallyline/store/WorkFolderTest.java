@@ -65,6 +65,17 @@ class WorkFolderTest {
         assertEquals(before, all());
     }
 
+    /// A program may be killed between a note's making and its writing.
+    @Test
+    void aNoteThatWasNotWrittenKeepsNoStoreFromBeingOpened() throws IOException {
+        open().close();
+        List<Path> before = all();
+        Files.createDirectory(home().resolve("t.db-work"));
+        Files.createFile(home().resolve("t.db-work/0.new"));
+        open().close();
+        assertEquals(before, all());
+    }
+
     @Test
     void whatAnotherProgramIsAtWorkOnIsLeft() throws IOException {
         try (Store _ = open()) {

@@ -126,10 +126,6 @@ public final class TodayModel {
         return date.todayProperty();
     }
 
-    public LocalDate today() {
-        return date.today();
-    }
-
     /// The moment's time of day at the desk, to the minute.
     public LocalTime timeOf(Moment moment) {
         return moment.time(date.zone()).truncatedTo(ChronoUnit.MINUTES);
