@@ -4,11 +4,14 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /// A typist who does not wait for the screen: keys by chance from a seed, and what the log must hold when all of them are
-/// done. It knows the rules of the desk and nothing of the program: its truth is a list of entries and a stack of lists.
+/// done. It knows the rules of the desk and nothing of the program: its truth is a list of entries and a stack of lists. Each
+/// of its changes changes something: whether the same once more is a step to undo is another question.
 public final class Typist {
     private static final List<String> OUTCOMES = List.of("n", "v", "b", "w", "g", "t", "i");
     private static final List<String> OUTCOME_KEYS = List.of("no-answer", "voicemail", "busy", "wrong-number",
@@ -18,9 +21,11 @@ public final class Typist {
 
     private final Random chance;
     private final List<String> keys = new ArrayList<>();
-    private final Deque<List<Line>> undo = new ArrayDeque<>();
-    private final Deque<List<Line>> redo = new ArrayDeque<>();
+    private final Deque<State> undo = new ArrayDeque<>();
+    private final Deque<State> redo = new ArrayDeque<>();
     private List<Line> log = List.of();
+    /// At which hour whoever is named is to be called back.
+    private Map<String, Integer> backAt = Map.of();
     private String next = "";
     private String digits = "";
 
@@ -52,6 +57,8 @@ public final class Typist {
             return new Line(measure, newQuantity, outcome, name, timed, amount);
         }
     }
+
+    private record State(List<Line> log, Map<String, Integer> backAt) {}
 
     /// @param most so many keys, or a few more
     public Typist(long seed, int most) {
@@ -105,9 +112,18 @@ public final class Typist {
     }
 
     private void step(List<Line> changed) {
-        undo.push(log);
+        step(new State(List.copyOf(changed), backAt));
+    }
+
+    private void step(State changed) {
+        undo.push(new State(log, backAt));
         redo.clear();
-        log = List.copyOf(changed);
+        take(changed);
+    }
+
+    private void take(State state) {
+        log = state.log();
+        backAt = state.backAt();
     }
 
     private void add(Line line) {
@@ -149,10 +165,13 @@ public final class Typist {
     }
 
     private void outcome() {
+        int call = newestCall();
         int which = chance.nextInt(OUTCOMES.size());
+        if (call >= 0 && log.get(call).outcome().equals(OUTCOME_KEYS.get(which))) {
+            which = (which + 1) % OUTCOMES.size();
+        }
         type(OUTCOMES.get(which));
         digits = "";
-        int call = newestCall();
         if (call >= 0) {
             change(call, log.get(call).withOutcome(OUTCOME_KEYS.get(which)));
         }
@@ -164,9 +183,8 @@ public final class Typist {
         for (int i = 0; i < many; i++) {
             int digit = chance.nextInt(10);
             type(Integer.toString(digit));
-            if (!digits.isEmpty() || digit > 0) {
-                digits = digits.length() < 6 ? digits + digit : digits;
-            }
+            long typed = Long.parseLong(digits + digit);
+            digits = typed > 0 && typed <= 1_000_000 ? digits + digit : digits;
         }
         if (chance.nextInt(3) == 0) {
             type("BackSpace");
@@ -177,16 +195,16 @@ public final class Typist {
     private void undo() {
         type("ctrl+z");
         if (!undo.isEmpty()) {
-            redo.push(log);
-            log = undo.pop();
+            redo.push(new State(log, backAt));
+            take(undo.pop());
         }
     }
 
     private void redo() {
         type("ctrl+y");
         if (!redo.isEmpty()) {
-            undo.push(log);
-            log = redo.pop();
+            undo.push(new State(log, backAt));
+            take(redo.pop());
         }
     }
 
@@ -224,7 +242,7 @@ public final class Typist {
 
     private void callBack() {
         int call = newestCall();
-        if (call < 0) {
+        if (call < 0 || log.get(call).outcome().equals("call-back")) {
             return;
         }
         type("k");
@@ -240,16 +258,21 @@ public final class Typist {
             type("Return");
             change(call, log.get(call).withName(name));
         }
+        String name = log.get(call).name();
+        int hour = 1 + (backAt.getOrDefault(name, 0) + chance.nextInt(20)) % 22;
+        type("Tab");
+        spell(Integer.toString(hour));
         type("Return");
-        // The prospect's own day changes, which is a step, and no entry does.
-        step(log);
+        Map<String, Integer> changed = new HashMap<>(backAt);
+        changed.put(name, hour);
+        step(new State(log, Map.copyOf(changed)));
     }
 
     private void edit() {
         if (log.isEmpty()) {
             return;
         }
-        int quantity = 1 + chance.nextInt(9);
+        int quantity = 1 + (int) (log.getLast().quantity() + chance.nextInt(8)) % 9;
         type("e", Integer.toString(quantity), "Return");
         change(log.size() - 1, log.getLast().withQuantity(quantity));
     }
