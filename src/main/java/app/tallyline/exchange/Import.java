@@ -1,5 +1,6 @@
 package app.tallyline.exchange;
 
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -40,6 +41,16 @@ public final class Import {
         this.store = store;
         this.measures = new MeasureNames(store.measures().counted(), store.measures().names());
         this.place = new RowReader.Place(zone, currency);
+    }
+
+    /// The table in a file.
+    ///
+    /// @throws TableProblem if there is none, or the file is one of the store's own, which is then left unopened
+    public Table table(Path file, TableFile.Said said) {
+        if (store.isOwn(file)) {
+            throw new TableProblem(TableProblem.Reason.OWN, file);
+        }
+        return TableFile.read(file, said);
     }
 
     /// What the headings suggest, or how a table of the same headings was understood the last time.

@@ -11,6 +11,8 @@ public final class TableProblem extends RuntimeException {
 
     /// What was wrong.
     public enum Reason {
+        /// One of the files that the open store lies in.
+        OWN,
         MISSING,
         FOLDER,
         UNREADABLE,
@@ -48,6 +50,7 @@ public final class TableProblem extends RuntimeException {
     /// The fact and the way out.
     public String sentence(Words words) {
         String key = switch (reason) {
+            case OWN -> "table.own";
             case MISSING -> "table.missing";
             case FOLDER -> "table.folder";
             case UNREADABLE -> "table.unreadable";

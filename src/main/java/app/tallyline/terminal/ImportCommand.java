@@ -76,9 +76,9 @@ final class ImportCommand implements Callable<Integer> {
         Optional<Shape> asked = asked(shape, Shape::ofKey, "terminal.noSuchShape");
         Optional<DateOrder> order = asked(dates, DateOrder::ofKey, "terminal.noSuchDateOrder");
         try (Desk desk = terminal.open()) {
-            Table table = TableFile.read(file, said());
-            List<Measure> measures = desk.store().measures().counted();
             Import into = new Import(desk.store(), desk.zone(), desk.currency());
+            Table table = into.table(file, said());
+            List<Measure> measures = desk.store().measures().counted();
             Mapping mapping = mapped(desk.words(), table, into.suggested(table, asked), measures);
             if (!mapping.complete()) {
                 throw new Refusal(desk.words().say("terminal.notUnderstood", mapping.shape().key(),

@@ -160,6 +160,12 @@ class TerminalTest extends CommandTest {
     }
 
     @Test
+    void theStoresOwnFileIsNoTable() throws IOException {
+        run("log", "sale");
+        refuses("belongs to the store that is open", "import", folder.resolve("t.db").toString(), "--yes");
+    }
+
+    @Test
     void backupsAreMadeListedAndRestored() throws IOException {
         run("log", "sale");
         assertEquals(0, run("backup", "now"));

@@ -80,7 +80,7 @@ public final class ImportModel {
 
     private void open(Source source) {
         work.readAside("import", () -> {
-            Table table = TableFile.read(source.file(), source.said());
+            Table table = into.get().table(source.file(), source.said());
             return preview(source, table, into.get().suggested(table, Optional.empty()), Optional.empty());
         }, read -> preview.set(Optional.of(read)));
     }
