@@ -264,11 +264,12 @@ final class DesktopWiring {
         Lazy<ReviewModel> review = new Lazy<>(() -> new ReviewModel(metrics, store, work, notices, date));
         Lazy<TodayScreen.Models> today = new Lazy<>(() -> {
             TodayModel desk = new TodayModel(store, metrics, logging, work, notices, date);
-            return new TodayScreen.Models(desk, new NewestModel(desk, logging, store, calendar, work, notices),
-                    due.get(), timer.get(), new WeekModel(store, calendar, work, date, day -> {
+            NewestModel newest = new NewestModel(desk, logging, store, calendar, work, notices);
+            return new TodayScreen.Models(desk, newest, due.get(), timer.get(), new WeekModel(store, calendar, work,
+                    date, day -> {
                         review.get().week(day);
                         shell().show(Place.REVIEW);
-                    }), new EditingModel(desk, logging, store, work, notices));
+                    }), new EditingModel(desk, newest, store, work, notices));
         });
         Reporting reporting = new Reporting(store, metrics, work, notices, files, date);
         Lazy<GoalModel> goal = new Lazy<>(() -> new GoalModel(store, metrics, calendar, work, notices, date));

@@ -160,17 +160,20 @@ class FastKeysWindowTest {
     void aFieldTakesTheVeryNextKeyBehindTheOneThatOpenedIt() throws TimeoutException {
         begin();
         typeAtOnce(KeyCode.C, KeyCode.D, KeyCode.T);
+        saved();
         assertEquals("t", text("#when-day"));
         type(KeyCode.ESCAPE);
         typeAtOnce(KeyCode.S, KeyCode.ENTER, KeyCode.DIGIT7);
+        saved();
         assertEquals("7", text("#sale-amount"));
         type(KeyCode.ESCAPE);
         typeAtOnce(KeyCode.E, KeyCode.DIGIT8);
+        saved();
         assertEquals("8", text("#edit-quantity"));
         type(KeyCode.ESCAPE);
         typeAtOnce(KeyCode.DIGIT5, KeyCode.O, KeyCode.ENTER, KeyCode.T);
-        assertEquals("t", robot.lookup("#newest-category").queryComboBox().getEditor().getText());
         saved();
+        assertEquals("t", robot.lookup("#newest-category").queryComboBox().getEditor().getText());
         assertEquals(List.of(Measure.COLD_CALL, Measure.APPOINTMENT, Measure.SALE, Measure.NON_SALES_TIME), measures());
         assertEquals(5, log().getLast().quantity());
     }
@@ -273,6 +276,7 @@ class FastKeysWindowTest {
         store.log().record(new Activity(Measure.SALE, 1, SampleYear.now()));
         begin();
         type(KeyCode.ENTER);
+        saved();
         write("12");
         elsewhere(() -> store.log().record(call()));
         write("50");
@@ -427,6 +431,7 @@ class FastKeysWindowTest {
     void aQuestionStaysItsEntrysThoughAnotherIsLoggedByMouse() throws TimeoutException {
         begin();
         type(KeyCode.C, KeyCode.K);
+        saved();
         write("Nordlys");
         type(KeyCode.ENTER);
         robot.interact(() -> robot.lookup("#log-cold-call").queryButton().fire());

@@ -34,6 +34,11 @@ public final class EntryHandle {
         return handle;
     }
 
+    /// Whether it is known to stand for that entry.
+    public boolean isOf(Entry entry) {
+        return state instanceof Known known && known.id() == entry.id();
+    }
+
     /// What has come of it so far. Any thread may ask.
     public State state() {
         return state;

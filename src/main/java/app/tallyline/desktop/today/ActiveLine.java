@@ -13,9 +13,9 @@ record ActiveLine(NamedActivity what, boolean unsaved) {
     }
 
     /// Whether both are of one entry.
-    boolean sameAs(ActiveLine other) {
+    boolean isOf(Activity other) {
         // In the log a moment has milliseconds.
-        return activity().measure().equals(other.activity().measure()) && activity().moment().at()
-                .toEpochMilli() == other.activity().moment().at().toEpochMilli();
+        return activity().measure().equals(other.measure())
+                && activity().moment().at().toEpochMilli() == other.moment().at().toEpochMilli();
     }
 }

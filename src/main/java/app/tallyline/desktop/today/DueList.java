@@ -180,14 +180,12 @@ final class DueList extends VBox {
     private void askWhen(Due.Appointment appointment) {
         getChildren().setAll(title, list, when);
         LocalDate usual = model.todayProperty().get().plusDays(1);
-        when.ask(words.say("due.movedTo"), (day, time) -> {
+        when.ask(words.say("due.movedTo"), usual, (day, time) -> {
             hideWhen();
             answering = true;
-            model.move(appointment, Optional.of(day.orElse(usual)
-                    .atTime(time.orElse(appointment.at().toLocalTime()))));
+            model.move(appointment, Optional.of(day.atTime(time.orElse(appointment.at().toLocalTime()))));
             answering = false;
         }, this::hideWhen);
-        when.fill(usual);
     }
 
     private void hideWhen() {

@@ -2,14 +2,10 @@ package app.tallyline.desktop.today;
 
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-import app.tallyline.desktop.frame.Aim;
 import app.tallyline.desktop.frame.EntryHandle;
-import app.tallyline.desktop.frame.Logging;
 import app.tallyline.desktop.frame.NamedActivity;
 import app.tallyline.desktop.frame.Notices;
 import app.tallyline.desktop.frame.Work;
@@ -20,7 +16,7 @@ import app.tallyline.store.StoreProblem;
 /// Which entry of the log is being changed.
 public final class EditingModel {
     private final TodayModel desk;
-    private final Logging logging;
+    private final NewestModel newest;
     private final Store store;
     private final Work work;
     private final Notices notices;
@@ -29,17 +25,13 @@ public final class EditingModel {
     /// An entry being changed.
     ///
     /// @param handle which entry it is
-    /// @param line the entry as the change begins with it; empty while it is still being saved or looked for
+    /// @param known the entry as the change begins with it
     /// @param unsaved what it was changed to, where that could not be saved
-    record Editing(EntryHandle handle, Optional<LogLine> line, Optional<NamedActivity> unsaved) {
-        static Editing of(LogLine line) {
-            return new Editing(EntryHandle.of(line.entry()), Optional.of(line), Optional.empty());
-        }
-    }
+    record Editing(EntryHandle handle, NamedActivity known, Optional<NamedActivity> unsaved) {}
 
-    public EditingModel(TodayModel desk, Logging logging, Store store, Work work, Notices notices) {
+    public EditingModel(TodayModel desk, NewestModel newest, Store store, Work work, Notices notices) {
         this.desk = desk;
-        this.logging = logging;
+        this.newest = newest;
         this.store = store;
         this.work = work;
         this.notices = notices;
@@ -53,40 +45,24 @@ public final class EditingModel {
     /// Changes an entry of the log, once what is typed of another is understood.
     void edit(LogLine line) {
         if (!isChanged(line.entry()) && desk.drafts().settle()) {
-            editing.set(Optional.of(Editing.of(line)));
+            edit(EntryHandle.of(line.entry()), line.named());
         }
     }
 
     private boolean isChanged(Entry entry) {
-        return editing.get().flatMap(Editing::line).filter(line -> line.entry().id() == entry.id()).isPresent();
+        return editing.get().filter(open -> open.handle().isOf(entry)).isPresent();
     }
 
-    /// Changes the entry logged last, once what is typed of another is understood. What is typed next goes into its fields,
-    /// though the entry is still being saved.
+    private void edit(EntryHandle handle, NamedActivity known) {
+        editing.set(Optional.of(new Editing(handle, known, Optional.empty())));
+    }
+
+    /// Changes the entry logged last, once what is typed of another is understood.
     public void editNewest() {
-        if (!desk.drafts().settle()) {
-            return;
+        if (desk.drafts().settle()) {
+            newest.find(found -> found.ifPresentOrElse(entry -> edit(entry.handle(), entry.what()),
+                    () -> notices.tell(words -> words.say("today.emptyLog"))));
         }
-        Aim aim = logging.aim(Optional.empty());
-        EntryHandle handle = new EntryHandle();
-        Supplier<Optional<Entry>> found = handle.settledBy(() -> aim.act(store.log()::find), entry -> entry);
-        if (!desk.logProperty().get().isEmpty() || aim.newest().isPresent()) {
-            editing.set(Optional.of(new Editing(handle, Optional.empty(), Optional.empty())));
-        }
-        Optional<Editing> asked = editing.get();
-        work.write(() -> found.get().map(desk::line), line -> {
-            if (editing.get() == asked) {
-                editing.set(line.map(Editing::of));
-            }
-            if (line.isEmpty()) {
-                notices.tell(words -> words.say("today.emptyLog"));
-            }
-        }, problem -> {
-            if (editing.get() == asked) {
-                stop();
-            }
-            notices.tell(problem);
-        });
     }
 
     /// Leaves the entry as it is.
@@ -97,34 +73,27 @@ public final class EditingModel {
     /// Changes the entry; what was noted of it meanwhile stays. Where the change cannot be saved, what was typed is shown
     /// again, unless another entry is being changed by then; that is only told.
     ///
-    /// @param change makes of the entry, as the change began with it, what it is to be; a prospect without an id is known
-    ///        by the name
+    /// @param changed what it is to be; a prospect without an id is known by the name
     /// @param ended hears of the end: empty when it is on disk or no longer shown, else why it is not on disk
-    void save(Function<LogLine, NamedActivity> change, Consumer<Optional<Throwable>> ended) {
+    void save(NamedActivity changed, Consumer<Optional<Throwable>> ended) {
         Editing now = editing.get().orElseThrow();
         stop();
         work.write(() -> {
-            LogLine known = now.line().orElseGet(() -> line(now.handle()));
-            save(known.entry(), change.apply(known));
-            return known;
+            long id = now.handle().id().orElseThrow(() -> new StoreProblem(StoreProblem.Reason.GONE, "entry"));
+            save(new Entry(id, now.known().activity()), changed);
+            return changed;
         }, _ -> {
             notices.tell(words -> words.say("today.changed"));
             ended.accept(Optional.empty());
         }, problem -> {
-            if (editing.get().isEmpty() && now.line().isPresent()) {
-                editing.set(now.line().map(known -> new Editing(now.handle(), now.line(),
-                        Optional.of(change.apply(known)))));
+            if (editing.get().isEmpty()) {
+                editing.set(Optional.of(new Editing(now.handle(), now.known(), Optional.of(changed))));
                 ended.accept(Optional.of(problem));
             } else {
                 notices.tell(problem);
                 ended.accept(Optional.empty());
             }
         });
-    }
-
-    private LogLine line(EntryHandle handle) {
-        return handle.id().flatMap(store.log()::find).map(desk::line)
-                .orElseThrow(() -> new StoreProblem(StoreProblem.Reason.GONE, "entry"));
     }
 
     private void save(Entry known, NamedActivity changed) {

@@ -17,9 +17,7 @@ import app.tallyline.desktop.frame.NamedActivity;
 import app.tallyline.desktop.today.EditingModel.Editing;
 import app.tallyline.words.Words;
 
-/// Changes one entry in place, above the log. Enter saves, Esc does not; whatever else leaves it saves what was changed. It
-/// takes what is typed from the moment it is opened, though the entry itself may still be on its way to the log: what is known
-/// is then filled in around it.
+/// Changes one entry in place, above the log. Enter saves, Esc does not; whatever else leaves it saves what was changed.
 final class EntryEditor extends StackPane {
     private final EditingModel model;
     private final Drafts drafts;
@@ -27,7 +25,7 @@ final class EntryEditor extends StackPane {
     private final TypedForm form;
     private final Draft draft;
     private final Subscription listening;
-    private Optional<LogLine> line = Optional.empty();
+    private NamedActivity known;
     private boolean failed;
 
     EntryEditor(TodayScreen.Models models, Words words) {
@@ -57,22 +55,14 @@ final class EntryEditor extends StackPane {
         return model.editingProperty().get().isPresent();
     }
 
-    /// Shows what is being changed now. It takes the keyboard when it is opened, but not to tell that a change could not be
-    /// saved: something else is being typed by then.
-    ///
-    /// @param before what was being changed before
-    void show(Optional<Editing> before, Editing now) {
-        if (before.isEmpty() || before.get().line().isPresent()) {
-            line = Optional.empty();
-            fields.clear();
-            if (now.unsaved().isEmpty()) {
-                fields.enter();
-            }
+    /// Opens on an entry. It takes the keyboard, but not to tell that a change could not be saved: something else is being
+    /// typed by then.
+    void open(Editing editing) {
+        known = editing.known();
+        fields.show(known, editing.unsaved());
+        if (editing.unsaved().isEmpty()) {
+            fields.enter();
         }
-        now.line().ifPresent(known -> {
-            line = Optional.of(known);
-            fields.show(known.named(), now.unsaved());
-        });
     }
 
     private void complain(Function<Words, String> sentence) {
@@ -103,15 +93,15 @@ final class EntryEditor extends StackPane {
     }
 
     private boolean save(Consumer<Optional<Throwable>> ended) {
-        Optional<Function<LogLine, NamedActivity>> read = fields.read(line);
-        if (read.isEmpty()) {
+        Optional<NamedActivity> changed = fields.read(known.activity());
+        if (changed.isEmpty()) {
             return false;
         }
-        if (line.filter(known -> read.get().apply(known).equals(known.named())).isPresent()) {
+        if (changed.get().equals(known)) {
             model.stop();
             ended.accept(Optional.empty());
         } else {
-            model.save(read.get(), ended);
+            model.save(changed.get(), ended);
         }
         return true;
     }

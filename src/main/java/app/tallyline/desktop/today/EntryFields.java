@@ -6,7 +6,6 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -98,25 +97,18 @@ final class EntryFields extends VBox {
         return form;
     }
 
-    /// Shows that the entry is not known yet.
-    void clear() {
-        picked = Optional.empty();
-        title.setText(words.say("today.edit"));
-        form.takeBack();
-        allFields().forEach(field -> form.show(field, ""));
-        offer(List.of());
-        form.show(outcome, Optional.empty());
-        Stream.of(ofCallsAndAppointments, ofAppointments, ofSales, ofTime).forEach(nodes -> show(nodes, false));
-    }
-
+    /// Takes what is typed from now on.
     void enter() {
         Keyboard.give(quantity);
+        quantity.selectAll();
     }
 
-    /// Shows what is known of the entry, around what is being typed.
+    /// Shows another entry.
     ///
+    /// @param known what is known of it
     /// @param unsaved what it was changed to, where that could not be saved
     void show(NamedActivity known, Optional<NamedActivity> unsaved) {
+        form.takeBack();
         fill(known, form::show, form::show);
         unsaved.ifPresent(changed -> fill(changed, EntryFields::type, ComboBox::setValue));
     }
@@ -129,10 +121,6 @@ final class EntryFields extends VBox {
         }
     }
 
-    private Stream<TextInputControl> allFields() {
-        return Stream.of(quantity, day, time, who, meantDay, meantTime, amount, product, category, note);
-    }
-
     /// Fills in what is known of the entry, or was typed of it.
     ///
     /// @param text puts a text into its field
@@ -143,17 +131,11 @@ final class EntryFields extends VBox {
         Details details = activity.details();
         Measure measure = activity.measure();
         title.setText(words.say("edit.title", words.quantity(measure, activity.quantity())));
-        boolean untouched = quantity.getText().isEmpty();
         text.accept(quantity, words.number(activity.quantity()));
-        if (untouched) {
-            quantity.selectAll();
-        }
         text.accept(day, words.shortDate(activity.moment().day()));
         text.accept(time, activity.moment().hour().isPresent() ? words.time(desk.timeOf(activity.moment())) : "");
         text.accept(who, shown.prospect());
-        if (who.getText().equals(shown.prospect()) && chosen(Optional.of(shown.prospect())).isEmpty()) {
-            picked = details.prospect().map(id -> new Named(Optional.of(id), shown.prospect()));
-        }
+        picked = details.prospect().map(id -> new Named(Optional.of(id), shown.prospect()));
         text.accept(meantDay, details.meantFor().map(at -> words.shortDate(at.toLocalDate())).orElse(""));
         text.accept(meantTime, details.meantFor().map(LocalDateTime::toLocalTime)
                 .filter(at -> !at.equals(LocalTime.MIDNIGHT)).map(words::time).orElse(""));
@@ -180,15 +162,11 @@ final class EntryFields extends VBox {
         }
     }
 
-    /// What the fields make of the entry; empty where something cannot be understood, and told so.
+    /// What the fields make of an entry; empty where something cannot be understood, and told so.
     ///
-    /// @param line the entry as it is known; empty where it is not known yet
-    Optional<Function<LogLine, NamedActivity>> read(Optional<LogLine> line) {
+    /// @param former the entry as it is known
+    Optional<NamedActivity> read(Activity former) {
         form.clear();
-        return line.isPresent() ? read(line.get()).map(changed -> _ -> changed) : readUnseen();
-    }
-
-    private Optional<NamedActivity> read(LogLine known) {
         Optional<Long> many = form.read(quantity, typed::quantity);
         Optional<LocalDate> date = form.read(day, typed::day);
         Optional<Optional<LocalTime>> hour = form.optional(time, typed::time);
@@ -206,7 +184,6 @@ final class EntryFields extends VBox {
             form.complain(meantDay, words.say("typed.timeWithoutDay"));
             return Optional.empty();
         }
-        Activity former = known.entry().activity();
         Deal deal = new Deal(money.get(), what.get(), former.details().firstContact());
         Details details = former.details().withDeal(deal).withOutcome(outcome.getValue())
                 .withCategory(words.categoryKey(kind.get())).withNote(text.get())
@@ -215,29 +192,6 @@ final class EntryFields extends VBox {
         return Optional.of(new NamedActivity(former.withQuantity(many.get())
                 .withMoment(moment(former.moment(), date.get(), hour.get())).withDetails(details),
                 name.get().orElse("")));
-    }
-
-    /// What was typed before the entry was known: a field that is blank was not touched.
-    private Optional<Function<LogLine, NamedActivity>> readUnseen() {
-        Optional<Optional<Long>> many = form.optional(quantity, typed::quantity);
-        Optional<Optional<LocalDate>> date = form.optional(day, typed::day);
-        Optional<Optional<LocalTime>> hour = form.optional(time, typed::time);
-        Optional<Optional<String>> name = form.optional(who, typed::name);
-        Optional<String> text = form.read(note, typed::note);
-        if (Stream.of(many, date, hour, name, text).anyMatch(Optional::isEmpty)) {
-            return Optional.empty();
-        }
-        Optional<Long> prospect = chosen(name.get());
-        return Optional.of(known -> {
-            Activity former = known.entry().activity();
-            Moment then = former.moment();
-            Details details = former.details();
-            return new NamedActivity(former.withQuantity(many.get().orElse(former.quantity()))
-                    .withMoment(moment(then, date.get().orElse(then.day()), hour.get().or(() -> hour(then))))
-                    .withDetails(details.withNote(text.get().isEmpty() ? details.note() : text.get())
-                            .withProspect(name.get().isEmpty() ? details.prospect() : prospect)),
-                    name.get().orElse(""));
-        });
     }
 
     private Optional<Long> chosen(Optional<String> name) {

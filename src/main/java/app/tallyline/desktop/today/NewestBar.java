@@ -113,14 +113,21 @@ final class NewestBar extends VBox {
 
     /// Puts the cursor where the active entry's blank is: the amount of a sale, the time of an appointment, else who.
     void enter() {
-        Optional<Measure> of = measure();
-        if (of.filter(Measure.SALE::equals).isPresent()) {
-            sale.enterAmount();
-        } else if (of.filter(Measure.APPOINTMENT::equals).isPresent()) {
-            if (settled()) {
-                model.askWhen();
-            }
-        } else if (answers.getChildren().contains(category)) {
+        if (settled()) {
+            model.find(found -> found.ifPresentOrElse(this::enter, this::enterWho));
+        }
+    }
+
+    private void enter(Found found) {
+        Activity activity = found.what().activity();
+        if (activity.measure().equals(Measure.SALE)) {
+            answer(Optional.of(activity));
+            sale.enter(found.handle(), activity);
+        } else if (activity.measure().equals(Measure.APPOINTMENT)) {
+            model.askWhen(found);
+        } else if (activity.measure().kind() == Measure.Kind.TIME) {
+            answer(Optional.of(activity));
+            spent = Optional.of(found.handle());
             category.enter();
         } else {
             enterWho();
@@ -221,8 +228,7 @@ final class NewestBar extends VBox {
             who.clear();
             Keyboard.give(who);
         } else if (!asked.ofName()) {
-            when.ask(text(asked), model::when, this::leave);
-            model.nextWorkingDay(when::fill);
+            when.ask(text(asked), asked.usual(), model::when, this::leave);
         }
     }
 
@@ -231,8 +237,8 @@ final class NewestBar extends VBox {
         ActiveModel active = model.active();
         Optional<ActiveLine> shown = asked.callBack() ? active.call() : active.entry();
         String text = words.say(asked.callBack() ? "newest.backWhen" : "newest.when");
-        return asked.about().filter(about -> shown.filter(about::sameAs).isEmpty())
-                .map(about -> words.say("newest.ofEntry", LogTexts.line(about.what(), desk, words), text))
+        return asked.about().filter(about -> shown.filter(line -> line.isOf(about.activity())).isEmpty())
+                .map(about -> words.say("newest.ofEntry", LogTexts.line(about, desk, words), text))
                 .orElse(text);
     }
 

@@ -78,59 +78,85 @@ public final class NewestModel {
         active.refresh();
     }
 
-    /// Answers with the next working day after today.
-    public void nextWorkingDay(Consumer<LocalDate> answer) {
-        LocalDate today = today();
-        work.read("newest.day", () -> calendar.get().nextWorkingDay(today), answer);
-    }
-
     /// The likeliest prospects for what is typed so far.
     public void suggest(String typed, Consumer<List<Listed>> answer) {
         work.read("newest.suggestions", () -> store.search().suggest(typed, SUGGESTIONS), answer);
     }
 
     /// Notes what came of the call logged last. *Appointment* logs the appointment as well and asks when; *call back* asks
-    /// when.
+    /// with whom, where that is not known, and when.
     public void outcome(Outcome outcome) {
         desk.forgetQuantity();
         if (question.get().filter(Question::callBack).isPresent()) {
             leaveOpen();
         }
         Aim call = logging.aim(Optional.of(Measure.COLD_CALL));
-        if (outcome == Outcome.APPOINTMENT) {
-            agree(call);
-            return;
+        switch (outcome) {
+            case APPOINTMENT -> agree(call);
+            case CALL_BACK -> callBack(call);
+            default -> work.write(() -> note(call, outcome), noted -> tell(noted.isPresent(), outcome));
         }
-        EntryHandle noted = new EntryHandle();
-        Optional<ActiveLine> about = active.call();
-        if (outcome == Outcome.CALL_BACK && about.isPresent()) {
-            boolean named = !about.get().what().prospect().isEmpty();
-            ask(new Question(named ? Kind.CALL_BACK_WHEN : Kind.CALL_BACK_WHO, noted, about));
-        }
-        work.write(noted.settledBy(() -> call.act(wanted -> store.log().amend(wanted,
-                details -> details.withOutcome(Optional.of(outcome)))), found -> found),
-                found -> tell(found, words -> words.say("newest.noted", words.outcome(outcome))));
+    }
+
+    private Optional<Entry> note(Aim call, Outcome outcome) {
+        return call.act(wanted -> store.log().amend(wanted, details -> details.withOutcome(Optional.of(outcome))));
+    }
+
+    private void callBack(Aim call) {
+        settle(new EntryHandle(), () -> note(call, Outcome.CALL_BACK), active.call(), work::write, found -> {
+            tell(found.isPresent(), Outcome.CALL_BACK);
+            found.ifPresent(entry -> {
+                boolean named = !entry.what().prospect().isEmpty();
+                ask(new Question(named ? Kind.CALL_BACK_WHEN : Kind.CALL_BACK_WHO, entry));
+            });
+        });
     }
 
     private void agree(Aim call) {
         Moment moment = logging.moment();
-        Optional<ActiveLine> about = active.call();
         NamedActivity typed = new NamedActivity(new Activity(Measure.APPOINTMENT, 1, moment),
-                about.map(line -> line.what().prospect()).orElse(""));
+                active.call().map(line -> line.what().prospect()).orElse(""));
         EntryHandle agreed = new EntryHandle();
-        if (about.isPresent()) {
-            ask(new Question(Kind.APPOINTMENT_WHEN, agreed, Optional.of(new ActiveLine(typed, false))));
-        }
-        logging.log(agreed, Optional.of(typed),
-                agreed.settledBy(() -> call.act(wanted -> store.log().agree(wanted, moment, Optional.empty())),
-                        found -> found),
-                found -> tell(found, words -> words.say("newest.agreed")), notices::tell);
+        Asking logged = (change, after, failed) -> logging.log(agreed, Optional.of(typed), change, after, failed);
+        Optional<ActiveLine> known = active.call().map(_ -> new ActiveLine(typed, false));
+        settle(agreed, () -> call.act(wanted -> store.log().agree(wanted, moment, Optional.empty())), known, logged,
+                found -> {
+                    notices.tell(words -> words.say(found.isPresent() ? "newest.agreed" : "newest.noCall"));
+                    active.refresh();
+                    found.ifPresent(this::askWhen);
+                });
     }
 
-    /// Tells what was done, or that there was no call to do it to. What was asked stays open: somebody may be typing there.
-    private void tell(Optional<Entry> found, Function<Words, String> done) {
-        notices.tell(found.isPresent() ? done : words -> words.say("newest.noCall"));
+    private void tell(boolean noted, Outcome outcome) {
+        notices.tell(words -> noted ? words.say("newest.noted", words.outcome(outcome)) : words.say("newest.noCall"));
         active.refresh();
+    }
+
+    /// Finds the entry logged last, for something is about to be typed about it: the keys wait.
+    ///
+    /// @param then hears of it; empty where there is none
+    void find(Consumer<Optional<Found>> then) {
+        Aim aim = logging.aim(Optional.empty());
+        settle(new EntryHandle(), () -> aim.act(store.log()::find), active.entry(), work::write, then);
+    }
+
+    /// How a change is asked for.
+    private interface Asking {
+        void ask(Supplier<Optional<Found>> change, Consumer<Optional<Found>> after, Consumer<Throwable> failed);
+    }
+
+    /// Makes a change about an entry, while the keys wait that are typed about it. Where it cannot be saved, they go to its
+    /// fields all the same, as far as it is known, and what is said of it there is refused: they are no commands.
+    private void settle(EntryHandle handle, Supplier<Optional<Entry>> change, Optional<ActiveLine> known, Asking asking,
+            Consumer<Optional<Found>> then) {
+        LocalDate today = today();
+        Supplier<Optional<Entry>> settling = handle.settledBy(change, entry -> entry);
+        Supplier<Optional<Found>> found = () -> settling.get().map(entry -> new Found(handle, desk.line(entry).named(),
+                calendar.get().nextWorkingDay(today)));
+        desk.typeAhead().settle((after, failed) -> asking.ask(found, after, failed), then, problem -> {
+            known.ifPresent(line -> then.accept(Optional.of(new Found(handle, line.what(), today.plusDays(1)))));
+            notices.tell(problem);
+        });
     }
 
     private void ask(Question asked) {
@@ -146,13 +172,13 @@ public final class NewestModel {
     /// asked still.
     public void askWho() {
         if (question.get().filter(open -> open.kind() == Kind.CALL_BACK_WHO).isEmpty()) {
-            ask(new Question(Kind.WHO, hold(Optional.empty()), active.entry()));
+            ask(new Question(Kind.WHO, hold(Optional.empty()), active.entry().map(ActiveLine::what), today(), false));
         }
     }
 
-    /// Asks for when the appointment was agreed that was logged last.
-    public void askWhen() {
-        ask(new Question(Kind.APPOINTMENT_WHEN, hold(Optional.of(Measure.APPOINTMENT)), active.entry()));
+    /// Asks for when an appointment was agreed.
+    void askWhen(Found appointment) {
+        ask(new Question(Kind.APPOINTMENT_WHEN, appointment));
     }
 
     /// Holds fast the entry that something is being typed about: what is logged meanwhile does not change it.
@@ -204,31 +230,20 @@ public final class NewestModel {
     }
 
     /// Answers when: the appointment is for then, or the prospect is to be called back then.
-    ///
-    /// @param day empty for the next working day
-    public void when(Optional<LocalDate> day, Optional<LocalTime> time) {
+    public void when(LocalDate day, Optional<LocalTime> time) {
         Question asked = question.get().orElseThrow();
-        LocalDate today = today();
         leaveOpen();
-        Supplier<LocalDate> on = () -> day.orElseGet(() -> calendar.get().nextWorkingDay(today));
         if (asked.callBack()) {
-            work.write(() -> {
-                LocalDate next = on.get();
-                return new CallBack(next, store.agenda().callBack(known(asked.entry()), next, time));
-            }, set -> notices.tell(words -> set.name().isPresent()
-                    ? words.say("newest.callBack", set.name().get(), words.dayAndMonth(set.day()))
-                    : words.say("newest.backNobody")), problem -> notAnswered(asked, problem));
+            work.write(() -> store.agenda().callBack(known(asked.entry()), day, time), name -> notices.tell(words -> name
+                    .map(who -> words.say("newest.callBack", who, words.dayAndMonth(day)))
+                    .orElseGet(() -> words.say("newest.backNobody"))), problem -> notAnswered(asked, problem));
         } else {
-            work.write(() -> {
-                LocalDateTime at = on.get().atTime(time.orElse(LocalTime.MIDNIGHT));
-                store.log().amend(known(asked.entry()), details -> details.withMeantFor(Optional.of(at)));
-                return at.toLocalDate();
-            }, set -> notices.tell(words -> words.say("newest.meantFor", words.dayAndMonth(set))),
+            LocalDateTime at = day.atTime(time.orElse(LocalTime.MIDNIGHT));
+            work.write(() -> store.log().amend(known(asked.entry()), details -> details.withMeantFor(Optional.of(at))),
+                    _ -> notices.tell(words -> words.say("newest.meantFor", words.dayAndMonth(day))),
                     problem -> notAnswered(asked, problem));
         }
     }
-
-    private record CallBack(LocalDate day, Optional<String> name) {}
 
     /// What was typed still stands, and is asked for again unless something else is.
     private void notAnswered(Question asked, Throwable problem) {

@@ -74,7 +74,12 @@ final class SaleFields extends VBox {
         return draft;
     }
 
-    void enterAmount() {
+    /// Takes what is typed from now on, about that sale; what is typed of another and cannot be understood stays there.
+    void enter(EntryHandle entered, Activity activity) {
+        if (!form.changed()) {
+            show(activity);
+            sale = Optional.of(entered);
+        }
         Keyboard.give(amount);
         amount.selectAll();
     }

@@ -23,6 +23,7 @@ import app.tallyline.desktop.frame.EntryHandle;
 import app.tallyline.desktop.frame.Logging;
 import app.tallyline.desktop.frame.NamedActivity;
 import app.tallyline.desktop.frame.Notices;
+import app.tallyline.desktop.frame.TypeAhead;
 import app.tallyline.desktop.frame.Undoing;
 import app.tallyline.desktop.frame.Work;
 import app.tallyline.metrics.DayStanding;
@@ -61,6 +62,7 @@ public final class TodayModel {
     private final ReadOnlyObjectWrapper<Optional<Named>> next = new ReadOnlyObjectWrapper<>(Optional.empty());
     /// A name that was typed, of which it is not settled yet whether it is the next entry's.
     private Optional<TypedName> unsettled = Optional.empty();
+    private final TypeAhead typeAhead = new TypeAhead();
     /// Entries that are being deleted: they are shown no longer.
     private final Set<Long> deleted = new HashSet<>();
 
@@ -115,6 +117,11 @@ public final class TodayModel {
     /// With whom the next entry will be; empty for nobody named.
     public ReadOnlyObjectProperty<Optional<Named>> nextProperty() {
         return next.getReadOnlyProperty();
+    }
+
+    /// Whether keys wait until it is settled where they go.
+    TypeAhead typeAhead() {
+        return typeAhead;
     }
 
     /// Whether another day than today is logged for.

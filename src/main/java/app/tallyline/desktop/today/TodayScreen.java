@@ -20,6 +20,7 @@ import javafx.util.Subscription;
 import app.tallyline.desktop.control.Beside;
 import app.tallyline.desktop.control.EvenRow;
 import app.tallyline.desktop.control.Figure;
+import app.tallyline.desktop.control.KeyCatcher;
 import app.tallyline.desktop.control.Keyboard;
 import app.tallyline.desktop.control.Page;
 import app.tallyline.desktop.frame.Drafts;
@@ -46,6 +47,7 @@ public final class TodayScreen implements Screen {
     private final AlsoBar also;
     private final DueList due;
     private final StackPane editorPlace = new StackPane();
+    private final KeyCatcher keys = new KeyCatcher();
     private final LogList log;
     private final Label logTitle = new Label();
     private final MonthPanel month;
@@ -84,11 +86,12 @@ public final class TodayScreen implements Screen {
         EvenRow counters = new EvenRow(cards.values().toArray(Node[]::new));
         counters.getChildren().add(number);
         page = new Page(head.title(), head.pending(), head.chooser()).with(offer, head.late(), counters, newest, also,
-                editorPlace, lower());
+                editorPlace, lower(), keys);
         listening = Subscription.combine(model.logProperty().subscribe(this::showLog),
                 model.goalProperty().subscribe(month::show), models.editing().editingProperty().subscribe(
                         this::showEditing),
-                model.figuresProperty().subscribe(figures -> figures.ifPresent(this::show)));
+                model.figuresProperty().subscribe(figures -> figures.ifPresent(this::show)),
+                model.typeAhead().waitedForProperty().subscribe(this::letKeysWait));
         showEditing(Optional.empty(), models.editing().editingProperty().get());
     }
 
@@ -150,6 +153,14 @@ public final class TodayScreen implements Screen {
         event.consume();
     }
 
+    private void letKeysWait(Number waitedFor) {
+        if (waitedFor.intValue() > 0) {
+            keys.take();
+        } else {
+            keys.letGo(this::toPage);
+        }
+    }
+
     /// Letters that stand for an outcome or for a measure; those of a language's own are told by their text.
     private boolean letter(KeyEvent event) {
         String letter = event.getText().isEmpty()
@@ -205,7 +216,7 @@ public final class TodayScreen implements Screen {
         }
         editorPlace.setVisible(now.isPresent());
         editorPlace.setManaged(now.isPresent());
-        now.ifPresent(editing -> madeEditor().show(before, editing));
+        now.ifPresent(editing -> madeEditor().open(editing));
     }
 
     /// Made when it is first needed: the first frame shows none.

@@ -31,9 +31,8 @@ final class WhenFields extends VBox {
     private final TypedForm form;
     private final Draft draft;
     private final Supplier<LocalDate> today;
-    private BiConsumer<Optional<LocalDate>, Optional<LocalTime>> answered = (_, _) -> {};
+    private BiConsumer<LocalDate, Optional<LocalTime>> answered = (_, _) -> {};
     private Runnable left = () -> {};
-    private boolean usualKnown;
     private Runnable unkept = () -> {};
 
     /// @param id that its fields' ids begin with
@@ -67,32 +66,23 @@ final class WhenFields extends VBox {
     /// Asks, and takes what is typed from now on.
     ///
     /// @param asked the question
-    /// @param onAnswer hears the answer; without a day it is the usual one, which had not been filled in yet
+    /// @param usual the day that is filled in
+    /// @param onAnswer hears the answer
     /// @param onLeave hears that there is none
-    void ask(String asked, BiConsumer<Optional<LocalDate>, Optional<LocalTime>> onAnswer, Runnable onLeave) {
+    void ask(String asked, LocalDate usual, BiConsumer<LocalDate, Optional<LocalTime>> onAnswer, Runnable onLeave) {
         say(asked);
         answered = onAnswer;
         left = onLeave;
-        usualKnown = false;
         form.takeBack();
-        form.show(day, "");
+        form.show(day, words.shortDate(usual));
         form.show(time, "");
         Keyboard.give(day);
+        day.selectAll();
     }
 
     /// Says the question in other words.
     void say(String asked) {
         question.setText(asked);
-    }
-
-    /// Fills in the usual day, unless another is being typed already.
-    void fill(LocalDate usual) {
-        usualKnown = true;
-        boolean typing = form.changed(day);
-        form.show(day, words.shortDate(usual));
-        if (!typing) {
-            day.selectAll();
-        }
     }
 
     /// Asks the same once more, for the answer could not be kept.
@@ -124,10 +114,7 @@ final class WhenFields extends VBox {
 
     private boolean answer(Consumer<Optional<Throwable>> ended) {
         form.clear();
-        boolean usual = !usualKnown && day.getText().isBlank();
-        Optional<Optional<LocalDate>> date = usual
-                ? Optional.of(Optional.empty())
-                : form.read(day, text -> typed.comingDay(text, today.get())).map(Optional::of);
+        Optional<LocalDate> date = form.read(day, text -> typed.comingDay(text, today.get()));
         Optional<Optional<LocalTime>> at = form.optional(time, typed::time);
         if (date.isEmpty() || at.isEmpty()) {
             return false;

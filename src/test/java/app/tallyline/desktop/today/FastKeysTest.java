@@ -81,7 +81,7 @@ class FastKeysTest {
         Logging logging = new Logging(work, date);
         desk = new TodayModel(store, metrics, logging, work, notices, date);
         newest = new NewestModel(desk, logging, store, () -> calendar, work, notices);
-        editing = new EditingModel(desk, logging, store, work, notices);
+        editing = new EditingModel(desk, newest, store, work, notices);
         due = new DueModel(store, () -> calendar, logging, work, notices, new Reminders(date));
         timer = new TimerModel(store.timer(), logging, work, notices, date);
         store.onChange(desk::refresh);
@@ -266,24 +266,29 @@ class FastKeysTest {
         desk.log(Measure.SALE);
         writer.all();
         desk.log(Measure.APPOINTMENT);
-        newest.askWhen();
-        newest.when(Optional.of(TODAY.plusDays(2)), Optional.of(LocalTime.of(13, 0)));
+        newest.find(found -> newest.askWhen(found.orElseThrow()));
+        writer.all();
+        desk.log(Measure.APPOINTMENT);
+        newest.when(TODAY.plusDays(2), Optional.of(LocalTime.of(13, 0)));
         desk.log(Measure.SALE);
         newest.sold(newest.hold(Optional.of(Measure.SALE)), Optional.of(new Money(500_00)), "Two years");
         writer.all();
-        assertEquals(List.of(Optional.empty(), Optional.of(TODAY.plusDays(2).atTime(13, 0))),
+        assertEquals(List.of(Optional.empty(), Optional.of(TODAY.plusDays(2).atTime(13, 0)), Optional.empty()),
                 logged(Measure.APPOINTMENT, activity -> activity.details().meantFor()));
         assertEquals(List.of("", "Two years"), logged(Measure.SALE, sale -> sale.details().deal().product()));
     }
 
     @Test
-    void anAppointmentThatACallLedToIsAskedAboutAtOnceAndIsTheCalls() {
+    void whatIsTypedWaitsUntilAnAppointmentIsAskedAbout() {
         savedCall();
         call();
         newest.outcome(Outcome.APPOINTMENT);
+        assertEquals(1, desk.typeAhead().waitedForProperty().get());
+        writer.all();
+        assertEquals(0, desk.typeAhead().waitedForProperty().get());
         assertEquals(Optional.of(Question.Kind.APPOINTMENT_WHEN), asked());
-        newest.when(Optional.of(TODAY.plusDays(3)), Optional.empty());
-        assertEquals(Optional.empty(), asked());
+        newest.when(TODAY.plusDays(3), Optional.empty());
+        assertEquals(Optional.empty(), asked(), "what is typed next is no part of the answer");
         call();
         writer.all();
         assertEquals("- appointment -", outcomes());
@@ -292,13 +297,15 @@ class FastKeysTest {
     }
 
     @Test
-    void aCallBackIsAskedAboutAtOnceAndIsItsOwnCalls() {
+    void aCallBackIsItsOwnCallsWhateverIsLoggedMeanwhile() {
         call();
         newest.outcome(Outcome.CALL_BACK);
+        writer.all();
         assertEquals(Optional.of(Question.Kind.CALL_BACK_WHO), asked());
         call();
         newest.who(Named.of("Åse Holm"));
-        newest.when(Optional.of(TODAY.plusDays(1)), Optional.of(LocalTime.of(9, 30)));
+        assertEquals(Optional.of(Question.Kind.CALL_BACK_WHEN), asked());
+        newest.when(TODAY.plusDays(1), Optional.of(LocalTime.of(9, 30)));
         writer.all();
         assertEquals("call-back -", outcomes());
         assertEquals("Åse Holm, -", names(Measure.COLD_CALL));
@@ -307,13 +314,54 @@ class FastKeysTest {
     }
 
     @Test
+    void withWhomIsAskedWhereNobodyIsNamedByThen() {
+        savedCall();
+        newest.askWho();
+        newest.who(Named.of("Nordlys"));
+        newest.outcome(Outcome.CALL_BACK);
+        writer.all();
+        assertEquals(Optional.of(Question.Kind.CALL_BACK_WHEN), asked());
+        desk.undo();
+        desk.undo();
+        newest.outcome(Outcome.CALL_BACK);
+        writer.all();
+        assertEquals(Optional.of(Question.Kind.CALL_BACK_WHO), asked());
+    }
+
+    @Test
+    void whatIsTypedBehindACallThatWasNotSavedIsNoCommand() {
+        savedCall();
+        call();
+        newest.outcome(Outcome.CALL_BACK);
+        writer.oneThatFails(store);
+        writer.all();
+        assertEquals("-", outcomes());
+        assertEquals(Optional.of(Question.Kind.CALL_BACK_WHO), asked(), "it goes into the field");
+        newest.who(Named.of("cats"));
+        writer.all();
+        assertEquals(0, store.prospects().count());
+    }
+
+    @Test
+    void whereThereIsNoCallNothingIsAsked() {
+        call();
+        desk.undo();
+        newest.outcome(Outcome.CALL_BACK);
+        newest.outcome(Outcome.APPOINTMENT);
+        writer.all();
+        assertEquals(Optional.empty(), asked());
+        assertEquals(0, store.log().count());
+    }
+
+    @Test
     void theTimeOfAnAppointmentLeavesTheNameThatIsStillBeingSaved() {
         desk.log(Measure.APPOINTMENT);
         writer.all();
         newest.askWho();
         newest.who(Named.of("Nordlys"));
-        newest.askWhen();
-        newest.when(Optional.of(TODAY.plusDays(2)), Optional.empty());
+        newest.find(found -> newest.askWhen(found.orElseThrow()));
+        writer.all();
+        newest.when(TODAY.plusDays(2), Optional.empty());
         writer.all();
         assertEquals("Nordlys", names(Measure.APPOINTMENT));
     }
@@ -324,8 +372,7 @@ class FastKeysTest {
         LogLine seen = desk.logProperty().get().getFirst();
         newest.outcome(Outcome.TALKED);
         editing.edit(seen);
-        editing.save(known -> new NamedActivity(
-                known.entry().activity().withDetails(Details.NONE.withNote("price list")), ""),
+        editing.save(new NamedActivity(seen.entry().activity().withDetails(Details.NONE.withNote("price list")), ""),
                 problem -> problem.ifPresent(notices::tell));
         writer.all();
         assertEquals("talked", outcomes());
@@ -337,11 +384,11 @@ class FastKeysTest {
         call();
         newest.outcome(Outcome.TALKED);
         editing.editNewest();
-        assertTrue(editing.editingProperty().get().isPresent(), "its fields take what is typed next");
+        assertEquals(1, desk.typeAhead().waitedForProperty().get(), "what is typed waits for its fields");
         writer.all();
-        Entry opened = editing.editingProperty().get().orElseThrow().line().orElseThrow().entry();
-        assertEquals(2, opened.id());
-        assertEquals(Optional.of(Outcome.TALKED), opened.activity().details().outcome());
+        assertEquals(Optional.of(2L), opened());
+        assertEquals(Optional.of(Outcome.TALKED), editing.editingProperty().get().orElseThrow().known().activity()
+                .details().outcome());
     }
 
     @Test
@@ -351,20 +398,26 @@ class FastKeysTest {
         desk.undo();
         editing.editNewest();
         writer.all();
-        assertEquals(1, editing.editingProperty().get().orElseThrow().line().orElseThrow().entry().id());
+        assertEquals(Optional.of(1L), opened());
+    }
+
+    private Optional<Long> opened() {
+        return editing.editingProperty().get().flatMap(open -> open.handle().id());
     }
 
     @Test
-    void aChangeThatIsSavedBeforeItsEntryIsKnownTakesItsTurn() {
+    void aChangeOfAnEntryThatWasNotSavedFallsOnNoEarlierOne() {
+        savedCall();
         call();
         editing.editNewest();
-        editing.save(known -> new NamedActivity(known.entry().activity().withQuantity(3), ""),
+        writer.oneThatFails(store);
+        writer.all();
+        editing.save(new NamedActivity(
+                editing.editingProperty().get().orElseThrow().known().activity().withQuantity(7), ""),
                 problem -> problem.ifPresent(notices::tell));
-        desk.undo();
-        call();
-        desk.undo();
         writer.all();
         assertEquals(List.of(1L), logged(Measure.COLD_CALL, Activity::quantity));
+        assertEquals("The last entry was not saved, so nothing was added to it. Log it again first.", notice());
     }
 
     @Test

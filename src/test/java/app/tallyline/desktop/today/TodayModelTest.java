@@ -65,15 +65,16 @@ class TodayModelTest {
         store = Store.open(folder.resolve("t.db"), clock);
         notices = new Notices();
         date = new CurrentDate(clock);
-        MetricsService metrics = new MetricsService(store.history(),
-                () -> new WorkCalendar(Settings.DEFAULT.workplace().workingWeek(), Set.of(), Holidays.NONE,
-                        Map.of()),
+        WorkCalendar calendar = new WorkCalendar(Settings.DEFAULT.workplace().workingWeek(), Set.of(), Holidays.NONE,
+                Map.of());
+        MetricsService metrics = new MetricsService(store.history(), () -> calendar,
                 () -> PlanBasis.DEFAULT.withWindow(PlanBasis.Window.ALL)
                         .withAssumed(Optional.of(PlanBasis.FIVE_PER_CENT)));
         Work work = Work.direct(notices);
         Logging logging = new Logging(work, date);
         model = new TodayModel(store, metrics, logging, work, notices, date);
-        editing = new EditingModel(model, logging, store, work, notices);
+        editing = new EditingModel(model, new NewestModel(model, logging, store, () -> calendar, work, notices), store,
+                work, notices);
         store.onChange(model::refresh);
         model.refresh();
     }
@@ -165,8 +166,8 @@ class TodayModelTest {
         model.log(Measure.COLD_CALL);
         LogLine line = model.logProperty().get().getFirst();
         editing.edit(line);
-        assertEquals(Optional.of(line), editing.editingProperty().get().flatMap(EditingModel.Editing::line));
-        editing.save(known -> new NamedActivity(known.entry().activity().withQuantity(4), ""), _ -> {});
+        assertEquals(Optional.of(line.named()), editing.editingProperty().get().map(EditingModel.Editing::known));
+        editing.save(new NamedActivity(line.entry().activity().withQuantity(4), ""), _ -> {});
         assertEquals(Optional.empty(), editing.editingProperty().get());
         assertEquals(4, figures().standing().totals().of(Measure.COLD_CALL));
         editing.delete(line.entry());
@@ -181,7 +182,7 @@ class TodayModelTest {
         store.undoHistory().undo();
         NamedActivity typed = new NamedActivity(line.entry().activity().withQuantity(4), "");
         List<Throwable> problems = new ArrayList<>();
-        editing.save(_ -> typed, problem -> problem.ifPresent(problems::add));
+        editing.save(typed, problem -> problem.ifPresent(problems::add));
         assertEquals(StoreProblem.Reason.GONE, assertInstanceOf(StoreProblem.class, problems.getFirst()).reason());
         assertEquals(Optional.of(typed), editing.editingProperty().get().flatMap(EditingModel.Editing::unsaved),
                 "what was typed is shown again");

@@ -1,0 +1,48 @@
+package app.tallyline.desktop.control;
+
+import java.util.ArrayDeque;
+import java.util.Queue;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+
+/// Takes what is typed while it is not settled where it goes, and lets it go there afterwards, in its order. It has no size.
+public final class KeyCatcher extends Region {
+    private final Queue<KeyEvent> caught = new ArrayDeque<>();
+    private boolean catching;
+
+    public KeyCatcher() {
+        setManaged(false);
+        addEventFilter(KeyEvent.ANY, event -> {
+            caught.add(event);
+            event.consume();
+        });
+    }
+
+    /// Takes what is typed from now on.
+    public void take() {
+        catching = true;
+        requestFocus();
+    }
+
+    /// Lets go on what was typed.
+    ///
+    /// @param usual takes the keyboard where nothing else has it by now
+    public void letGo(Runnable usual) {
+        catching = false;
+        if (Keyboard.isIn(this)) {
+            usual.run();
+        }
+        // One of the keys may have the others wait again.
+        while (!catching && !caught.isEmpty()) {
+            KeyEvent next = caught.remove();
+            Scene scene = getScene();
+            if (scene != null) {
+                Node owner = scene.getFocusOwner() == null ? scene.getRoot() : scene.getFocusOwner();
+                Event.fireEvent(owner, next.copyFor(owner, owner));
+            }
+        }
+    }
+}
