@@ -117,7 +117,8 @@ public final class MeasuresModel {
     /// @param setup makes its setup, once its key is known
     /// @param ended hears of the end: empty when it is on disk, else why it is not
     public void add(String name, Function<String, MeasureSetup> setup, Consumer<Optional<Throwable>> ended) {
-        work.write(() -> store.measures().add(name, setup), _ -> saved(words -> words.say("measures.added", name),
+        Optional<Editing> open = editing.get();
+        work.write(() -> store.measures().add(name, setup), _ -> saved(open, words -> words.say("measures.added", name),
                 ended), problem -> ended.accept(Optional.of(problem)));
     }
 
@@ -125,10 +126,11 @@ public final class MeasuresModel {
     ///
     /// @param ended hears of the end: empty when it is on disk, else why it is not
     public void change(MeasureSetup setup, Consumer<Optional<Throwable>> ended) {
+        Optional<Editing> open = editing.get();
         work.write(() -> {
             store.measures().change(setup);
             return setup;
-        }, _ -> saved(words -> words.say("measures.changed", words.measure(setup.measure())), ended),
+        }, _ -> saved(open, words -> words.say("measures.changed", words.measure(setup.measure())), ended),
                 problem -> ended.accept(Optional.of(problem)));
     }
 
@@ -155,8 +157,11 @@ public final class MeasuresModel {
         }, words -> words.say("measures.moved", words.measure(measure)));
     }
 
-    private void saved(Function<Words, String> told, Consumer<Optional<Throwable>> ended) {
-        stopEditing();
+    /// Closes what was saved, and not what was opened meanwhile.
+    private void saved(Optional<Editing> open, Function<Words, String> told, Consumer<Optional<Throwable>> ended) {
+        if (editing.get() == open) {
+            stopEditing();
+        }
         notices.tell(told);
         ended.accept(Optional.empty());
     }

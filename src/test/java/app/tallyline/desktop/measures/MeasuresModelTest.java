@@ -16,12 +16,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import app.tallyline.HeldBack;
 import app.tallyline.calendar.Holidays;
 import app.tallyline.calendar.WorkCalendar;
 import app.tallyline.desktop.frame.CurrentDate;
@@ -51,6 +53,7 @@ class MeasuresModelTest {
     private Path folder;
     private final List<Throwable> failed = new ArrayList<>();
     private Store store;
+    private Function<Work, MeasuresModel> over;
     private MeasuresModel model;
 
     @BeforeEach
@@ -61,9 +64,9 @@ class MeasuresModelTest {
                         Map.of()),
                 () -> PlanBasis.DEFAULT);
         Notices notices = new Notices();
-        Work work = Work.direct(notices);
         CurrentDate date = new CurrentDate(CLOCK);
-        model = new MeasuresModel(store, metrics, new Logging(work, date), work, notices, date);
+        over = work -> new MeasuresModel(store, metrics, new Logging(work, date), work, notices, date);
+        model = over.apply(Work.direct(notices));
         store.onChange(model::refresh);
         model.refresh();
     }
@@ -135,5 +138,21 @@ class MeasuresModelTest {
         model.move(Measure.DIRECT_MAIL, 1);
         assertEquals("direct-mail", model.figuresProperty().get().orElseThrow().cards().getFirst().setup().measure()
                 .key());
+    }
+
+    @Test
+    void whatIsBeingChangedStaysOpenWhenTheChangeOfAnotherIsSaved() {
+        HeldBack writer = new HeldBack();
+        MeasuresModel slow = over.apply(new Work(writer, Runnable::run, Runnable::run, Runnable::run, new Notices()));
+        MeasureSetup first = store.measures().all().get(3);
+        MeasureSetup second = store.measures().all().get(4);
+        slow.edit(first);
+        slow.change(first.withTarget(Optional.empty()), problem -> problem.ifPresent(failed::add));
+        slow.edit(second);
+        writer.all();
+        assertEquals(Optional.of(second), slow.editingProperty().get().flatMap(MeasuresModel.Editing::setup));
+        slow.change(second.withTarget(Optional.empty()), problem -> problem.ifPresent(failed::add));
+        writer.all();
+        assertEquals(Optional.empty(), slow.editingProperty().get());
     }
 }
