@@ -179,6 +179,19 @@ class FastKeysWindowTest {
     }
 
     @Test
+    void theLetterOfAKeyThatHadToWaitIsNotTypedIntoTheFieldItOpens() throws TimeoutException {
+        begin();
+        type(KeyCode.C);
+        saved();
+        type(KeyCode.E, KeyCode.DIGIT3, KeyCode.ENTER, KeyCode.E);
+        robot.interact(writer::one);
+        type(KeyCode.DIGIT4);
+        saved();
+        assertEquals("4", text("#edit-quantity"));
+        assertEquals(3, log().getFirst().quantity());
+    }
+
+    @Test
     void enterBehindDTakesTheUsualDay() throws TimeoutException {
         begin();
         type(KeyCode.C, KeyCode.D, KeyCode.ENTER, KeyCode.C, KeyCode.T);

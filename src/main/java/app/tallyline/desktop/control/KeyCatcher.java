@@ -35,14 +35,20 @@ public final class KeyCatcher extends Region {
         if (Keyboard.isIn(this)) {
             usual.run();
         }
-        // One of the keys may have the others wait again.
         while (!catching && !caught.isEmpty()) {
-            KeyEvent next = caught.remove();
-            Scene scene = getScene();
-            if (scene != null) {
-                Node owner = scene.getFocusOwner() == null ? scene.getRoot() : scene.getFocusOwner();
-                Event.fireEvent(owner, next.copyFor(owner, owner));
-            }
+            letGo(caught.remove());
+        }
+        // The letter of a key that has the others wait again must not arrive in the field that it opens.
+        while (catching && !caught.isEmpty() && caught.peek().getEventType() == KeyEvent.KEY_TYPED) {
+            caught.remove();
+        }
+    }
+
+    private void letGo(KeyEvent event) {
+        Scene scene = getScene();
+        if (scene != null) {
+            Node owner = scene.getFocusOwner() == null ? scene.getRoot() : scene.getFocusOwner();
+            Event.fireEvent(owner, event.copyFor(owner, owner));
         }
     }
 }
