@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.awt.FileDialog;
 import java.io.OutputStream;
 import java.io.Writer;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,6 +27,7 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javax.swing.JFileChooser;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -38,6 +40,8 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+
+import app.tallyline.exchange.TableFile;
 
 /// The arrows: a room knows only the rooms before it in the list.
 class ArchitectureTest {
@@ -114,6 +118,16 @@ class ArchitectureTest {
                 .check(PROGRAM);
         noClasses().that().resideInAPackage("app.tallyline.desktop.dialog..").should().dependOnClassesThat()
                 .resideInAnyPackage("app.tallyline.store..", "app.tallyline.exchange..").check(PROGRAM);
+    }
+
+    /// The import asks the store first whether the file is one of its own.
+    @Test
+    void aTableIsReadByTheImportAlone() {
+        noClasses().that().doNotHaveFullyQualifiedName("app.tallyline.exchange.Import").should()
+                .callMethod(TableFile.class, "read", Path.class).orShould()
+                .callMethod(TableFile.class, "read", Path.class, TableFile.Said.class)
+                .because("a store's file that is opened and closed loses its locks").check(PROGRAM
+                        .that(DescribedPredicate.not(JavaClass.Predicates.type(TableFile.class))));
     }
 
     @Test

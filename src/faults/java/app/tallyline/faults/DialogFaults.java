@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import app.tallyline.Locks;
 import app.tallyline.SampleYear;
 import app.tallyline.model.Language;
 import app.tallyline.model.Measure;
@@ -29,7 +30,6 @@ import app.tallyline.store.Store;
 /// closes it again, and where a process closes a file, all its locks on that file are gone.
 class DialogFaults {
     private static final int TIMES = 20;
-    private static final int LOCKS = 3;
     private static final String TITLE = "Bring a table in";
 
     @TempDir
@@ -53,7 +53,8 @@ class DialogFaults {
                 all.add(once(display, Files.createDirectories(folder.resolve("round" + i).resolve("store"))));
             }
         }
-        assertEquals(List.of(), all.stream().filter(seen -> seen.locks() < LOCKS).toList(), "locks were let go");
+        assertEquals(List.of(), all.stream().filter(seen -> seen.locks() < Locks.OF_AN_OPEN_STORE).toList(),
+                "locks were let go");
         assertEquals(0, all.stream().mapToLong(Seen::missing).sum(), "entries are missing");
         assertTrue(all.stream().allMatch(seen -> seen.faults().isEmpty()), all.toString());
         assertTrue(all.stream().allMatch(seen -> seen.during() == 3), "the window was to go on logging: " + all);

@@ -17,6 +17,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
+import app.tallyline.Locks;
+
 /// The program in a process of its own, seen from outside: its window on a display, its locks, and the files it holds open.
 final class RealWindow {
     private final Path folder;
@@ -66,7 +68,7 @@ final class RealWindow {
         long fewest = Long.MAX_VALUE;
         try {
             while (!over.isDone()) {
-                fewest = Math.min(fewest, locks());
+                fewest = Math.min(fewest, Locks.held(process.pid(), store));
                 TimeUnit.MILLISECONDS.sleep(5);
             }
         } catch (IOException problem) {
@@ -75,17 +77,6 @@ final class RealWindow {
             Thread.currentThread().interrupt();
         }
         return fewest;
-    }
-
-    private long locks() throws IOException {
-        List<String> files = new ArrayList<>();
-        for (String ending : List.of("", "-shm", "-seal")) {
-            Path file = store.resolveSibling(store.getFileName() + ending);
-            files.add(Files.exists(file) ? ":" + Files.getAttribute(file, "unix:ino") : "gone");
-        }
-        return Files.readAllLines(Path.of("/proc/locks")).stream().map(line -> line.strip().split("\\s+"))
-                .filter(words -> words[1].equals("POSIX") && words[4].equals(Long.toString(process.pid())))
-                .filter(words -> files.stream().anyMatch(words[5]::endsWith)).count();
     }
 
     /// How many calls it takes for saved: read from copies of the files as it holds them open, whatever has become of

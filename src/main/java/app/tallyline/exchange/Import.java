@@ -45,11 +45,10 @@ public final class Import {
 
     /// The table in a file.
     ///
-    /// @throws TableProblem if there is none, or the file is one of the store's own, which is then left unopened
+    /// @throws TableProblem if there is none
+    /// @throws app.tallyline.store.StoreProblem if the file is one of the store's own, which is then left unopened
     public Table table(Path file, TableFile.Said said) {
-        if (store.isOwn(file)) {
-            throw new TableProblem(TableProblem.Reason.OWN, file);
-        }
+        store.refuseOwn(file);
         return TableFile.read(file, said);
     }
 

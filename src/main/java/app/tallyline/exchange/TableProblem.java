@@ -11,8 +11,6 @@ public final class TableProblem extends RuntimeException {
 
     /// What was wrong.
     public enum Reason {
-        /// One of the files that the open store lies in.
-        OWN,
         MISSING,
         FOLDER,
         UNREADABLE,
@@ -50,7 +48,6 @@ public final class TableProblem extends RuntimeException {
     /// The fact and the way out.
     public String sentence(Words words) {
         String key = switch (reason) {
-            case OWN -> "table.own";
             case MISSING -> "table.missing";
             case FOLDER -> "table.folder";
             case UNREADABLE -> "table.unreadable";

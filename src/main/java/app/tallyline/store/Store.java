@@ -181,7 +181,9 @@ public final class Store implements AutoCloseable {
     /// @param replacing whether a file of that name may be replaced
     /// @param content writes to the path that it is given
     /// @throws FileAlreadyExistsException if there is one and it may not
+    /// @throws StoreProblem if it is one of the store's own
     public void save(Path target, boolean replacing, Content content) throws IOException {
+        refuseOwn(target);
         WorkFolder.of(file).save(target, replacing, content::writeTo);
     }
 
@@ -194,6 +196,13 @@ public final class Store implements AutoCloseable {
     /// file is never opened otherwise while the store is open: closing it would let go of the locks on it.
     public boolean isOwn(Path other) {
         return Stream.of("", "-wal", "-shm", "-seal", "-long").map(file::beside).anyMatch(own -> same(own, other));
+    }
+
+    /// @throws StoreProblem with reason OWN_FILE if a file is the store's own
+    public void refuseOwn(Path other) {
+        if (isOwn(other)) {
+            throw new StoreProblem(Reason.OWN_FILE, other.toString());
+        }
     }
 
     private static boolean same(Path own, Path other) {

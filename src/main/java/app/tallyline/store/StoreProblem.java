@@ -50,6 +50,8 @@ public final class StoreProblem extends RuntimeException {
         VANISHED,
         /// The file is the very store that is open.
         SAME_STORE,
+        /// The file is one of those that the open store lies in.
+        OWN_FILE,
         /// The other store holds an amount or a number beyond what is taken in.
         BEYOND
     }

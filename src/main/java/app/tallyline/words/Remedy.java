@@ -35,6 +35,7 @@ public final class Remedy {
             case TAKEN -> "problem.taken";
             case VANISHED -> "problem.vanished";
             case SAME_STORE -> "problem.sameStore";
+            case OWN_FILE -> "problem.ownFile";
             case BEYOND -> "problem.beyond";
         };
         return words.say(key, problem.subject(), unchanged, words.money(Money.MOST), Activity.MOST);

@@ -204,6 +204,7 @@ class TerminalTest extends CommandTest {
         refuses("is a folder", "today", "--store", folder.toString());
         Path text = Files.writeString(folder.resolve("notes.txt"), "hello");
         refuses("not a Tallyline store", "today", "--store", text.toString());
+        refuses("belongs to the store that is open", "import", folder.resolve("t.db").toString(), "--yes");
         refuses("There is no file", "import", folder.resolve("none.csv").toString(), "--yes");
         Path broken = Files.writeString(folder.resolve("broken.csv"), "a,b\u0000\n");
         refuses("not a text table", "import", broken.toString(), "--yes");

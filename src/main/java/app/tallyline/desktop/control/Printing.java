@@ -3,7 +3,9 @@ package app.tallyline.desktop.control;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import javafx.print.PageLayout;
 import javafx.print.PageOrientation;
 import javafx.print.Paper;
@@ -26,13 +28,16 @@ public final class Printing {
         PRINTED,
         CANCELLED,
         NO_PRINTER,
+        /// It was to be printed into one of the files that the store lies in.
+        OWN_FILE,
         FAILED
     }
 
     /// Asks which printer, and prints.
     ///
     /// @param owner the window that the dialog belongs to
-    public static Outcome print(List<Sheet> sheets, Window owner) {
+    /// @param own whether the store lies in a file
+    public static Outcome print(List<Sheet> sheets, Window owner, Predicate<Path> own) {
         PrinterJob job = Printer.getDefaultPrinter() == null ? null : PrinterJob.createPrinterJob();
         if (job == null) {
             return Outcome.NO_PRINTER;
@@ -40,6 +45,11 @@ public final class Printing {
         if (!job.showPrintDialog(owner)) {
             job.cancelJob();
             return Outcome.CANCELLED;
+        }
+        String file = job.getJobSettings().getOutputFile();
+        if (!file.isEmpty() && own.test(Path.of(file))) {
+            job.cancelJob();
+            return Outcome.OWN_FILE;
         }
         PageLayout layout = job.getPrinter().createPageLayout(Paper.A4, PageOrientation.PORTRAIT,
                 Printer.MarginType.HARDWARE_MINIMUM);

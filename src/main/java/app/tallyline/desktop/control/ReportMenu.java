@@ -1,7 +1,9 @@
 package app.tallyline.desktop.control;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
@@ -23,16 +25,19 @@ public final class ReportMenu extends MenuButton {
     private final Consumer<String> save;
     private final Consumer<Consumer<List<Sheet>>> pages;
     private final Consumer<String> told;
+    private final Predicate<Path> own;
 
     /// @param save writes the report to a file whose name it asks for, one that matches `*.pdf` or `*.xlsx`
     /// @param pages makes its pages and hands them over
     /// @param told hears, as a key of the words, what became of the printing
+    /// @param own whether the store lies in a file
     public ReportMenu(Words words, Consumer<String> save, Consumer<Consumer<List<Sheet>>> pages,
-            Consumer<String> told) {
+            Consumer<String> told, Predicate<Path> own) {
         this.words = words;
         this.save = save;
         this.pages = pages;
         this.told = told;
+        this.own = own;
         setId("report");
         setText(words.say("report.menu"));
         setMinWidth(USE_PREF_SIZE);
@@ -62,10 +67,11 @@ public final class ReportMenu extends MenuButton {
     }
 
     private void print() {
-        pages.accept(sheets -> told.accept(switch (Printing.print(sheets, getScene().getWindow())) {
+        pages.accept(sheets -> told.accept(switch (Printing.print(sheets, getScene().getWindow(), own)) {
             case PRINTED -> "report.printed";
             case CANCELLED -> "report.notPrinted";
             case NO_PRINTER -> "report.noPrinter";
+            case OWN_FILE -> "report.ownFile";
             case FAILED -> "report.printFailed";
         }));
     }

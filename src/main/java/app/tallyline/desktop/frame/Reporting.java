@@ -1,6 +1,7 @@
 package app.tallyline.desktop.frame;
 
 import java.time.LocalDate;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -37,7 +38,7 @@ public final class Reporting {
     /// Two periods, one held against the other.
     public record About(Period period, Period compared) {}
 
-    /// Asks for a file and writes a report to it, in the place of one that is there.
+    /// Asks for a file and writes a report to it, in the place of one that is there, unless the store lies in that.
     ///
     /// @param pattern of the file's name, `*.pdf` or `*.xlsx`
     public void save(String pattern, About about, Words words) {
@@ -53,6 +54,11 @@ public final class Reporting {
     /// Gets ready to ask for a file as soon as the user turns to a control that does.
     public void askedBy(Node control) {
         files.askedBy(control);
+    }
+
+    /// Whether the store lies in that file, so that nothing is to be printed into it.
+    public boolean isOwn(Path file) {
+        return store.isOwn(file);
     }
 
     /// Makes the pages of a report.

@@ -79,7 +79,7 @@ public final class GoalScreen implements Screen {
         strip = new MonthStrip(words, model::toggle);
         perDay.setId("calls-per-day");
         report = new ReportMenu(words, pattern -> reporting.save(pattern, model.about(), words),
-                use -> reporting.pages(model.about(), words, use), reporting::tell);
+                use -> reporting.pages(model.about(), words, use), reporting::tell, reporting::isOwn);
         reporting.askedBy(report);
         burnUp = new ChartView(words, words.say("goal.noGoal"));
         whatIf = new WhatIf(words);

@@ -67,7 +67,7 @@ public final class ReviewScreen implements Screen {
         VBox funnelCard = new VBox(funnel);
         funnelCard.getStyleClass().addAll("card", "section");
         report = new ReportMenu(words, pattern -> reporting.save(pattern, model.about(), words),
-                use -> reporting.pages(model.about(), words, use), reporting::tell);
+                use -> reporting.pages(model.about(), words, use), reporting::tell, reporting::isOwn);
         reporting.askedBy(report);
         PeriodChooser chooser = new PeriodChooser(model, words);
         page = new Page(new Label(words.say("place.review")), report).with(chooser, banner, funnelCard, rates, advice,

@@ -24,10 +24,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import app.tallyline.Locks;
 import app.tallyline.desktop.data.ExportModel.Span;
 import app.tallyline.desktop.frame.CurrentDate;
 import app.tallyline.desktop.frame.EntryHandle;
@@ -175,6 +177,21 @@ class DataModelsTest {
         runAside();
         assertEquals("¦koda", model.previewProperty().get().orElseThrow().draft().incoming().getFirst().prospect()
                 .orElseThrow().name());
+    }
+
+    @Test
+    void theStoreItselfIsNotOpenedForATableHoweverItIsNamed() throws IOException {
+        Assumptions.assumeTrue(Locks.told(), "This system does not tell of locks");
+        store.log().record(call());
+        for (Path file : List.of(store.path(), folder.resolve("t.db-seal"), folder.resolve("t.db-shm"),
+                Files.createSymbolicLink(folder.resolve("linked.csv"), store.path()),
+                Files.createLink(folder.resolve("second name.csv"), store.path()),
+                folder.resolve("..").resolve(folder.getFileName()).resolve("t.db"))) {
+            importing().open(file);
+            runAside();
+            assertEquals(Locks.OF_AN_OPEN_STORE, Locks.held(store.path()), file.toString());
+            assertTrue(told().contains("belongs to the store that is open"), told());
+        }
     }
 
     @Test
