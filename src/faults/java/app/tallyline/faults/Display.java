@@ -11,15 +11,18 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/// A desktop that nobody sees (Xvfb), and a hand that types on it (xdotool).
-final class Display implements AutoCloseable {
+/// A desktop that nobody sees (Xvfb), with a window manager where there is one, and a hand that types on it (xdotool).
+public final class Display implements AutoCloseable {
     private static final int PATIENCE_MS = 60_000;
 
+    private static final List<String> WINDOW_MANAGERS = List.of("metacity", "openbox", "xfwm4", "marco", "icewm");
+
     private final Process server;
+    private final Optional<Process> manager;
     private final String name;
 
     /// @param folder for what the server says
-    Display(Path folder) throws IOException, InterruptedException {
+    public Display(Path folder) throws IOException, InterruptedException {
         Path number = folder.resolve("display");
         server = new ProcessBuilder("sh", "-c", "exec Xvfb -displayfd 3 -noreset -screen 0 1280x1000x24 3>" + number)
                 .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
@@ -30,13 +33,26 @@ final class Display implements AutoCloseable {
             TimeUnit.MILLISECONDS.sleep(20);
         }
         name = ":" + Files.readString(number).strip();
+        Optional<String> managing = WINDOW_MANAGERS.stream().filter(Display::installed).findFirst();
+        manager = managing.isPresent() ? Optional.of(started(managing.get())) : Optional.empty();
+    }
+
+    private Process started(String program) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(program).redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().put("DISPLAY", name);
+        return builder.start();
+    }
+
+    private static boolean installed(String program) {
+        return Stream.of(System.getenv("PATH").split(":")).anyMatch(folder -> Files.isExecutable(Path.of(folder,
+                program)));
     }
 
     /// What a real window needs and this machine has not.
     @SuppressWarnings("restricted")
-    static Optional<String> missing() {
-        Optional<String> program = Stream.of("Xvfb", "xdotool").filter(each -> Stream.of(System.getenv("PATH")
-                .split(":")).noneMatch(folder -> Files.isExecutable(Path.of(folder, each)))).findFirst();
+    public static Optional<String> missing() {
+        Optional<String> program = Stream.of("Xvfb", "xdotool").filter(each -> !installed(each)).findFirst();
         if (program.isPresent()) {
             return program;
         }
@@ -49,12 +65,12 @@ final class Display implements AutoCloseable {
     }
 
     /// As programs take it from the variable `DISPLAY`.
-    String name() {
+    public String name() {
         return name;
     }
 
     /// The newest window with that title, waited for.
-    String window(String title) throws IOException, InterruptedException {
+    public String window(String title) throws IOException, InterruptedException {
         for (int waited = 0; waited < PATIENCE_MS; waited += 50) {
             Optional<String> found = find(title);
             if (found.isPresent()) {
@@ -66,19 +82,19 @@ final class Display implements AutoCloseable {
     }
 
     /// The newest window with that title, if it can be seen.
-    Optional<String> find(String title) throws IOException, InterruptedException {
+    public Optional<String> find(String title) throws IOException, InterruptedException {
         return Optional.of(hand("search", "--onlyvisible", "--name", "^" + title + "$").strip())
                 .filter(ids -> !ids.isEmpty()).map(ids -> ids.lines().toList().getLast());
     }
 
     /// Turns the keyboard to a window.
-    void focus(String window) throws IOException, InterruptedException {
+    public void focus(String window) throws IOException, InterruptedException {
         hand("windowfocus", "--sync", window);
         TimeUnit.MILLISECONDS.sleep(200);
     }
 
     /// Presses keys, one after the other, in the window that has the keyboard.
-    void press(String... keys) throws IOException, InterruptedException {
+    public void press(String... keys) throws IOException, InterruptedException {
         for (String key : keys) {
             hand("key", key);
             TimeUnit.MILLISECONDS.sleep(120);
@@ -86,7 +102,7 @@ final class Display implements AutoCloseable {
     }
 
     /// Types a text in the window that has the keyboard.
-    void type(String text) throws IOException, InterruptedException {
+    public void type(String text) throws IOException, InterruptedException {
         hand("type", "--delay", "12", text);
     }
 
@@ -103,6 +119,7 @@ final class Display implements AutoCloseable {
 
     @Override
     public void close() {
+        manager.ifPresent(Process::destroy);
         server.destroy();
     }
 }

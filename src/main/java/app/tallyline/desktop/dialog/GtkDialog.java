@@ -40,6 +40,11 @@ public final class GtkDialog {
         }
         dialog = gtk.pointer("gtk_file_chooser_native_new", "", MemorySegment.NULL, 0, MemorySegment.NULL,
                 MemorySegment.NULL);
+        // Styles and icons are looked for now, not when the dialog is waited for.
+        for (MemorySegment window : windows()) {
+            gtk.call("gtk_widget_realize", window);
+            gtk.call("gtk_widget_get_preferred_size", window, MemorySegment.NULL, MemorySegment.NULL);
+        }
     }
 
     /// Shows the dialog that the input asks for.
@@ -82,7 +87,7 @@ public final class GtkDialog {
     private void listen(DataInputStream in) {
         try {
             while (in.read() >= 0) {
-                gtk.soon(() -> windows().stream().filter(this::shown).forEach(this::present));
+                gtk.soon(() -> windows().forEach(this::present));
             }
         } catch (IOException gone) {
             // As if the input had ended.
@@ -92,7 +97,10 @@ public final class GtkDialog {
 
     private FileAnswer show(FileRequest request, long owner) {
         prepare(request);
+        // A window that closes while it is looked at is an error that would end the process.
+        gtk.call("gdk_error_trap_push");
         owning(owner).ifPresent(this::belong);
+        gtk.call("gdk_error_trap_pop_ignored");
         FileAnswer[] answer = {new FileAnswer.Cancelled()};
         gtk.onResponse(dialog, response -> {
             if (response == ACCEPT) {
@@ -150,17 +158,17 @@ public final class GtkDialog {
         return either.toString();
     }
 
-    /// The windows of this process: the dialog, and what it may show besides, as when it asks about writing over a file.
+    /// The windows of this process, lists that pop up left out: the dialog, and what it may show besides, as when it asks about
+    /// writing over a file.
     private List<MemorySegment> windows() {
-        return items(gtk.pointer("gtk_window_list_toplevels"));
-    }
-
-    private boolean shown(MemorySegment window) {
-        return gtk.number("gtk_widget_get_visible", window) != 0
-                && gtk.number("gtk_window_get_window_type", window) == TOP_LEVEL;
+        return items(gtk.pointer("gtk_window_list_toplevels")).stream()
+                .filter(each -> gtk.number("gtk_window_get_window_type", each) == TOP_LEVEL).toList();
     }
 
     private void present(MemorySegment window) {
+        if (gtk.number("gtk_widget_get_visible", window) == 0) {
+            return;
+        }
         int time = gtk.number("gdk_x11_get_server_time", gtk.pointer("gtk_widget_get_window", window));
         gtk.call("gtk_window_present_with_time", window, time);
     }

@@ -26,6 +26,7 @@ record ProgramCommand(Class<?> main, UnaryOperator<String> properties) {
         }
         List<String> command = new ArrayList<>(List.of(java.toString()));
         command.addAll(SHORT_LIFE);
+        command.add("-XX:ErrorFile=" + Path.of(properties.apply("java.io.tmpdir"), "tallyline-%p.log"));
         URI place = place();
         if (place.getScheme().equals("file")) {
             Path file = Path.of(place);

@@ -13,7 +13,8 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class ProgramCommandTest {
-    private static final Map<String, String> PLAIN = Map.of("java.home", Path.of("/opt/java").toString());
+    private static final Map<String, String> PLAIN = Map.of("java.home", Path.of("/opt/java").toString(),
+            "java.io.tmpdir", "/tmp");
 
     private static List<String> command(Class<?> main, Map<String, String> properties) {
         Map<String, String> system = new HashMap<>(properties);
@@ -55,7 +56,7 @@ class ProgramCommandTest {
     @Test
     void anInstalledProgramWhoseJavaCanBeStartedIsStartedByThatWhichIsSooner() {
         List<String> command = command(FileRequest.class, Map.of("java.home", System.getProperty("java.home"),
-                "jpackage.app-path", "/opt/tallyline/bin/Tallyline"));
+                "java.io.tmpdir", "/tmp", "jpackage.app-path", "/opt/tallyline/bin/Tallyline"));
         assertEquals(Path.of(System.getProperty("java.home"), "bin", "java").toString(), command.getFirst());
     }
 }
