@@ -1,7 +1,7 @@
 package app.tallyline.desktop.frame;
 
-import java.time.LocalDate;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;

@@ -234,9 +234,10 @@ public final class NewestModel {
         Question asked = question.get().orElseThrow();
         leaveOpen();
         if (asked.callBack()) {
-            work.write(() -> store.agenda().callBack(known(asked.entry()), day, time), name -> notices.tell(words -> name
-                    .map(who -> words.say("newest.callBack", who, words.dayAndMonth(day)))
-                    .orElseGet(() -> words.say("newest.backNobody"))), problem -> notAnswered(asked, problem));
+            work.write(() -> store.agenda().callBack(known(asked.entry()), day, time), name -> notices.tell(
+                    words -> name
+                            .map(who -> words.say("newest.callBack", who, words.dayAndMonth(day)))
+                            .orElseGet(() -> words.say("newest.backNobody"))), problem -> notAnswered(asked, problem));
         } else {
             LocalDateTime at = day.atTime(time.orElse(LocalTime.MIDNIGHT));
             work.write(() -> store.log().amend(known(asked.entry()), details -> details.withMeantFor(Optional.of(at))),
