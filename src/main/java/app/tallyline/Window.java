@@ -76,7 +76,7 @@ final class Window {
             stage.focusedProperty().subscribe(_ -> stage.setTitle(TITLE));
             stage.setMinWidth(LEAST_WIDTH);
             stage.setMinHeight(LEAST_HEIGHT);
-            stage.setOnHidden(_ -> Platform.exit());
+            stage.setOnHidden(_ -> leave());
             fill(stage, opening);
             stage.show();
         });
@@ -152,7 +152,12 @@ final class Window {
             Thread.currentThread().interrupt();
         }
         store.close();
-        Platform.exit();
+        leave();
+    }
+
+    /// Ends the toolkit, and not amid the key that closed the window: it still has to do with that key afterwards.
+    private static void leave() {
+        Platform.runLater(Platform::exit);
     }
 
     private record Ambience(Stage stage, Executor beside, Optional<Language> language)
