@@ -101,6 +101,13 @@ public final class Display implements AutoCloseable {
         }
     }
 
+    /// Types keys, each by its name under X, so many milliseconds apart, in the window that has the keyboard.
+    public void type(int delay, List<String> keys) throws IOException, InterruptedException {
+        List<String> words = new ArrayList<>(List.of("key", "--delay", Integer.toString(delay)));
+        words.addAll(keys);
+        hand(words.toArray(String[]::new));
+    }
+
     /// Types a text in the window that has the keyboard.
     public void type(String text) throws IOException, InterruptedException {
         hand("type", "--delay", "12", text);

@@ -14,6 +14,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 
 import app.tallyline.Tallyline;
+import app.tallyline.desktop.control.KeyCatcher;
 
 /// The real program, and beside it a count of the keys that come to its window: what the X server drops is not the program's.
 public final class TypedWindow {
@@ -51,12 +52,19 @@ public final class TypedWindow {
     private static void countKeysOf(Window window, Writer said) {
         if (window instanceof Stage stage) {
             stage.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-                if (event.getCode() != KeyCode.CONTROL) {
+                if (event.getCode() != KeyCode.CONTROL && !letGo()) {
                     say(said, event.getCode().getName());
                 }
             });
             say(said, "window");
         }
+    }
+
+    /// Whether a key comes a second time, from where it had to wait.
+    private static boolean letGo() {
+        return StackWalker.getInstance().walk(calls -> calls.anyMatch(
+                call -> call.getClassName().equals(KeyCatcher.class.getName()) && call.getMethodName().equals(
+                        "letGo")));
     }
 
     private static void say(Writer said, String what) {
