@@ -143,8 +143,10 @@ final class Window {
         writer.shutdown();
         reader.shutdown();
         try {
-            if (!writer.awaitTermination(PATIENCE_S, TimeUnit.SECONDS)
-                    || !reader.awaitTermination(PATIENCE_S, TimeUnit.SECONDS)
+            while (!writer.awaitTermination(PATIENCE_S, TimeUnit.SECONDS)) {
+                log().info("What was typed is still being saved");
+            }
+            if (!reader.awaitTermination(PATIENCE_S, TimeUnit.SECONDS)
                     || !aside.awaitTermination(PATIENCE_S, TimeUnit.SECONDS)) {
                 log().warn("Work was still going on when the window closed");
             }

@@ -99,7 +99,7 @@ class TypistFaults {
             display.type(delay, typist.keys());
             int received = awaitLines(heard, 1 + typist.keys().size()) - 1;
             display.type(0, List.of("ctrl+q"));
-            assertEquals(true, program.waitFor(120, TimeUnit.SECONDS), "the window closes");
+            assertEquals(true, program.waitFor(10, TimeUnit.MINUTES), "the window closes");
             List<Typist.Line> logged = logged(file, day);
             Files.write(Path.of("target", "typist-meant.txt"), typist.log().stream().map(Object::toString).toList());
             Files.write(Path.of("target", "typist-logged.txt"), logged.stream().map(Object::toString).toList());

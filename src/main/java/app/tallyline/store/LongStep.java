@@ -1,6 +1,7 @@
 package app.tallyline.store;
 
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 
@@ -33,8 +34,7 @@ final class LongStep {
                 }
             }
             store.write(() -> {
-                store.writing().update("UPDATE undo_step SET unfinished = 0 WHERE id = ?", step);
-                store.undoHistory().dropIfEmpty(step);
+                store.undoHistory().ended(step);
                 return null;
             });
         } catch (RuntimeException | Error problem) {
@@ -61,10 +61,19 @@ final class LongStep {
     }
 
     private void takeBack(long step) {
-        while (store.quietly(() -> store.undoHistory().takeBack(step, CHANGES_AT_ONCE))) {
+        AtomicLong seen = new AtomicLong(-1);
+        while (store.quietly(() -> takeBackPiece(step, seen))) {
             // Piece by piece, as it came.
         }
         store.write(() -> null);
+    }
+
+    private boolean takeBackPiece(long step, AtomicLong seen) {
+        long now = store.foreignWrites();
+        if (seen.getAndSet(now) != now) {
+            Rebase.of(store.writing(), step);
+        }
+        return store.undoHistory().takeBack(step, CHANGES_AT_ONCE);
     }
 
     /// What cannot be taken back now, such as on a full disk, is taken back when the store is opened next.

@@ -65,6 +65,9 @@ public final class OtherStore {
         }
     }
 
+    /// When an entry was last changed here; it may have been since what is to be done was found out.
+    private static final String SINCE = """
+            ifnull((SELECT r.at FROM main.revision r WHERE r.subject = 'activity' AND r.uid = activity.uid), 0)""";
     private static final List<String> PREPARED = List.of("ours", "met", "missing", "differing", "deleted");
 
     /// What is to be done, found out before any of it is.
@@ -97,13 +100,13 @@ public final class OtherStore {
                 WHERE o.id IS NULL AND (r.uid IS NULL OR ifnull(s.at, 0) > r.at) ORDER BY t.id""");
         sql.run("""
                 CREATE TEMP TABLE differing AS
-                SELECT o.id AS ours, t.id AS theirs FROM other.revision s
+                SELECT o.id AS ours, t.id AS theirs, s.at AS stamp FROM other.revision s
                 JOIN other.activity t ON t.uid = s.uid JOIN main.activity o ON o.uid = s.uid
                 LEFT JOIN main.revision r ON r.subject = 'activity' AND r.uid = s.uid
                 WHERE s.subject = 'activity' AND s.at > ifnull(r.at, 0)""");
         sql.run("""
                 CREATE TEMP TABLE deleted AS
-                SELECT o.id FROM other.revision s JOIN main.activity o ON o.uid = s.uid
+                SELECT o.id, s.at AS stamp FROM other.revision s JOIN main.activity o ON o.uid = s.uid
                 LEFT JOIN main.revision r ON r.subject = 'activity' AND r.uid = s.uid
                 WHERE s.subject = 'activity' AND s.gone = 1 AND s.at > ifnull(r.at, 0)""");
     }
@@ -118,7 +121,9 @@ public final class OtherStore {
         parts.add(() -> bringProspects(sql));
         pieces(added, from -> bringEntries(sql, from), parts);
         parts.add(() -> changeEntries(sql));
-        parts.add(() -> sql.update("DELETE FROM activity WHERE id IN (SELECT id FROM temp.deleted)"));
+        parts.add(() -> sql.update("DELETE FROM activity WHERE id IN (SELECT id FROM temp.deleted d WHERE d.stamp > "
+                + SINCE
+                + ")"));
         parts.add(() -> mergeAsThere(sql));
         parts.add(() -> bringTheRest(sql));
         IntUnaryOperator piece = at -> {
@@ -189,7 +194,7 @@ public final class OtherStore {
                 , met.ours, CASE WHEN t.prospect_id IS NOT NULL AND met.ours IS NULL THEN '' ELSE note END
                 FROM temp.differing d JOIN other.activity t ON t.id = d.theirs
                 LEFT JOIN temp.met ON met.theirs = t.prospect_id WHERE d.ours = activity.id)
-                WHERE id IN (SELECT ours FROM temp.differing)""");
+                WHERE id IN (SELECT ours FROM temp.differing d WHERE d.stamp >\s""" + SINCE + ")");
     }
 
     /// A prospect that was merged into another there is merged here too.

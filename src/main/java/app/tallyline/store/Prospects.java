@@ -77,19 +77,21 @@ public final class Prospects {
     /// Makes two prospects that are one into one: the entries of the second become the first's, and what is not known
     /// of the first is taken from the second, which is then gone. One step that can be undone.
     ///
-    /// @throws StoreProblem with reason GONE if one of them is no longer there
+    /// @throws StoreProblem with reason GONE if one of them is no longer there, BUSY if long work is under way
     /// @throws IllegalArgumentException if both are the same
     public void merge(long kept, long merged) {
         if (kept == merged) {
             throw new IllegalArgumentException("A prospect is not merged with itself: " + kept);
         }
-        store.step(Kind.MERGE, () -> {
-            Sql sql = store.writing();
-            KnownProspect into = one(sql, kept).orElseThrow(() -> gone(kept));
-            Prospect other = one(sql, merged).orElseThrow(() -> gone(merged)).prospect();
-            update(sql, new KnownProspect(kept, ProspectMerge.of(kept, into.prospect(), merged, other)));
-            return unite(sql, kept, merged);
-        });
+        try (var _ = store.longWork()) {
+            store.step(Kind.MERGE, () -> {
+                Sql sql = store.writing();
+                KnownProspect into = one(sql, kept).orElseThrow(() -> gone(kept));
+                Prospect other = one(sql, merged).orElseThrow(() -> gone(merged)).prospect();
+                update(sql, new KnownProspect(kept, ProspectMerge.of(kept, into.prospect(), merged, other)));
+                return unite(sql, kept, merged);
+            });
+        }
     }
 
     /// Gives one prospect all that points to another, who is then gone. Must run inside a transaction.

@@ -61,7 +61,8 @@ public final class UndoHistory {
     /// So many of a measure.
     public record Piece(Measure measure, long quantity) {}
 
-    private record Change(String subject, long row, Optional<String> before, Optional<String> after) {
+    /// A row before and after, as JSON; empty where it was not there.
+    record Change(String subject, long row, Optional<String> before, Optional<String> after) {
         Change reversed() {
             return new Change(subject, row, after, before);
         }
@@ -74,10 +75,12 @@ public final class UndoHistory {
     /// Takes back the last step that still stands.
     ///
     /// @return the step, or empty where there is nothing to undo
+    /// @throws StoreProblem with reason BUSY if long work is under way on what the step was about
     public Optional<Step> undo() {
         return store.write(() -> next(
                 "SELECT id, kind FROM undo_step WHERE undone = 0 AND unfinished = 0 ORDER BY id DESC LIMIT 1")
                 .map(step -> {
+                    refuseAmidLongStep(step.id());
                     changes(step.id(), "DESC").forEach(change -> apply(change.reversed()));
                     if (step.kind() == Kind.IMPORT) {
                         forgetImported(step.id());
@@ -90,13 +93,23 @@ public final class UndoHistory {
     /// Makes the step again that was taken back last.
     ///
     /// @return the step, or empty where there is nothing to redo
+    /// @throws StoreProblem with reason BUSY if long work is under way on what the step was about
     public Optional<Step> redo() {
         return store.write(() -> next("SELECT id, kind FROM undo_step WHERE undone = 1 ORDER BY id LIMIT 1")
                 .map(step -> {
+                    refuseAmidLongStep(step.id());
                     changes(step.id(), "ASC").forEach(this::apply);
                     store.writing().update("UPDATE undo_step SET undone = 0 WHERE id = ?", step.id());
                     return told(step);
                 }));
+    }
+
+    private void refuseAmidLongStep(long step) {
+        for (long unfinished : unfinished()) {
+            if (Rebase.leans(store.writing(), unfinished, step)) {
+                throw new StoreProblem(StoreProblem.Reason.BUSY, store.path().toString());
+            }
+        }
     }
 
     /// Runs work inside a transaction as one step; what had been undone can then no longer be redone. Work that left every
@@ -155,9 +168,18 @@ public final class UndoHistory {
         return noticed.other() > 0;
     }
 
-    void dropIfEmpty(long step) {
-        store.writing().update(
-                "DELETE FROM undo_step WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM undo_change WHERE step = ?1)", step);
+    /// Ends a step whose pieces are all written. Where it leans on what others did meanwhile it comes after that, else it stays
+    /// where it was begun. Must run inside a transaction.
+    void ended(long step) {
+        Sql sql = store.writing();
+        sql.update("UPDATE undo_step SET unfinished = 0 WHERE id = ?", step);
+        if (Rebase.leansOnOthers(sql, step)) {
+            Rebase.of(sql, step);
+            long last = sql.insert("INSERT INTO undo_step (kind) SELECT kind FROM undo_step WHERE id = ?", step);
+            sql.update("UPDATE undo_change SET step = ? WHERE step = ?", last, step);
+        }
+        sql.update("DELETE FROM undo_step WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM undo_change WHERE step = ?1)",
+                step);
     }
 
     /// The steps whose pieces are not all written.
@@ -166,7 +188,7 @@ public final class UndoHistory {
     }
 
     /// Takes back the last changes of an unfinished step, so many at most, and forgets them; where none is left, the step
-    /// too. A prospect whom something done since is about is left standing. Must run inside a transaction.
+    /// too. The step is the last that was made. Must run inside a transaction.
     ///
     /// @return whether there may be more of it
     boolean takeBack(long step, int most) {
@@ -176,7 +198,7 @@ public final class UndoHistory {
                         row.optionalText(5))),
                 step, most);
         for (Noted noted : last) {
-            if (!(noted.change().makes("prospect") && stillMeant(noted.change().row()))) {
+            if (!stillMeant(noted.change())) {
                 apply(noted.change().reversed());
             }
         }
@@ -184,6 +206,8 @@ public final class UndoHistory {
             forgetImported(step);
             store.writing().update("DELETE FROM undo_change WHERE step = ? AND id >= ?", step, last.getLast().id());
         }
+        // What was undone since may have been about a row of the step.
+        store.writing().update("DELETE FROM undo_step WHERE undone = 1 AND id > ?", step);
         if (last.isEmpty()) {
             store.writing().update("DELETE FROM undo_step WHERE id = ?", step);
         }
@@ -199,10 +223,19 @@ public final class UndoHistory {
 
     private record Noted(long id, Change change) {}
 
-    private boolean stillMeant(long prospect) {
-        return store.writing().one("SELECT 1 FROM activity WHERE prospect_id = ? LIMIT 1", row -> row.number(1),
-                prospect)
-                .isPresent();
+    /// Whether a row it made is pointed to by one that is in no history any more, or by the running timer.
+    private boolean stillMeant(Change made) {
+        return made.before().isEmpty() && switch (made.subject()) {
+            case "prospect" -> any("SELECT 1 FROM activity WHERE prospect_id = ? LIMIT 1", made.row());
+            case "measure" -> any("""
+                    SELECT 1 FROM activity WHERE measure = ?1 ->> 'key' UNION ALL
+                    SELECT 1 FROM timer WHERE measure = ?1 ->> 'key' LIMIT 1""", made.after().orElseThrow());
+            default -> false;
+        };
+    }
+
+    private boolean any(String sql, Object... values) {
+        return store.writing().one(sql, row -> row.number(1), values).isPresent();
     }
 
     private record StepRow(long id, Kind kind) {}
