@@ -96,12 +96,27 @@ public final class UndoHistory {
     /// @throws StoreProblem with reason BUSY if long work is under way on what the step was about
     public Optional<Step> redo() {
         return store.write(() -> next("SELECT id, kind FROM undo_step WHERE undone = 1 ORDER BY id LIMIT 1")
+                .filter(step -> !makesSomebodyTwice(step.id()))
                 .map(step -> {
                     refuseAmidLongStep(step.id());
                     changes(step.id(), "ASC").forEach(this::apply);
                     store.writing().update("UPDATE undo_step SET undone = 0 WHERE id = ?", step.id());
-                    return told(step);
+                    return told(any("SELECT 1 FROM undo_step WHERE id > ? AND undone = 0", step.id())
+                            ? new StepRow(moved(step.id()), step.kind())
+                            : step);
                 }));
+    }
+
+    /// Whether a prospect that the step made has come in otherwise since it was undone; it is then forgotten, and what was
+    /// undone before it.
+    private boolean makesSomebodyTwice(long step) {
+        boolean twice = any("""
+                SELECT 1 FROM undo_change WHERE step = ? AND subject = 'prospect' AND before IS NULL
+                    AND lower(after ->> 'name') IN (SELECT lower(name) FROM prospect)""", step);
+        if (twice) {
+            store.writing().update("DELETE FROM undo_step WHERE undone = 1");
+        }
+        return twice;
     }
 
     private void refuseAmidLongStep(long step) {
@@ -117,7 +132,9 @@ public final class UndoHistory {
     <T> T recorded(Kind kind, Supplier<T> work) {
         long step = begun(kind, false);
         T result = noted(step, work);
-        if (!changed(step, 0)) {
+        if (changed(step, 0)) {
+            store.writing().update("DELETE FROM undo_step WHERE undone = 1");
+        } else {
             store.writing().discard();
         }
         return result;
@@ -131,8 +148,7 @@ public final class UndoHistory {
                 unfinished ? 1 : 0);
     }
 
-    /// Notes the changes that the work makes as that step's; what had been undone can then no longer be redone. Must run
-    /// inside a transaction.
+    /// Notes the changes that the work makes as that unfinished step's. Must run inside a transaction.
     <T> T into(long step, Supplier<T> work) {
         long last = store.writing().one("SELECT ifnull(max(id), 0) FROM undo_change", row -> row.number(1)).orElse(0L);
         T result = noted(step, work);
@@ -162,24 +178,37 @@ public final class UndoHistory {
             sql.update("DELETE FROM undo_change WHERE step = ? AND id > ? AND before IS after", step, last);
         }
         if (noticed.other() > 0) {
-            sql.update("DELETE FROM undo_step WHERE undone = 1");
             sql.update("DELETE FROM undo_step WHERE id <= ? AND unfinished = 0", step - STEPS_KEPT);
         }
         return noticed.other() > 0;
     }
 
     /// Ends a step whose pieces are all written. Where it leans on what others did meanwhile it comes after that, else it stays
-    /// where it was begun. Must run inside a transaction.
+    /// where it was begun. What was undone and is about rows that it changed can no longer be redone. Must run inside a
+    /// transaction.
     void ended(long step) {
         Sql sql = store.writing();
         sql.update("UPDATE undo_step SET unfinished = 0 WHERE id = ?", step);
+        sql.update("""
+                DELETE FROM undo_step WHERE undone = 1 AND id IN (SELECT step FROM undo_change WHERE (subject, row) IN
+                    (SELECT subject, row FROM undo_change WHERE step = ?))""", step);
         if (Rebase.leansOnOthers(sql, step)) {
             Rebase.of(sql, step);
-            long last = sql.insert("INSERT INTO undo_step (kind) SELECT kind FROM undo_step WHERE id = ?", step);
-            sql.update("UPDATE undo_change SET step = ? WHERE step = ?", last, step);
+            moved(step);
         }
         sql.update("DELETE FROM undo_step WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM undo_change WHERE step = ?1)",
                 step);
+    }
+
+    /// Makes a step the last that was made.
+    ///
+    /// @return its new number
+    private long moved(long step) {
+        Sql sql = store.writing();
+        long last = sql.insert("INSERT INTO undo_step (kind) SELECT kind FROM undo_step WHERE id = ?", step);
+        sql.update("UPDATE undo_change SET step = ? WHERE step = ?", last, step);
+        sql.update("DELETE FROM undo_step WHERE id = ?", step);
+        return last;
     }
 
     /// The steps whose pieces are not all written.

@@ -3,6 +3,7 @@ package app.tallyline.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -281,6 +282,41 @@ class MeanwhileTest {
         assertEquals(1_000, calls());
         store.undoHistory().undo();
         assertEquals(0, calls());
+    }
+
+    @Test
+    void whatWasUndoneIsMadeAgainThoughPiecesCameInSince() {
+        store.log().record(call(5), "Berg");
+        store.intake().bring(rows(MeanwhileTest::a), done -> {
+            if (done == 250) {
+                store.undoHistory().undo();
+            } else if (done == 500) {
+                assertTrue(store.undoHistory().redo().isPresent());
+            } else if (done == 750) {
+                store.undoHistory().undo();
+            }
+            return true;
+        });
+        assertEquals(1_000, calls());
+        assertTrue(store.undoHistory().redo().isPresent());
+        assertEquals(1_005, calls());
+        store.undoHistory().undo();
+        assertEquals(1_000, calls(), "what was done last");
+        undoAll();
+        assertEquals(0, calls());
+    }
+
+    @Test
+    void whatTheImportWentOverIsNotMadeAgain() {
+        long id = store.prospects().add(Prospect.named("Nordlys")).id();
+        store.prospects().change(new KnownProspect(id, Prospect.named("Nordlys").withNote("hej")));
+        store.log().record(call(5), "N7");
+        store.undoHistory().undo();
+        store.undoHistory().undo();
+        store.intake().bring(rows(i -> i == 900 ? nordlysFirst(0) : Prospect.named("N" + i % 20)), _ -> true);
+        assertEquals(Optional.empty(), store.undoHistory().redo());
+        assertEquals(Prospect.named("Nordlys").withReach(COMPANY), prospect(id));
+        assertEquals(21, store.prospects().count(), "nobody twice");
     }
 
     @Test
