@@ -106,16 +106,22 @@ final class Window {
     }
 
     private void fill(Stage stage, Store store) {
+        // What is done by the time the window has closed has nobody to be told to.
+        Executor shown = doing -> Platform.runLater(() -> {
+            if (stage.isShowing()) {
+                doing.run();
+            }
+        });
         Notices notices = new Notices();
         Thread.currentThread().setUncaughtExceptionHandler((_, problem) -> notices.tell(problem));
-        Work work = new Work(writer, reader, aside, Platform::runLater, notices);
+        Work work = new Work(writer, reader, aside, shown, notices);
         DesktopWiring desktop = new DesktopWiring(store, clock, locale, work, notices,
                 new Ambience(stage, watch, language));
         stage.setScene(desktop.shell().scene(WIDTH, HEIGHT));
         desktop.begin();
         Platform.getPreferences().colorSchemeProperty().addListener((_, _, _) -> desktop.repaint());
-        watch.scheduleWithFixedDelay(() -> look(store, desktop), LOOK_EVERY_MS, LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
-        watch.scheduleWithFixedDelay(() -> Platform.runLater(desktop::keepSafe), KEEP_FIRST_S, KEEP_EVERY_S,
+        watch.scheduleWithFixedDelay(() -> look(store, desktop, shown), LOOK_EVERY_MS, LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
+        watch.scheduleWithFixedDelay(() -> shown.execute(desktop::keepSafe), KEEP_FIRST_S, KEEP_EVERY_S,
                 TimeUnit.SECONDS);
         stage.setOnHidden(_ -> {
             desktop.stop();
@@ -124,12 +130,12 @@ final class Window {
     }
 
     /// Notices midnight, waking from sleep, a journey, and what other programs write into the store.
-    private void look(Store store, DesktopWiring desktop) {
+    private void look(Store store, DesktopWiring desktop, Executor shown) {
         try {
             clock.look();
-            Platform.runLater(desktop::turn);
+            shown.execute(desktop::turn);
             if (store.changedElsewhere()) {
-                Platform.runLater(desktop::changed);
+                shown.execute(desktop::changed);
             }
         } catch (StoreProblem | DateTimeException problem) {
             log().warn("The clock and the store could not be looked at", problem);
