@@ -137,7 +137,7 @@ final class DesktopWiring {
         this.timer = new Lazy<>(() -> new TimerModel(store.timer(), logging, work, notices, date));
         this.importing = new Lazy<>(() -> new ImportModel(this::newImport, work, longWork, notices));
         this.shell = new Shell(builders(), new Undoing(store.undoHistory(), work, notices), footing,
-                words);
+                work, words);
         reminders.standingProperty().subscribe(this::remind);
         store.onChange(() -> work.onWindow(this::changed));
     }

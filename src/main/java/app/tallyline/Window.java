@@ -120,7 +120,8 @@ final class Window {
         stage.setScene(desktop.shell().scene(WIDTH, HEIGHT));
         desktop.begin();
         Platform.getPreferences().colorSchemeProperty().addListener((_, _, _) -> desktop.repaint());
-        watch.scheduleWithFixedDelay(() -> look(store, desktop, shown), LOOK_EVERY_MS, LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
+        watch.scheduleWithFixedDelay(() -> look(store, desktop, shown), LOOK_EVERY_MS, LOOK_EVERY_MS,
+                TimeUnit.MILLISECONDS);
         watch.scheduleWithFixedDelay(() -> shown.execute(desktop::keepSafe), KEEP_FIRST_S, KEEP_EVERY_S,
                 TimeUnit.SECONDS);
         stage.setOnHidden(_ -> {

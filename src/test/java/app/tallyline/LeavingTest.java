@@ -107,6 +107,28 @@ class LeavingTest {
     }
 
     @Test
+    void theWindowStaysUntilWhatWasLoggedIsSavedAndWhereItCannotBe() throws TimeoutException {
+        HeldBack writer = new HeldBack();
+        Notices notices = new Notices();
+        window = DrivenWindow.over(store, SampleYear.CLOCK, notices, new Work(writer, Runnable::run, Runnable::run,
+                Runnable::run, notices));
+        window.press(KeyCode.C);
+        window.shortcut(KeyCode.Q);
+        assertTrue(window.stage().isShowing(), "it is being saved");
+        window.interact(() -> {
+            writer.oneThatFails(store);
+            writer.all();
+        });
+        assertTrue(window.stage().isShowing(), "it could not be saved");
+        assertTrue(notices.latestProperty().get().orElseThrow().problem());
+        window.press(KeyCode.C);
+        window.shortcut(KeyCode.Q);
+        window.interact(writer::all);
+        assertFalse(window.stage().isShowing());
+        assertEquals(1, store.log().count());
+    }
+
+    @Test
     void ctrlQSavesWhatWasTyped() throws TimeoutException {
         typePhone("20304050");
         window.shortcut(KeyCode.Q);

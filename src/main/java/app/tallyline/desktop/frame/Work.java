@@ -96,6 +96,17 @@ public final class Work {
         }, after);
     }
 
+    /// Does something once the changes asked for so far are on disk. Where one of them that was on its way cannot be made, that
+    /// is told, and nothing else is done.
+    public void whenSaved(Runnable then) {
+        long known = told;
+        write(() -> failed <= known, saved -> {
+            if (saved) {
+                then.run();
+            }
+        });
+    }
+
     private <T> T made(long number, Supplier<T> change) {
         try {
             return change.get();

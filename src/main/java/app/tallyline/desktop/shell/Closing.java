@@ -8,20 +8,24 @@ import javafx.stage.Window;
 
 import app.tallyline.desktop.frame.Drafts;
 import app.tallyline.desktop.frame.Place;
+import app.tallyline.desktop.frame.Work;
 import app.tallyline.words.Words;
 
-/// Lets the window close once what is typed is on disk, however it is asked to close, and asks about what cannot be
-/// saved.
+/// Lets the window close once what was logged and typed is on disk, however it is asked to close, and asks about what cannot
+/// be saved.
 final class Closing {
     private final StackPane root;
     private final Supplier<List<Drafts>> typed;
+    private final Work work;
     private Optional<LeaveQuestion> question = Optional.empty();
 
     /// @param root what the question is laid over
     /// @param typed what may hold something that is not saved
-    Closing(StackPane root, Supplier<List<Drafts>> typed) {
+    /// @param work what is being saved
+    Closing(StackPane root, Supplier<List<Drafts>> typed, Work work) {
         this.root = root;
         this.typed = typed;
+        this.work = work;
     }
 
     /// Whether it is asking.
@@ -44,7 +48,7 @@ final class Closing {
     /// @param place the screen in view when it asks
     void close(Words words, Supplier<Place> place) {
         if (!asking()) {
-            Drafts.settle(typed.get(), this::hide, () -> ask(words, place.get()));
+            Drafts.settle(typed.get(), () -> work.whenSaved(this::hide), () -> ask(words, place.get()));
         }
     }
 

@@ -25,6 +25,7 @@ import app.tallyline.desktop.frame.Places;
 import app.tallyline.desktop.frame.Reminders;
 import app.tallyline.desktop.frame.Screen;
 import app.tallyline.desktop.frame.Undoing;
+import app.tallyline.desktop.frame.Work;
 import app.tallyline.words.Words;
 
 /// The window's content: sidebar, the screen in view, status line; and the keys that work everywhere. A screen is built
@@ -37,7 +38,7 @@ public final class Shell implements Places {
     private final StackPane view = new StackPane();
     private final BorderPane frame = new BorderPane(view);
     private final StackPane root = new StackPane(frame);
-    private final Closing closing = new Closing(root, this::drafts);
+    private final Closing closing;
     private Optional<Node> keys = Optional.empty();
     private Words words;
     private Reminder reminder;
@@ -56,11 +57,14 @@ public final class Shell implements Places {
     public record Footing(Notices notices, LongWork longWork, FileDialog files, Reminders reminders, String store) {}
 
     /// @param builders makes each screen in a language
-    public Shell(Map<Place, Function<Words, Screen>> builders, Undoing undoing, Footing footing, Words words) {
+    /// @param work what is being saved
+    public Shell(Map<Place, Function<Words, Screen>> builders, Undoing undoing, Footing footing, Work work,
+            Words words) {
         this.builders = builders;
         this.undoing = undoing;
         this.footing = footing;
         this.words = words;
+        this.closing = new Closing(root, this::drafts, work);
         this.reminder = new Reminder(footing.reminders(), words, this);
         frame.getStyleClass().add("shell");
         view.getStyleClass().add("view");
