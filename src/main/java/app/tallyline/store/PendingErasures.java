@@ -26,14 +26,12 @@ record PendingErasures(Store store, WorkFolder work) {
     private static final int PARTS = 1_000;
 
     private record Pending(Path note, Path folder, Set<Long> numbers) {
-        static Pending of(Path note) {
-            try {
-                List<String> lines = Files.readAllLines(note);
-                return new Pending(note, Path.of(URI.create(lines.getFirst())),
-                        lines.stream().skip(1).map(Long::valueOf).collect(Collectors.toSet()));
-            } catch (IOException problem) {
-                throw new StoreProblem(Reason.UNREADABLE, note.toString(), problem);
-            }
+        /// Empty where it names nobody.
+        static Optional<Pending> of(Path note, List<String> lines) {
+            Set<Long> numbers = lines.stream().skip(1).map(Long::valueOf).collect(Collectors.toSet());
+            return numbers.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Pending(note, Path.of(URI.create(lines.getFirst())), numbers));
         }
     }
 
@@ -81,8 +79,9 @@ record PendingErasures(Store store, WorkFolder work) {
 
     private List<Pending> within() {
         try {
-            return work.notes(ENDING).stream().map(Pending::of).filter(each -> Files.isDirectory(each.folder()))
-                    .toList();
+            return work.notes(ENDING).stream()
+                    .flatMap(note -> work.said(note, lines -> Pending.of(note, lines)).stream())
+                    .filter(each -> Files.isDirectory(each.folder())).toList();
         } catch (IOException problem) {
             throw new StoreProblem(Reason.UNREADABLE, work.folder().toString(), problem);
         }

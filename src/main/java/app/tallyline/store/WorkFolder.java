@@ -3,18 +3,26 @@ package app.tallyline.store;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The folder beside a data file for what is begun and not finished: working copies, notes of files that lie elsewhere under
 /// a name of their own until they are whole, notes of erasures that backups still wait for. It is there only while something
@@ -24,6 +32,8 @@ import java.util.stream.Stream;
 record WorkFolder(Path folder) {
     private static final String PLACE = ".place";
     private static final String NEW = ".new";
+    private static final String NOT_UNDERSTOOD = ".not-understood";
+    private static final Pattern FRESH = Pattern.compile("[0-9a-f-]{36}");
     private static final Pattern UNFINISHED = Pattern.compile("\\.tallyline-[0-9a-f-]{36}\\.unfinished");
     private static final List<String> BESIDE = List.of("", "-journal", "-wal", "-shm");
 
@@ -58,8 +68,7 @@ record WorkFolder(Path folder) {
                 Files.move(unfinished, target);
             }
         } finally {
-            BESIDE.forEach(ending -> PrivateFiles.discard(unfinished.resolveSibling(unfinished.getFileName()
-                    + ending)));
+            discardUnfinished(unfinished);
             PrivateFiles.discard(note);
             leave();
         }
@@ -103,7 +112,7 @@ record WorkFolder(Path folder) {
 
     /// The notes whose name ends so.
     List<Path> notes(String ending) throws IOException {
-        if (!Files.isDirectory(folder)) {
+        if (!isThere()) {
             return List.of();
         }
         try (Stream<Path> all = Files.list(folder)) {
@@ -111,25 +120,63 @@ record WorkFolder(Path folder) {
         }
     }
 
-    /// Removes what killed programs left: working copies and unfinished files. Notes of what must be gone on with stay. To be
-    /// called while no other program has the data file open.
+    /// What a note says. One that cannot be understood is kept under another name, and is none any more: whatever it is, it
+    /// must not keep the store from being opened.
+    ///
+    /// @param understanding is given the note's lines; empty, or a problem with an argument, where they cannot be understood
+    /// @return empty where it cannot be understood, or not be read just now
+    <T> Optional<T> said(Path note, Function<List<String>, Optional<T>> understanding) {
+        try {
+            Optional<T> said = understood(note, understanding);
+            if (said.isEmpty()) {
+                log().warn("A note cannot be understood, and is kept: {}",
+                        Files.move(note, note.resolveSibling(note.getFileName() + NOT_UNDERSTOOD)));
+            }
+            return said;
+        } catch (IOException problem) {
+            log().warn("A note cannot be read", problem);
+            return Optional.empty();
+        }
+    }
+
+    private static <T> Optional<T> understood(Path note, Function<List<String>, Optional<T>> understanding)
+            throws IOException {
+        try {
+            return understanding.apply(Files.readAllLines(note));
+        } catch (CharacterCodingException | IllegalArgumentException | FileSystemNotFoundException notUnderstood) {
+            return Optional.empty();
+        }
+    }
+
+    /// Removes what killed programs left: working copies and unfinished files. Notes of what must be gone on with stay, and
+    /// so does what was not made here. To be called while no other program has the data file open.
     void clear() throws IOException {
-        if (!Files.isDirectory(folder)) {
+        setLinkAside();
+        if (!isThere()) {
             return;
         }
         for (Path note : notes(PLACE)) {
-            Path unfinished = Path.of(URI.create(Files.readString(note)));
-            if (UNFINISHED.matcher(unfinished.getFileName().toString()).matches()) {
-                BESIDE.forEach(ending -> PrivateFiles.discard(unfinished.resolveSibling(unfinished.getFileName()
-                        + ending)));
-            }
-            PrivateFiles.discard(note);
+            said(note, WorkFolder::unfinished).ifPresent(unfinished -> {
+                discardUnfinished(unfinished);
+                PrivateFiles.discard(note);
+            });
         }
         notes(NEW).forEach(PrivateFiles::discard);
         try (Stream<Path> all = Files.list(folder)) {
-            all.filter(Files::isDirectory).toList().forEach(PrivateFiles::discardFolder);
+            all.filter(each -> FRESH.matcher(each.getFileName().toString()).matches()).toList()
+                    .forEach(PrivateFiles::discardFolder);
         }
         leave();
+    }
+
+    private static Optional<Path> unfinished(List<String> lines) {
+        return lines.stream().findFirst().map(first -> Path.of(URI.create(first)))
+                .filter(path -> path.getFileName() != null
+                        && UNFINISHED.matcher(path.getFileName().toString()).matches());
+    }
+
+    private static void discardUnfinished(Path unfinished) {
+        BESIDE.forEach(ending -> PrivateFiles.discard(unfinished.resolveSibling(unfinished.getFileName() + ending)));
     }
 
     private Path noted(Path unfinished) throws IOException {
@@ -142,6 +189,7 @@ record WorkFolder(Path folder) {
 
     /// Another program that finds the folder empty may remove it at any moment: it is then made again.
     private Path made(Making making) throws IOException {
+        setLinkAside();
         while (true) {
             PrivateFiles.makeFolder(folder);
             try {
@@ -154,13 +202,33 @@ record WorkFolder(Path folder) {
         }
     }
 
+    private boolean isThere() {
+        return Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /// What lies where a link leads is someone else's. The link gets another name, for it may have been made on purpose.
+    private void setLinkAside() throws IOException {
+        for (int n = 1; Files.isSymbolicLink(folder); n++) {
+            Path aside = folder.resolveSibling(folder.getFileName() + ".link-" + n);
+            if (!Files.exists(aside, LinkOption.NOFOLLOW_LINKS)) {
+                log().warn("A link lay in the place of a folder, and is not followed: {}", Files.move(folder, aside));
+            }
+        }
+    }
+
     private void leave() {
         try {
-            Files.deleteIfExists(folder);
+            if (isThere()) {
+                Files.deleteIfExists(folder);
+            }
         } catch (FileSystemException inUse) {
             // Something else in it is not finished.
         } catch (IOException problem) {
             throw StoreProblem.unwritten(folder, problem);
         }
+    }
+
+    private static Logger log() {
+        return LoggerFactory.getLogger(WorkFolder.class);
     }
 }

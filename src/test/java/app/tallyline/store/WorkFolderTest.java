@@ -15,10 +15,18 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import app.tallyline.model.Activity;
+import app.tallyline.model.Measure;
+import app.tallyline.model.Moment;
 
 /// What is unfinished lies where it is found, and a file has its name when it is whole.
 class WorkFolderTest {
@@ -74,6 +82,73 @@ class WorkFolderTest {
         Files.createFile(home().resolve("t.db-work/0.new"));
         open().close();
         assertEquals(before, all());
+    }
+
+    /// What is in the folder that a link leads to is someone else's.
+    @Test
+    void aLinkInThePlaceOfTheFolderIsNotFollowed() throws IOException {
+        open().close();
+        Path others = Files.createDirectories(folder.resolve("others/" + UUID.randomUUID())).getParent();
+        Files.writeString(others.resolve("letter.new"), "kept");
+        List<Path> before = all(others);
+        Path link = Files.createSymbolicLink(home().resolve("t.db-work"), others);
+        open().close();
+        assertEquals(before, all(others));
+        try (Store store = open()) {
+            Files.deleteIfExists(link);
+            Files.createSymbolicLink(link, others);
+            store.save(folder.resolve("calls.csv"), false, unfinished -> {
+                Files.writeString(unfinished, "whole");
+                assertEquals(before, all(others));
+            });
+        }
+        assertEquals("whole", Files.readString(folder.resolve("calls.csv")));
+        assertEquals(before, all(others));
+        assertEquals(List.of("t.db-work.link-1", "t.db-work.link-2"),
+                children(home()).stream().filter(name -> name.contains("-work")).toList());
+    }
+
+    /// Whoever keeps something else in the folder keeps it.
+    @Test
+    void onlyWhatWasMadeThereIsRemoved() throws IOException {
+        open().close();
+        Path photographs = Files.createDirectories(home().resolve("t.db-work/photographs"));
+        open().close();
+        assertTrue(Files.exists(photographs));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.place|/home/ada", "0.place|http://example.com/.tallyline", "0.place|", "0.place|file:%",
+        "0.place|file:///", "0.erasing|", "0.erasing|junk", "0.erasing|file:///tmp\n12x4", "0.erasing|file:///tmp",
+        "0.erasing|http://example.com/\n7"})
+    void aNoteThatCannotBeUnderstoodIsKeptAndKeepsNobodyOut(String note) throws IOException {
+        try (Store store = open()) {
+            store.log().record(new Activity(Measure.COLD_CALL, 7, Moment.at(CLOCK.instant(), CLOCK.getZone())));
+        }
+        String[] parts = note.split("\\|", 2);
+        Path work = Files.createDirectory(home().resolve("t.db-work"));
+        Files.writeString(work.resolve(parts[0]), parts[1]);
+        for (int i = 0; i < 2; i++) {
+            try (Store store = open()) {
+                store.keeper().finishErasing(_ -> true);
+                assertTrue(store.undoHistory().undo().isPresent());
+                store.undoHistory().redo();
+            }
+            assertEquals(List.of(parts[0] + ".not-understood"), children(work));
+        }
+        assertEquals(parts[1], Files.readString(work.resolve(parts[0] + ".not-understood")));
+    }
+
+    @Test
+    void aNoteInLettersOfAnotherKindIsKeptToo() throws IOException {
+        open().close();
+        Path work = Files.createDirectory(home().resolve("t.db-work"));
+        Files.write(work.resolve("0.place"), new byte[]{(byte) 0xff, (byte) 0xfe});
+        Files.write(work.resolve("0.erasing"), new byte[]{(byte) 0xff, (byte) 0xfe});
+        try (Store store = open()) {
+            assertEquals(Optional.empty(), store.keeper().finishErasing(_ -> true));
+        }
+        assertEquals(List.of("0.erasing.not-understood", "0.place.not-understood"), children(work));
     }
 
     @Test
@@ -159,7 +234,11 @@ class WorkFolderTest {
     }
 
     private List<Path> all() throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
+        return all(folder);
+    }
+
+    private static List<Path> all(Path in) throws IOException {
+        try (Stream<Path> files = Files.walk(in)) {
             return files.sorted().toList();
         }
     }
