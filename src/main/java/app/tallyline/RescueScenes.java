@@ -10,6 +10,7 @@ import javafx.scene.Scene;
 
 import app.tallyline.desktop.shell.Trouble;
 import app.tallyline.desktop.shell.Trouble.Way;
+import app.tallyline.store.Backup;
 import app.tallyline.store.Rescue;
 import app.tallyline.store.StoreProblem;
 import app.tallyline.words.Remedy;
@@ -35,23 +36,26 @@ record RescueScenes(Words words, Rescue rescue, Executor aside, Consumer<Scene> 
                 : words.say("terminal.unexpected");
         List<Way> ways = new ArrayList<>();
         if (trouble instanceof StoreProblem problem && problem.isAboutContent()) {
-            ways.addAll(rescues());
+            ways.add(recovery());
+        }
+        if (trouble instanceof StoreProblem problem && problem.isMendedByBackup()) {
+            rescue.newestGoodBackup().ifPresent(backup -> rescue.contents(backup)
+                    .ifPresent(contents -> ways.add(putBack(backup, contents))));
         }
         ways.add(new Way("again", words.say("trouble.again"), open));
         ways.add(new Way("close", words.say("trouble.close"), Platform::exit));
         return Trouble.scene(words.say("trouble.title"), List.of(sentence), ways);
     }
 
-    private List<Way> rescues() {
-        List<Way> ways = new ArrayList<>(List.of(new Way("recover", words.say("trouble.recover"),
-                () -> rescued(() -> new Telling(words).recovered(rescue.recover())))));
-        rescue.newestGoodBackup().ifPresent(backup -> rescue.contents(backup).ifPresent(contents -> ways.add(new Way(
-                "put-back", words.say("trouble.putBack", words.dateAndTime(backup.at().atZone(rescue.clock()
-                        .getZone())),
-                        contents.entries(), contents.prospects()),
-                () -> rescued(() -> List.of(words.say("trouble.restored", rescue.putBack(backup.file()),
-                        contents.entries(), contents.prospects())))))));
-        return ways;
+    private Way recovery() {
+        return new Way("recover", words.say("trouble.recover"),
+                () -> rescued(() -> new Telling(words).recovered(rescue.recover())));
+    }
+
+    private Way putBack(Backup backup, Backup.Contents contents) {
+        String at = words.dateAndTime(backup.at().atZone(rescue.clock().getZone()));
+        return new Way("put-back", words.say("trouble.putBack", at, contents.entries(), contents.prospects()),
+                () -> rescued(() -> List.of(new Telling(words).putBack(rescue.putBack(backup.file()), contents))));
     }
 
     private void rescued(Supplier<List<String>> doing) {

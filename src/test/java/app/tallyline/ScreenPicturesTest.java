@@ -1,6 +1,7 @@
 package app.tallyline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
@@ -16,6 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
@@ -272,6 +274,29 @@ class ScreenPicturesTest {
                                 new Rescue.Loss("goal", Optional.empty(), 3)))),
                 List.of(new Trouble.Way("open", words.say("trouble.open"), () -> {}))));
         assertDrawn(Headless.draw(after, "trouble-recovered-" + language.code()));
+    }
+
+    /// Nothing can be recovered of it, but a backup can be put in its place.
+    @ParameterizedTest
+    @CsvSource({"ENGLISH, LIGHT", "DANISH, DARK"})
+    void aStoreThatIsGone(Language language, Settings.Theme theme) throws IOException {
+        Path file = folder.resolve("tallyline.db");
+        try (Store store = Store.open(file, SampleYear.CLOCK)) {
+            store.keeper().backUp();
+        }
+        Files.delete(file);
+        StoreProblem problem = assertThrows(StoreProblem.class, () -> Store.open(file, SampleYear.CLOCK).close());
+        Words words = Wiring.words(Settings.DEFAULT.withLook(new Settings.Look(Optional.of(language), theme)),
+                Locale.UK);
+        RescueScenes rescue = new RescueScenes(words, new Rescue(file, SampleYear.CLOCK), Runnable::run, _ -> {},
+                () -> {});
+        Scene scene = Headless.onWindow(() -> {
+            new Views.Painted().paint(theme);
+            return rescue.scene(problem);
+        });
+        assertEquals(List.of("put-back", "again", "close"),
+                scene.getRoot().lookupAll(".button").stream().map(Node::getId).toList());
+        assertDrawn(Headless.draw(scene, "trouble-missing-" + language.code()));
     }
 
     private static void press(DesktopWiring desktop, KeyCode code, String text) {

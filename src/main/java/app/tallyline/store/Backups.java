@@ -120,12 +120,16 @@ record Backups(Path folder, String name, WorkFolder work) {
     /// good one.
     List<Backup> list() {
         try {
-            return files().stream().map(this::backup).flatMap(Optional::stream)
-                    .filter(backup -> new StoreFile(backup.file()).isWhole())
+            return named().stream().filter(backup -> new StoreFile(backup.file()).isWhole())
                     .sorted(Comparator.comparing(Backup::at).reversed()).toList();
         } catch (IOException problem) {
             throw new StoreProblem(Reason.UNREADABLE, folder.toString(), problem);
         }
+    }
+
+    /// Those that have the name of one of this store, whole or not.
+    List<Backup> named() throws IOException {
+        return files().stream().map(this::backup).flatMap(Optional::stream).toList();
     }
 
     /// Leaves those that stay and removes the others. To be called when one has just been written and proved: however many

@@ -24,6 +24,7 @@ record Opening(StoreFile file, Clock clock) {
         if (file.isReadOnly()) {
             throw new StoreProblem(Reason.UNWRITABLE, file.path().toString()).withNothingChanged();
         }
+        new MissingFile(file).refuse();
         file.unlockShared();
         boolean journal = Files.exists(file.journal());
         long version = version();

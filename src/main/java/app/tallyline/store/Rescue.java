@@ -63,7 +63,7 @@ public record Rescue(Path file, Clock clock) {
             Path fresh = work.fresh();
             try {
                 Salvage.Result result = Salvage.of(file, fresh, clock);
-                return new Recovered(replaceBy(Salvage.recovered(fresh)), result.entries(), result.prospects(),
+                return new Recovered(replaceBy(Salvage.recovered(fresh)).orElseThrow(), result.entries(), result.prospects(),
                         result.lost());
             } finally {
                 work.discard(fresh);
@@ -71,12 +71,12 @@ public record Rescue(Path file, Clock clock) {
         });
     }
 
-    /// Sets the damaged file aside and puts a backup in its place.
+    /// Sets the damaged file aside, if there is one, and puts a backup in its place.
     ///
-    /// @return where the damaged file now lies
+    /// @return where the damaged file now lies; empty where there was none
     /// @throws StoreProblem if the backup is not sound, another program has the file open, or there is no writing; the file
     ///         then lies where it lay
-    public Path putBack(Path backup) {
+    public Optional<Path> putBack(Path backup) {
         return alone(work -> {
             try (WorkingCopy copy = WorkingCopy.of(backup, work, clock)) {
                 return replaceBy(copy.file());
@@ -110,9 +110,12 @@ public record Rescue(Path file, Clock clock) {
 
     /// Whenever the program ends meanwhile, the damaged file lies at its place or the sound one does: first a second name is
     /// given to the damaged one, then its journal is taken away, which would be read into any other, then its place is taken.
-    private Path replaceBy(Path sound) throws IOException {
+    private Optional<Path> replaceBy(Path sound) throws IOException {
         Path aside = aside();
-        link(file, aside);
+        boolean there = Files.exists(file);
+        if (there) {
+            link(file, aside);
+        }
         for (String ending : BESIDE) {
             Path part = file.resolveSibling(file.getFileName() + ending);
             if (Files.exists(part)) {
@@ -120,7 +123,7 @@ public record Rescue(Path file, Clock clock) {
             }
         }
         Files.move(sound, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        return aside;
+        return there ? Optional.of(aside) : Optional.empty();
     }
 
     private static void link(Path file, Path second) throws IOException {
@@ -135,10 +138,15 @@ public record Rescue(Path file, Clock clock) {
         String stamp = STAMP.format(clock.instant());
         String name = bare(file) + ASIDE + stamp;
         Path aside = file.resolveSibling(name + ".db");
-        for (int n = 2; Files.exists(aside); n++) {
+        for (int n = 2; isTaken(aside); n++) {
             aside = file.resolveSibling(name + "-" + n + ".db");
         }
         return aside;
+    }
+
+    /// Of a file that was gone only what lay beside it was set aside.
+    private static boolean isTaken(Path aside) {
+        return Stream.concat(Stream.of(""), BESIDE.stream()).map(new StoreFile(aside)::beside).anyMatch(Files::exists);
     }
 
     private static String bare(Path file) {
@@ -147,6 +155,9 @@ public record Rescue(Path file, Clock clock) {
 
     /// The damaged files that were set aside beside a store.
     static List<Path> setAsideBeside(StoreFile store) throws IOException {
+        if (!Files.isDirectory(store.path().getParent())) {
+            return List.of();
+        }
         try (Stream<Path> all = Files.list(store.path().getParent())) {
             return all.filter(each -> each.getFileName().toString().startsWith(bare(store.path()) + ASIDE)
                     && each.getFileName().toString().endsWith(".db")).sorted().toList();

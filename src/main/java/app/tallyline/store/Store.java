@@ -51,9 +51,10 @@ public final class Store implements AutoCloseable {
 
     /// Opens the store in that file; makes it where there is none, migrates it where it is old, having backed it up.
     ///
-    /// @throws StoreProblem if the file is a folder, no store, made by a newer version, or cannot be used; it is then
-    ///         left as it was
+    /// @throws StoreProblem if the file is a folder, no store, made by a newer version, gone while something beside it tells
+    ///         that it was there, or cannot be used; it is then left as it was
     public static Store open(Path path, Clock clock) {
+        MissingFile.refuseDeadLink(path);
         return new Opening(StoreFile.of(path), clock).open();
     }
 

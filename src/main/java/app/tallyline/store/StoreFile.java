@@ -35,10 +35,13 @@ record StoreFile(Path path) {
     private static final int LONGER_BESIDE = 37;
     private static final int PATIENCE_MS = 10_000;
 
-    /// The file of that path, where it really lies: what is put beside it is then the same for whoever comes by a link.
+    /// The file of that path, where it really lies, or would lie: what is put beside it is then the same for whoever comes by
+    /// a link.
     static StoreFile of(Path path) {
         try {
-            return new StoreFile(Files.exists(path) ? path.toRealPath() : path.toAbsolutePath());
+            return new StoreFile(Files.exists(path)
+                    ? path.toRealPath()
+                    : DeadLink.onTheWayTo(path).map(DeadLink::target).orElseGet(path::toAbsolutePath));
         } catch (IOException problem) {
             throw new StoreProblem(Reason.UNREADABLE, path.toString(), problem);
         }

@@ -16,6 +16,7 @@ public final class StoreProblem extends RuntimeException {
 
     private final Reason reason;
     private final String subject;
+    private final String beside;
     private final boolean unchanged;
 
     /// What went wrong, each with a remedy of its own in the words.
@@ -48,6 +49,10 @@ public final class StoreProblem extends RuntimeException {
         TAKEN,
         /// The file, which was open, is no longer where it was.
         VANISHED,
+        /// There is no file, or an empty one, and what lies beside tells that there was a store.
+        MISSING,
+        /// It is, or lies behind, a link to where there is nothing.
+        LEADS_NOWHERE,
         /// The file is the very store that is open.
         SAME_STORE,
         /// The file is one of those that the open store lies in.
@@ -62,13 +67,14 @@ public final class StoreProblem extends RuntimeException {
     }
 
     StoreProblem(Reason reason, String subject, Throwable cause) {
-        this(reason, subject, false, cause);
+        this(reason, subject, "", false, cause);
     }
 
-    private StoreProblem(Reason reason, String subject, boolean unchanged, Throwable cause) {
+    private StoreProblem(Reason reason, String subject, String beside, boolean unchanged, Throwable cause) {
         super(reason + ": " + subject, cause);
         this.reason = Objects.requireNonNull(reason);
         this.subject = subject;
+        this.beside = beside;
         this.unchanged = unchanged;
     }
 
@@ -107,13 +113,18 @@ public final class StoreProblem extends RuntimeException {
 
     /// The same problem, told of another file.
     StoreProblem about(Path file) {
-        return new StoreProblem(reason, file.toString(), unchanged, this);
+        return new StoreProblem(reason, file.toString(), beside, unchanged, this);
+    }
+
+    /// The same problem, told of something else with it.
+    StoreProblem with(String others) {
+        return new StoreProblem(reason, subject, others, unchanged, this);
     }
 
     /// The same problem, of an attempt that left nothing behind: it came before anything was written, or what was written
     /// was rolled back.
     StoreProblem withNothingChanged() {
-        return new StoreProblem(reason, subject, true, this);
+        return new StoreProblem(reason, subject, beside, true, this);
     }
 
     /// Whether it is known that the attempt left nothing behind. What came before the attempt is another matter.
@@ -126,6 +137,11 @@ public final class StoreProblem extends RuntimeException {
         return reason == Reason.DAMAGED || reason == Reason.NOT_A_STORE || reason == Reason.FOREIGN;
     }
 
+    /// Whether a backup in the file's place helps: there is none that is whole.
+    public boolean isMendedByBackup() {
+        return isAboutContent() || reason == Reason.MISSING || reason == Reason.LEADS_NOWHERE;
+    }
+
     public Reason reason() {
         return reason;
     }
@@ -133,5 +149,10 @@ public final class StoreProblem extends RuntimeException {
     /// What it happened to: the file's path, or a statement.
     public String subject() {
         return subject;
+    }
+
+    /// What else it concerns: the names of what lies beside a file that is gone, where a link leads; empty for nothing.
+    public String beside() {
+        return beside;
     }
 }

@@ -1,6 +1,7 @@
 package app.tallyline.terminal;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
@@ -28,18 +29,15 @@ final class RepairCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Words words = terminal.words();
-        if (sound()) {
-            throw new Refusal(words.say("terminal.nothingToRepair"));
-        }
+        StoreProblem problem = problem().orElseThrow(() -> new Refusal(words.say("terminal.nothingToRepair")));
         Rescue rescue = new Rescue(terminal.path(), terminal.clock());
         if (fromBackup) {
-            Backup backup = rescue.newestGoodBackup().orElseThrow(() -> new Refusal(words.say("backup.none")));
-            Backup.Contents contents = rescue.contents(backup).orElseThrow();
-            Path aside = rescue.putBack(backup.file());
-            terminal.answer().give(() -> Json.object("aside", aside, "restored", backup.file(), "entries",
-                    contents.entries(), "prospects", contents.prospects()),
-                    () -> Lines.of(words.say("trouble.restored", aside, contents.entries(), contents.prospects())));
+            restore(rescue, rescue.newestGoodBackup()
+                    .orElseThrow(() -> problem.isAboutContent() ? new Refusal(words.say("backup.none")) : problem));
             return 0;
+        }
+        if (!problem.isAboutContent()) {
+            throw problem;
         }
         Rescue.Recovered recovered = rescue.recover();
         terminal.answer().give(() -> Json.object("aside", recovered.aside(), "entries", recovered.entries(),
@@ -50,15 +48,25 @@ final class RepairCommand implements Callable<Integer> {
         return 0;
     }
 
-    /// A sound store is left alone.
-    private boolean sound() {
+    private void restore(Rescue rescue, Backup backup) {
+        Backup.Contents contents = rescue.contents(backup).orElseThrow();
+        Optional<Path> aside = rescue.putBack(backup.file());
+        terminal.answer().give(() -> Json.object("aside", aside.orElse(null), "restored", backup.file(), "entries",
+                contents.entries(), "prospects", contents.prospects()),
+                () -> Lines.of(new Telling(terminal.words()).putBack(aside, contents)));
+    }
+
+    /// What is wrong with the store so that something in its place helps. A sound store is left alone.
+    private Optional<StoreProblem> problem() {
         try (Store store = Store.open(terminal.path(), terminal.clock())) {
-            return store.keeper().check().isEmpty();
+            return store.keeper().check().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new StoreProblem(StoreProblem.Reason.DAMAGED, store.path().toString()));
         } catch (StoreProblem problem) {
-            if (!problem.isAboutContent()) {
+            if (!problem.isMendedByBackup()) {
                 throw problem;
             }
-            return false;
+            return Optional.of(problem);
         }
     }
 }

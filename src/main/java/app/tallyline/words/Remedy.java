@@ -34,10 +34,13 @@ public final class Remedy {
             case GONE -> "problem.gone";
             case TAKEN -> "problem.taken";
             case VANISHED -> "problem.vanished";
+            case MISSING -> "problem.missing";
+            case LEADS_NOWHERE -> "problem.leadsNowhere";
             case SAME_STORE -> "problem.sameStore";
             case OWN_FILE -> "problem.ownFile";
             case BEYOND -> "problem.beyond";
         };
-        return words.say(key, problem.subject(), unchanged, words.money(Money.MOST), Activity.MOST);
+        return words.say(key, problem.subject(), unchanged, words.money(Money.MOST), Activity.MOST,
+                problem.beside());
     }
 }

@@ -136,6 +136,14 @@ public record Telling(Words words) {
                 restored.before().entries(), restored.before().prospects(), restored.safety().backup().file());
     }
 
+    /// What came of putting a backup in the place of a file that was damaged, or gone.
+    ///
+    /// @param aside where the damaged file lies now
+    public String putBack(Optional<Path> aside, Backup.Contents contents) {
+        return aside.map(path -> words.say("trouble.restored", path, contents.entries(), contents.prospects()))
+                .orElseGet(() -> words.say("trouble.putInPlace", contents.entries(), contents.prospects()));
+    }
+
     /// That a backup holds less than the store does now.
     ///
     /// @param key of the sentence
