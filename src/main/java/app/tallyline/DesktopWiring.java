@@ -171,6 +171,7 @@ final class DesktopWiring {
             }
             case JOURNAL_BROKEN -> notices.warn(words -> words.say("found.journalBroken"));
             case CHANGED -> notices.warn(words -> words.say("found.changed"));
+            case STRAY_JOURNAL -> notices.warn(words -> words.say("found.strayJournal"));
         }
     }
 

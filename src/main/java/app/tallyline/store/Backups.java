@@ -49,9 +49,12 @@ record Backups(Path folder, String name, WorkFolder work) {
     }
 
     static Backups beside(StoreFile file) {
-        String own = file.path().getFileName().toString();
-        String name = own.endsWith(".db") ? own.substring(0, own.length() - 3) : own;
-        return new Backups(file.path().resolveSibling("backups"), name, WorkFolder.of(file));
+        return new Backups(file.path().resolveSibling("backups"), file.bareName(), WorkFolder.of(file));
+    }
+
+    /// Whether a file has a backup's name, of whichever store.
+    static boolean isNamedAsOne(Path file) {
+        return NAME.matcher(file.getFileName().toString()).matches();
     }
 
     /// Copies of the same store in another folder.

@@ -125,10 +125,11 @@ record Erasure(WorkFolder work, Clock clock) {
         }
     }
 
-    /// What is too short for a database holds nobody; what is none at all is not ours to judge.
+    /// What is too short for a database holds nobody; what is none at all, nor a journal of one, is not ours to judge.
     private static boolean mayBeACopy(Path file) {
         try (var in = Files.newInputStream(file)) {
-            return Arrays.equals(in.readNBytes(StoreFile.HEADER.length), StoreFile.HEADER);
+            byte[] beginning = in.readNBytes(StoreFile.HEADER.length);
+            return Arrays.equals(beginning, StoreFile.HEADER) || Journal.begins(beginning);
         } catch (IOException unreadable) {
             return true;
         }

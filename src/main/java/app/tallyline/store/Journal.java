@@ -17,7 +17,17 @@ record Journal(Path path) {
     private static final int HEADER = 32;
     private static final int FRAME_HEADER = 24;
     private static final int MAGIC = 0x377f0682;
+    private static final long ROLLBACK_MAGIC = 0xd9d505f920a163d7L;
     private static final int LARGEST_PAGE = 65_536;
+
+    /// Whether a file that begins so is a journal, of either of SQLite's kinds. See its file format, 3 and 4.
+    static boolean begins(byte[] beginning) {
+        if (beginning.length < Long.BYTES) {
+            return false;
+        }
+        ByteBuffer first = ByteBuffer.wrap(beginning);
+        return (first.getInt(0) & ~1) == MAGIC || first.getLong(0) == ROLLBACK_MAGIC;
+    }
 
     /// Whether something has changed it, so that what was committed would be passed over. A transaction that broke off also
     /// leaves frames with wrong checksums: SQLite writes anew what changes again before the end, and mends the checksums when

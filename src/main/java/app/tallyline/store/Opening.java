@@ -2,9 +2,9 @@ package app.tallyline.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.LongSupplier;
 
 import org.slf4j.LoggerFactory;
 
@@ -26,29 +26,34 @@ record Opening(StoreFile file, Clock clock) {
         }
         new MissingFile(file).refuse();
         file.unlockShared();
-        boolean journal = Files.exists(file.journal());
-        long version = version();
+        refuseNewer(file::versionInFile);
         file.makeFolder();
-        Seal seal = sealed(journal);
+        Seal seal = sealed();
         FileLocks locks = null;
+        boolean old = false;
         try {
+            // By its journal it may be another version, now that the journal is known for its own.
+            old = refuseNewer(file.journaled() ? file::version : file::versionInFile) < Migration.NEWEST;
             locks = FileLocks.of(file);
-            if (version < Migration.NEWEST) {
-                migrate(locks);
+            if (old) {
+                migrate(seal, locks);
             }
             return opened(seal, locks);
+        } catch (IOException problem) {
+            left(seal, locks);
+            throw StoreProblem.unwritten(file.path(), problem);
         } catch (StoreProblem problem) {
             left(seal, locks);
-            throw version < Migration.NEWEST ? problem : problem.withNothingChanged();
+            throw old ? problem : problem.withNothingChanged();
         } catch (RuntimeException problem) {
             left(seal, locks);
             throw problem;
         }
     }
 
-    private long version() {
+    private long refuseNewer(LongSupplier telling) {
         try {
-            long version = file.version();
+            long version = telling.getAsLong();
             if (version > Migration.NEWEST) {
                 throw new StoreProblem(Reason.NEWER, file.path().toString());
             }
@@ -58,42 +63,48 @@ record Opening(StoreFile file, Clock clock) {
         }
     }
 
-    private Store opened(Seal seal, FileLocks locks) {
+    private Store opened(Seal seal, FileLocks locks) throws IOException {
+        if (!seal.found().isAsLeft()) {
+            look();
+        }
         Connections connections = Connections.to(file, locks);
         try {
-            if (seal.found() != Found.AS_LEFT) {
-                look(connections.reading(), connections.writing());
+            if (!seal.found().isAsLeft()) {
+                mendSearch(connections.writing());
             }
             Store store = new Store(file, new Store.Guards(seal, locks), connections, clock);
             seal.broken(self(connections.reading()));
             LongStep.mend(store);
             return store;
-        } catch (IOException problem) {
-            connections.close();
-            throw StoreProblem.unwritten(file.path(), problem);
-        } catch (RuntimeException problem) {
+        } catch (IOException | RuntimeException problem) {
             connections.close();
             throw problem;
         }
     }
 
-    /// Looks over a file that is not as it was left. The index of the search is made of the prospects, so it is made
-    /// anew where it does not fit them.
-    private void look(Sql reading, Sql writing) {
-        List<Keeper.Fault> faults = Inspection.faults(reading, _ -> true);
-        if (!faults.isEmpty()) {
-            LoggerFactory.getLogger(Opening.class).error("What was found: {}", faults);
-            throw new StoreProblem(faults.getFirst().kind() == Keeper.Fault.Kind.SCHEMA
-                    ? Reason.FOREIGN
-                    : Reason.DAMAGED, file.path().toString());
+    /// Looks over a file that is not as it was left, by a connection that brings no journal into it: a file that is refused
+    /// stays as it is.
+    private void look() throws IOException {
+        try (Sql sql = file.connectToLook()) {
+            List<Keeper.Fault> faults = Inspection.faults(sql, _ -> true);
+            if (!faults.isEmpty()) {
+                LoggerFactory.getLogger(Opening.class).error("What was found: {}", faults);
+                throw new StoreProblem(faults.getFirst().kind() == Keeper.Fault.Kind.SCHEMA
+                        ? Reason.FOREIGN
+                        : Reason.DAMAGED, file.path().toString());
+            }
         }
+    }
+
+    /// The index of the search is made of the prospects, so it is made anew where it does not fit them.
+    private static void mendSearch(Sql writing) {
         if (!Inspection.searchFaults(writing).isEmpty()) {
             writing.update("INSERT INTO prospect_word (prospect_word) VALUES ('rebuild')");
         }
     }
 
-    private void refuseForeign(long version) {
-        try (Sql sql = file.connect(true)) {
+    private void refuseForeign(long version) throws IOException {
+        try (Sql sql = file.connectToLook()) {
             List<String> differences = Schema.differences(sql, version);
             if (!differences.isEmpty()) {
                 LoggerFactory.getLogger(Opening.class).error("What Tallyline did not make, or misses: {}", differences);
@@ -107,9 +118,9 @@ record Opening(StoreFile file, Clock clock) {
                 .orElseThrow();
     }
 
-    private Seal sealed(boolean journal) {
+    private Seal sealed() {
         try {
-            return Seal.of(file, journal, this::tidy);
+            return Seal.of(file, new StrayJournals(file, clock), this::tidy);
         } catch (IOException problem) {
             throw StoreProblem.unwritten(file.path(), problem);
         }
@@ -137,12 +148,13 @@ record Opening(StoreFile file, Clock clock) {
     }
 
     /// Two programs that find the same store old take turns: the second finds it new.
-    private void migrate(FileLocks locks) {
+    private void migrate(Seal seal, FileLocks locks) throws IOException {
         try (var _ = locks.longWorkInTurn()) {
             long version = file.version();
             if (version > 0 && version < Migration.NEWEST) {
                 refuseForeign(version);
                 Backups.beside(file).write(file, Backups.Why.MIGRATION, clock.instant());
+                seal.migrating();
             }
             if (version < Migration.NEWEST) {
                 file.makePrivate();

@@ -111,6 +111,7 @@ record PendingErasures(Store store, WorkFolder work) {
             List<Path> copies = new ArrayList<>(new Backups(pending.folder(), beside.name(), work).files());
             if (own) {
                 copies.addAll(Rescue.setAsideBeside(store.file()));
+                copies.addAll(StrayJournals.keptBeside(store.file()));
             }
             int size = Math.max(1, copies.size());
             return new Erasure(work, store.clock()).eraseFrom(copies, pending.numbers(),

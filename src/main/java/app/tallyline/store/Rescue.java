@@ -23,7 +23,7 @@ public record Rescue(Path file, Clock clock) {
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HHmmss'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
     private static final String ASIDE = "-damaged-";
-    private static final List<String> BESIDE = List.of("-wal", "-shm", "-seal");
+    private static final List<String> BESIDE = List.of("-wal", "-journal", "-shm", "-seal");
 
     public Rescue {
         file = StoreFile.of(file).path();
@@ -92,7 +92,7 @@ public record Rescue(Path file, Clock clock) {
     private <T> T alone(Mending<T> mending) {
         StoreFile store = new StoreFile(file);
         try {
-            Seal seal = Seal.of(store, false, () -> {
+            Seal seal = Seal.of(store, new StrayJournals(store, clock), () -> {
                 // What is left unfinished is removed when the store is opened.
             });
             boolean alone = seal.alone();
@@ -136,7 +136,7 @@ public record Rescue(Path file, Clock clock) {
 
     private Path aside() {
         String stamp = STAMP.format(clock.instant());
-        String name = bare(file) + ASIDE + stamp;
+        String name = new StoreFile(file).bareName() + ASIDE + stamp;
         Path aside = file.resolveSibling(name + ".db");
         for (int n = 2; isTaken(aside); n++) {
             aside = file.resolveSibling(name + "-" + n + ".db");
@@ -149,17 +149,13 @@ public record Rescue(Path file, Clock clock) {
         return Stream.concat(Stream.of(""), BESIDE.stream()).map(new StoreFile(aside)::beside).anyMatch(Files::exists);
     }
 
-    private static String bare(Path file) {
-        return file.getFileName().toString().replaceFirst("\\.db$", "");
-    }
-
     /// The damaged files that were set aside beside a store.
     static List<Path> setAsideBeside(StoreFile store) throws IOException {
         if (!Files.isDirectory(store.path().getParent())) {
             return List.of();
         }
         try (Stream<Path> all = Files.list(store.path().getParent())) {
-            return all.filter(each -> each.getFileName().toString().startsWith(bare(store.path()) + ASIDE)
+            return all.filter(each -> each.getFileName().toString().startsWith(store.bareName() + ASIDE)
                     && each.getFileName().toString().endsWith(".db")).sorted().toList();
         }
     }

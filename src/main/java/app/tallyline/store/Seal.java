@@ -28,31 +28,31 @@ final class Seal {
     private Found found;
     private final Optional<FileLock> presence;
 
-    private Seal(StoreFile file, FileChannel channel, boolean journal) throws IOException {
+    private Seal(StoreFile file, FileChannel channel, StrayJournals stray) throws IOException {
         this.file = file;
         this.channel = channel;
         Optional<FileLock> whole = lock(false);
         this.alone = whole.isPresent();
-        this.found = alone ? judge(journal) : Found.AS_LEFT;
+        this.found = alone ? judge(stray) : Found.AS_LEFT;
         if (alone) {
             whole.get().release();
         }
         this.presence = lock(true);
     }
 
-    /// Judges the file as it lies there, before it is opened.
+    /// Judges the file as it lies there, before anything looks into it, and sets aside what lies beside it and is not its own.
     ///
-    /// @param journal whether its journal lay beside it before anything looked into it
+    /// @param stray the journals beside it, should they be stray ones
     /// @param whenAlone done where no other program has the store open, before another can
     /// @throws IOException if there is no reading or writing beside the store
-    static Seal of(StoreFile file, boolean journal, Runnable whenAlone) throws IOException {
+    static Seal of(StoreFile file, StrayJournals stray, Runnable whenAlone) throws IOException {
         Path path = beside(file);
         PrivateFiles.make(path);
         FileChannel channel = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE,
                 LinkOption.NOFOLLOW_LINKS);
         synchronized (Seal.class) {
             try (var _ = channel.lock(TURN, 1, false)) {
-                Seal seal = new Seal(file, channel, journal);
+                Seal seal = new Seal(file, channel, stray);
                 if (seal.alone) {
                     whenAlone.run();
                 }
@@ -103,6 +103,14 @@ final class Seal {
         }
     }
 
+    /// Notes that the file is about to be brought up to the newest schema: a journal beside it is its own from here on, though
+    /// nothing was logged.
+    void migrating() throws IOException {
+        if (alone) {
+            write(OPEN);
+        }
+    }
+
     /// Notes that the store is open from here on. A journal of another store, or of an earlier day, would have made
     /// another one of it.
     void broken(Self self) throws IOException {
@@ -131,7 +139,7 @@ final class Seal {
                 // Closed first: reading the file by another channel lets go of the locks that SQLite has on it.
                 close.run();
                 if (last && !file.journaled()) {
-                    write(print());
+                    write(print(file));
                 }
             }
         }
@@ -142,15 +150,41 @@ final class Seal {
         channel.close();
     }
 
-    private Found judge(boolean journal) throws IOException {
+    private Found judge(StrayJournals stray) throws IOException {
         String text = text();
-        if (text.isEmpty() || !Files.exists(file.path())) {
+        if (text.isEmpty() || text.equals(OPEN) || !Files.exists(file.path())) {
             return Found.UNKNOWN;
         }
         if (text.startsWith(OPEN)) {
-            return journal && !new Journal(file.journal()).broken() ? Found.NOT_CLOSED : Found.JOURNAL_BROKEN;
+            return Files.exists(file.journal()) && !new Journal(file.journal()).broken()
+                    ? Found.NOT_CLOSED
+                    : Found.JOURNAL_BROKEN;
         }
-        return text.equals(print()) && !file.journaled() ? Found.AS_LEFT : Found.CHANGED;
+        if (file.journals().isEmpty()) {
+            return text.equals(print(file)) ? Found.AS_LEFT : Found.CHANGED;
+        }
+        return setAside(text, stray) ? Found.STRAY_JOURNAL : Found.CHANGED;
+    }
+
+    /// A file is sealed once all of its journal is in it, and the seal is broken before it has another: one that lies beside a
+    /// file that the seal fits is not its own, unless another program than Tallyline has it open just now.
+    private boolean setAside(String text, StrayJournals stray) throws IOException {
+        // One channel for all: closing another to the same file would let go of the lock.
+        try (FileChannel data = FileChannel.open(file.path(), StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            boolean closed = FileLocks.locked(data, StoreFile.OPEN_LOCK, false).isPresent();
+            if (!closed || !text.equals(print(data))) {
+                return false;
+            }
+            stray.setAside();
+            return true;
+        }
+    }
+
+    /// Whether a file that is no store of this program's was closed whole, and is as it was then: a journal beside it is not its
+    /// own.
+    static boolean fits(StoreFile file) throws IOException {
+        return Files.exists(beside(file)) && Files.size(beside(file)) <= LONGEST
+                && Files.readString(beside(file), StandardCharsets.ISO_8859_1).strip().equals(print(file));
     }
 
     private Optional<FileLock> lock(boolean together) throws IOException {
@@ -169,17 +203,21 @@ final class Seal {
         channel.force(false);
     }
 
+    private static String print(StoreFile file) throws IOException {
+        try (FileChannel in = FileChannel.open(file.path(), StandardOpenOption.READ)) {
+            return print(in);
+        }
+    }
+
     /// The file's length and checksum (CRC-32C, as RFC 3720 has it).
-    private String print() throws IOException {
+    private static String print(FileChannel in) throws IOException {
         CRC32C sum = new CRC32C();
         long length = 0;
-        try (FileChannel in = FileChannel.open(file.path(), StandardOpenOption.READ)) {
-            ByteBuffer buffer = ByteBuffer.allocateDirect(1 << 20);
-            while (in.read(buffer) >= 0) {
-                length += buffer.flip().remaining();
-                sum.update(buffer);
-                buffer.clear();
-            }
+        ByteBuffer buffer = ByteBuffer.allocateDirect(1 << 20);
+        while (in.read(buffer) >= 0) {
+            length += buffer.flip().remaining();
+            sum.update(buffer);
+            buffer.clear();
         }
         return length + " " + Long.toHexString(sum.getValue());
     }

@@ -1,15 +1,12 @@
 package app.tallyline.store;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 import org.sqlite.SQLiteConfig;
@@ -26,9 +23,9 @@ record StoreFile(Path path) {
     static final long APPLICATION_ID = 1_415_670_892;
     /// What every SQLite database begins with.
     static final byte[] HEADER = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
-    private static final int HEADER_LENGTH = 100;
-    private static final int PAGE_SIZE = 16;
-    private static final int PAGES = 28;
+    /// Where SQLite's connections lock a file that they have open, each for itself, in bytes from its beginning. See `os.h` in
+    /// its source.
+    static final long OPEN_LOCK = 0x4000_0002L;
     /// What file systems commonly take, in bytes.
     private static final int LONGEST_NAME = 255;
     /// By how much the longest name beside it is longer: a damaged file set aside, with its seal.
@@ -59,24 +56,49 @@ record StoreFile(Path path) {
         return version(true);
     }
 
-    private long version(boolean still) {
-        if (Files.isDirectory(path)) {
-            throw new StoreProblem(Reason.FOLDER, path.toString());
-        }
-        if (!Files.exists(path)) {
+    /// The schema version that the file itself tells, whatever stands in a journal beside it; 0 where there is no file yet, or an
+    /// empty one. SQLite is not asked: it would put files beside one that is then refused.
+    ///
+    /// @throws StoreProblem if it is a folder, no store, cut short, or cannot be read
+    long versionInFile() {
+        Optional<DatabaseHeader> header = header();
+        if (header.isEmpty()) {
             return 0;
         }
+        if (header.get().application() != APPLICATION_ID
+                && !new Mark(header.get().application(), header.get().version(), header.get().isEmpty() ? 0 : 1).blank()) {
+            throw new StoreProblem(Reason.NOT_A_STORE, path.toString());
+        }
         try {
-            if (Files.size(path) == 0) {
-                return 0;
-            }
-            try (InputStream in = Files.newInputStream(path)) {
-                if (!Arrays.equals(in.readNBytes(HEADER.length), HEADER)) {
-                    throw new StoreProblem(Reason.NOT_A_STORE, path.toString());
-                }
+            // A journal may make it longer. Its length is asked for last: another program may write it just now.
+            if (journals().isEmpty() && Files.size(path) < header.get().length()) {
+                throw new StoreProblem(Reason.DAMAGED, path.toString());
             }
         } catch (IOException problem) {
             throw new StoreProblem(Reason.UNREADABLE, path.toString(), problem);
+        }
+        return header.get().version();
+    }
+
+    /// What stands in the file's first bytes; empty where there is no file, or an empty one.
+    private Optional<DatabaseHeader> header() {
+        if (Files.isDirectory(path)) {
+            throw new StoreProblem(Reason.FOLDER, path.toString());
+        }
+        try {
+            return Files.exists(path) && Files.size(path) > 0
+                    ? Optional.of(DatabaseHeader.of(path))
+                    : Optional.empty();
+        } catch (DatabaseHeader.NotADatabase other) {
+            throw new StoreProblem(Reason.NOT_A_STORE, path.toString(), other);
+        } catch (IOException problem) {
+            throw new StoreProblem(Reason.UNREADABLE, path.toString(), problem);
+        }
+    }
+
+    private long version(boolean still) {
+        if (header().isEmpty()) {
+            return 0;
         }
         try (Sql sql = still ? connectToStill() : connect(true)) {
             Mark mark = sql.one("""
@@ -92,16 +114,11 @@ record StoreFile(Path path) {
         }
     }
 
-    /// Whether it begins as SQLite's files do and is as long as it says itself. See SQLite's file format, 1.3.
+    /// Whether it begins as SQLite's files do and is as long as it says itself.
     boolean isWhole() {
-        ByteBuffer header = ByteBuffer.allocate(HEADER_LENGTH);
-        try (FileChannel in = FileChannel.open(path, StandardOpenOption.READ)) {
-            in.read(header, 0);
-            byte[] beginning = new byte[HEADER.length];
-            header.get(0, beginning);
-            int page = Short.toUnsignedInt(header.getShort(PAGE_SIZE));
-            long length = Integer.toUnsignedLong(header.getInt(PAGES)) * (page == 1 ? 65_536 : page);
-            return Arrays.equals(beginning, HEADER) && in.size() == length && length > 0;
+        try {
+            long length = DatabaseHeader.of(path).length();
+            return length > 0 && Files.size(path) == length;
         } catch (IOException unreadable) {
             return false;
         }
@@ -130,6 +147,23 @@ record StoreFile(Path path) {
     /// Where SQLite keeps what is not in the file yet.
     Path journal() {
         return beside("-wal");
+    }
+
+    /// What SQLite takes for journals of this file's and reads when it is opened: those beside it that hold anything, and links
+    /// in the place of one.
+    List<Path> journals() throws IOException {
+        List<Path> journals = new ArrayList<>();
+        for (Path each : List.of(journal(), beside("-journal"))) {
+            if (Files.isSymbolicLink(each) || Files.exists(each) && Files.size(each) > 0) {
+                journals.add(each);
+            }
+        }
+        return journals;
+    }
+
+    /// Its name without the ending of a data file, with which the names of backups and of what is set aside begin.
+    String bareName() {
+        return path.getFileName().toString().replaceFirst("\\.db$", "");
     }
 
     /// Whether its name leaves room for those of what lies beside it: backups, files set aside.
@@ -177,6 +211,12 @@ record StoreFile(Path path) {
     /// A connection; a read-only one leaves the file as it is.
     Sql connect(boolean readOnly) {
         return connect(readOnly, Gate.OPEN);
+    }
+
+    /// A connection to look at a file that no other program of ours has open. It changes nothing, and brings no journal into the
+    /// file; where there is no journal, nothing is put beside it either.
+    Sql connectToLook() throws IOException {
+        return journals().isEmpty() ? connectToStill() : connect(true);
     }
 
     /// A connection that waits at a gate before each transaction.

@@ -44,7 +44,7 @@ record WorkingCopy(Path file, WorkFolder work) implements AutoCloseable {
             throw new StoreProblem(Reason.UNREADABLE, source.path().toString());
         }
         PrivateFiles.create(file);
-        if (source.journaled()) {
+        if (hasJournal(source)) {
             source.version();
             source.copyTo(file);
         } else {
@@ -53,6 +53,12 @@ record WorkingCopy(Path file, WorkFolder work) implements AutoCloseable {
         if (new StoreFile(file).versionOfStill() == 0) {
             throw new StoreProblem(Reason.NOT_A_STORE, source.path().toString());
         }
+    }
+
+    /// A store that was closed whole has none, whatever lies beside it; nor has a backup, unless it was opened as a store.
+    private static boolean hasJournal(StoreFile source) throws IOException {
+        boolean backup = Backups.isNamedAsOne(source.path()) && !Files.exists(Seal.beside(source));
+        return source.journaled() && !backup && !Seal.fits(source);
     }
 
     private static void discard(WorkingCopy copy) {

@@ -195,8 +195,13 @@ public final class Terminal implements Callable<Integer> {
     }
 
     private void warnOf(Found found) {
-        if (found.doubtful()) {
-            tell(words.say(found == Found.CHANGED ? "found.changed" : "found.journalBroken"));
+        switch (found) {
+            case AS_LEFT, UNKNOWN, NOT_CLOSED -> {
+                // All that was logged is there.
+            }
+            case CHANGED -> tell(words.say("found.changed"));
+            case JOURNAL_BROKEN -> tell(words.say("found.journalBroken"));
+            case STRAY_JOURNAL -> tell(words.say("found.strayJournal"));
         }
     }
 
