@@ -71,7 +71,7 @@ public final class Import {
         boolean own = mapping.column(Field.ENTRY_NUMBER).isPresent();
         Amounts amounts = Amounts.of(column(table, mapping, List.of(Field.AMOUNT)), sheet || own);
         List<MeasureSetup> brought = OwnMeasures.of(table, mapping, measures);
-        RowReader reader = new RowReader(mapping, new RowReader.Writing(dates.iterator().next(), amounts, !sheet),
+        RowReader reader = new RowReader(mapping, new RowReader.Writing(dates.iterator().next(), amounts, sheet),
                 place,
                 measures.with(brought));
         List<Incoming> read = new ArrayList<>();

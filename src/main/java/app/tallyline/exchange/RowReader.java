@@ -38,8 +38,8 @@ import app.tallyline.store.Incoming;
 record RowReader(Mapping mapping, Writing writing, Place place, MeasureNames measures) {
     /// How a table writes dates, amounts and texts.
     ///
-    /// @param escaped whether texts that would begin a formula carry an apostrophe
-    record Writing(DateOrder dates, Amounts amounts, boolean escaped) {}
+    /// @param sheet whether a workbook holds it; elsewhere, texts that would begin a formula carry an apostrophe
+    record Writing(DateOrder dates, Amounts amounts, boolean sheet) {}
 
     /// Where a table's times were taken and its money counted.
     record Place(ZoneId zone, Currency currency) {}
@@ -253,7 +253,7 @@ record RowReader(Mapping mapping, Writing writing, Place place, MeasureNames mea
         boolean own = mapping.column(Field.ENTRY_NUMBER).isPresent() || mapping.column(Field.PROSPECT_NUMBER)
                 .isPresent();
         return mapping.column(field).stream().mapToObj(column -> own ? line.raw(column) : line.cell(column))
-                .filter(text -> !text.isEmpty()).map(text -> writing.escaped() ? Escaped.plain(text) : text)
+                .filter(text -> !text.isEmpty()).map(text -> writing.sheet() ? text : Escaped.plain(text))
                 .findFirst();
     }
 
@@ -261,11 +261,8 @@ record RowReader(Mapping mapping, Writing writing, Place place, MeasureNames mea
         return Outcomes.of(text).orElseThrow(() -> new Stop(Reason.UNKNOWN_OUTCOME, text));
     }
 
-    private static long count(String text, long least) {
-        String bare = text.replaceAll("[.,]0+$", "").replaceAll("(?<=\\d)[.,  \\u00a0](?=\\d{3}(\\D|$))", "");
-        if (!bare.matches("\\d{1,9}") || Long.parseLong(bare) < least || Long.parseLong(bare) > Activity.MOST) {
-            throw new Stop(Reason.BAD_QUANTITY, text);
-        }
-        return Long.parseLong(bare);
+    private long count(String text, long least) {
+        return Quantities.read(text, writing.sheet()).stream().filter(count -> count >= least && count <= Activity.MOST)
+                .findFirst().orElseThrow(() -> new Stop(Reason.BAD_QUANTITY, text));
     }
 }
