@@ -93,8 +93,10 @@ final class SheetTable {
     private static String text(Cell cell) {
         boolean number = cell.getType() == CellType.NUMBER
                 || cell.getType() == CellType.FORMULA && cell.getValue() instanceof Number;
-        if (!number) {
-            return cell.getText() == null ? "" : cell.getText();
+        if (!number || cell.getValue() == null) {
+            // A number that is none, such as NaN, is told as it stands: it is not an empty cell.
+            return Stream.of(cell.getText(), cell.getRawValue()).filter(text -> text != null && !text.isEmpty())
+                    .findFirst().orElse("");
         }
         return dated(cell) ? date(cell) : new BigDecimal(cell.getRawValue()).stripTrailingZeros().toPlainString();
     }
