@@ -2,6 +2,8 @@ package app.tallyline.desktop.control;
 
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.TextInputControl;
 
 /// Where the keys of a window go. Unlike a node's own focus this stands also while another program's window is in front, to
 /// which one may turn amid a word.
@@ -13,6 +15,13 @@ public final class Keyboard {
     public static void give(Node node) {
         node.applyCss();
         node.requestFocus();
+    }
+
+    /// Whether what is typed goes into a text where the keys go to that node: a field, or a box that one may type into.
+    ///
+    /// @param owner may be null, for nothing has the keys
+    public static boolean isText(Node owner) {
+        return owner instanceof TextInputControl || owner instanceof ComboBoxBase<?> box && box.isEditable();
     }
 
     /// Whether keys go to the node or to something in it.

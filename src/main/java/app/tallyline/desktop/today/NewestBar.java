@@ -112,17 +112,19 @@ final class NewestBar extends VBox {
     }
 
     /// Puts the cursor where the active entry's blank is: the amount of a sale, the time of an appointment, else who.
-    void enter() {
+    ///
+    /// @param number the digits that were typed before: of a sale they are the amount
+    void enter(String number) {
         if (settled()) {
-            model.find(found -> found.ifPresentOrElse(this::enter, this::enterWho));
+            model.find(found -> found.ifPresentOrElse(each -> enter(each, number), this::enterWho));
         }
     }
 
-    private void enter(Found found) {
+    private void enter(Found found, String number) {
         Activity activity = found.what().activity();
         if (activity.measure().equals(Measure.SALE)) {
             answer(Optional.of(activity));
-            sale.enter(found.handle(), activity);
+            sale.enter(found.handle(), activity, number);
         } else if (activity.measure().equals(Measure.APPOINTMENT)) {
             model.askWhen(found);
         } else if (activity.measure().kind() == Measure.Kind.TIME) {

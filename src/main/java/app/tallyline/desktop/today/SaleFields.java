@@ -75,10 +75,15 @@ final class SaleFields extends VBox {
     }
 
     /// Takes what is typed from now on, about that sale; what is typed of another and cannot be understood stays there.
-    void enter(EntryHandle entered, Activity activity) {
+    ///
+    /// @param number the amount, as far as it was typed before; empty where none was
+    void enter(EntryHandle entered, Activity activity, String number) {
         if (!form.changed()) {
             show(activity);
             sale = Optional.of(entered);
+            if (!number.isEmpty()) {
+                amount.setText(number);
+            }
         }
         Keyboard.give(amount);
         amount.selectAll();

@@ -77,6 +77,8 @@ public final class TodayModel {
         this.undoing = new Undoing(store.undoHistory(), work, notices);
         this.drafts = new Drafts(notices);
         logging.dayProperty().subscribe((_, _) -> refresh());
+        // Whatever is logged, also from the list of what is due, the number was typed before it.
+        logging.newestProperty().subscribe((_, _) -> forgetQuantity());
     }
 
     /// What is typed and not saved yet.
@@ -154,14 +156,22 @@ public final class TodayModel {
         quantity.set(quantity.get().isEmpty() ? "" : quantity.get().substring(0, quantity.get().length() - 1));
     }
 
+    /// The digits are for the very next key: whatever else is done forgets them.
     public void forgetQuantity() {
         quantity.set("");
     }
 
+    /// Gives the digits to what they turn out to be meant for, and forgets them.
+    String takeQuantity() {
+        String digits = quantity.get();
+        forgetQuantity();
+        return digits;
+    }
+
     /// Logs as many as were typed, or one, with whoever is named for it. On another day than today the hour stays unknown.
     public void log(Measure measure) {
-        long many = quantity.get().isEmpty() ? 1 : Long.parseLong(quantity.get());
-        forgetQuantity();
+        String digits = takeQuantity();
+        long many = digits.isEmpty() ? 1 : Long.parseLong(digits);
         Optional<Named> named = next.get();
         Optional<TypedName> typed = unsettled;
         nextWith(Optional.empty());

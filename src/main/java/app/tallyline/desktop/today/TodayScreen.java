@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -91,7 +92,8 @@ public final class TodayScreen implements Screen {
                 model.goalProperty().subscribe(month::show), models.editing().editingProperty().subscribe(
                         this::showEditing),
                 model.figuresProperty().subscribe(figures -> figures.ifPresent(this::show)),
-                model.typeAhead().waitedForProperty().subscribe(this::letKeysWait));
+                model.typeAhead().waitedForProperty().subscribe(this::letKeysWait),
+                page.sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::turnedTo));
         showEditing(Optional.empty(), models.editing().editingProperty().get());
     }
 
@@ -129,28 +131,46 @@ public final class TodayScreen implements Screen {
         if (event.isShortcutDown() || event.isAltDown()) {
             return;
         }
+        if (event.getCode().isDigitKey() && event.getText().matches("\\d")) {
+            model.digit(Integer.parseInt(event.getText()));
+        } else if (event.getCode() == KeyCode.BACK_SPACE) {
+            model.eraseDigit();
+        } else if (act(event)) {
+            model.forgetQuantity();
+        } else {
+            return;
+        }
+        event.consume();
+    }
+
+    /// Does what a key stands for.
+    ///
+    /// @return whether it is a key of the desk
+    private boolean act(KeyEvent event) {
         KeyCode key = event.getCode();
         if (KEYS.containsKey(key)) {
             model.log(KEYS.get(key));
-        } else if (key.isDigitKey() && event.getText().matches("\\d")) {
-            model.digit(Integer.parseInt(event.getText()));
-        } else if (key == KeyCode.BACK_SPACE) {
-            model.eraseDigit();
         } else if (key == KeyCode.ESCAPE) {
-            model.forgetQuantity();
             models.newest().leaveOpen();
         } else if (key == KeyCode.E) {
             models.editing().editNewest();
         } else if (key == KeyCode.P) {
             newest.enterWho();
         } else if (key == KeyCode.ENTER) {
-            newest.enter();
+            newest.enter(model.takeQuantity());
         } else if (key == KeyCode.F6) {
             due.enter();
-        } else if (!letter(event)) {
-            return;
+        } else {
+            return letter(event);
         }
-        event.consume();
+        return true;
+    }
+
+    /// A number waits for its key on the page; whoever turns to a field, by whatever way, begins something else.
+    private void turnedTo(Node keyboard) {
+        if (keyboard == null || Keyboard.isText(keyboard)) {
+            model.forgetQuantity();
+        }
     }
 
     private void letKeysWait(Number waitedFor) {

@@ -1,0 +1,158 @@
+package app.tallyline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import app.tallyline.desktop.frame.Notices;
+import app.tallyline.desktop.frame.Work;
+import app.tallyline.model.Activity;
+import app.tallyline.model.Entry;
+import app.tallyline.model.FollowUp;
+import app.tallyline.model.Language;
+import app.tallyline.model.Money;
+import app.tallyline.model.Prospect;
+import app.tallyline.model.Settings;
+import app.tallyline.store.Store;
+
+/// What the keys of the desk do besides logging: a number that waits for its key.
+class DeskKeysTest {
+    @TempDir
+    private Path folder;
+    private final HeldBack writer = new HeldBack();
+    private Store store;
+    private DrivenWindow window;
+
+    @BeforeEach
+    void open() throws TimeoutException {
+        store = Store.open(folder.resolve("t.db"), SampleYear.CLOCK);
+        SampleYear.choose(store, Language.ENGLISH, Settings.Theme.LIGHT);
+        Notices notices = new Notices();
+        window = DrivenWindow.over(store, SampleYear.CLOCK, notices, new Work(writer, Runnable::run, Runnable::run,
+                Runnable::run, notices));
+    }
+
+    @AfterEach
+    void close() throws TimeoutException {
+        window.end();
+        assertEquals(List.of(), store.keeper().check());
+        store.close();
+    }
+
+    /// Types keys, each of which is saved at once.
+    private void type(KeyCode... keys) {
+        for (KeyCode key : keys) {
+            window.type(key);
+            saved();
+        }
+    }
+
+    private void write(String text) {
+        window.write(text);
+        saved();
+    }
+
+    /// Types a number by its keys; [#write] types into fields only.
+    private void number(String digits) {
+        window.type(digits.chars().mapToObj(digit -> KeyCode.getKeyCode(Character.toString(digit)))
+                .toArray(KeyCode[]::new));
+    }
+
+    private void saved() {
+        window.interact(writer::all);
+    }
+
+    private List<Activity> log() {
+        return store.log().on(SampleYear.TODAY, 500).stream().sorted(Comparator.comparingLong(Entry::id))
+                .map(Entry::activity).toList();
+    }
+
+    private List<Long> quantities() {
+        return log().stream().map(Activity::quantity).toList();
+    }
+
+    private void due(int many) {
+        window.interact(() -> {
+            for (int i = 0; i < many; i++) {
+                store.prospects().add(Prospect.named("Due " + i).withFollowUp(Optional.of(new FollowUp(
+                        SampleYear.TODAY.minusDays(2), Optional.empty()))));
+            }
+        });
+    }
+
+    @Test
+    void aNumberTypedBehindASaleIsItsAmountWhereEnterFollows() {
+        type(KeyCode.S);
+        number("4500");
+        type(KeyCode.ENTER);
+        assertEquals("4500", window.typed("#sale-amount"));
+        type(KeyCode.ENTER, KeyCode.C);
+        assertEquals(Optional.of(new Money(4_500_00)), log().getFirst().details().amount());
+        assertEquals(List.of(1L, 1L), quantities());
+    }
+
+    @Test
+    void anAmountTypedOnceMoreIsTypedOverIt() {
+        type(KeyCode.S);
+        number("4500");
+        type(KeyCode.ENTER);
+        number("4500");
+        type(KeyCode.ENTER, KeyCode.C);
+        assertEquals(Optional.of(new Money(4_500_00)), log().getFirst().details().amount());
+        assertEquals(List.of(1L, 1L), quantities());
+    }
+
+    @Test
+    void theAmountIsThatSalesThoughItIsStillBeingSaved() {
+        window.type(KeyCode.S);
+        number("70");
+        window.type(KeyCode.ENTER, KeyCode.ENTER, KeyCode.C);
+        saved();
+        assertEquals(Optional.of(new Money(70_00)), log().getFirst().details().amount());
+        assertEquals(List.of(1L, 1L), quantities());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ENTER", "P", "E", "K", "D", "F6", "ESCAPE", "N"})
+    void everyKeyButTheOneThatLogsForgetsTheNumber(KeyCode key) {
+        due(1);
+        type(KeyCode.C);
+        number("45");
+        type(key);
+        assertFalse(window.shows("#pending"));
+        type(KeyCode.ESCAPE, KeyCode.C);
+        assertEquals(1, quantities().getLast());
+    }
+
+    @Test
+    void aFieldThatIsEnteredByMouseForgetsTheNumber() {
+        type(KeyCode.C);
+        number("45");
+        window.click("#who");
+        assertFalse(window.shows("#pending"));
+        type(KeyCode.ESCAPE, KeyCode.C);
+        assertEquals(List.of(1L, 1L), quantities());
+    }
+
+    @Test
+    void aCallFromTheDueListTakesTheNumberWithIt() {
+        due(1);
+        type(KeyCode.F6);
+        number("45");
+        type(KeyCode.C, KeyCode.C);
+        assertEquals(List.of(1L, 1L), quantities());
+    }
+}
