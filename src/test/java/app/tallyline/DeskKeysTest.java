@@ -2,13 +2,17 @@ package app.tallyline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import javafx.scene.input.KeyCode;
+import javafx.scene.robot.Robot;
+import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,17 +22,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import app.tallyline.desktop.frame.Notices;
+import app.tallyline.desktop.frame.Place;
 import app.tallyline.desktop.frame.Work;
 import app.tallyline.model.Activity;
 import app.tallyline.model.Entry;
 import app.tallyline.model.FollowUp;
 import app.tallyline.model.Language;
+import app.tallyline.model.Measure;
 import app.tallyline.model.Money;
+import app.tallyline.model.Outcome;
 import app.tallyline.model.Prospect;
 import app.tallyline.model.Settings;
 import app.tallyline.store.Store;
 
-/// What the keys of the desk do besides logging: a number that waits for its key.
+/// What the keys of the desk do besides logging: a number that waits for its key, the way to the search.
 class DeskKeysTest {
     @TempDir
     private Path folder;
@@ -82,6 +89,10 @@ class DeskKeysTest {
 
     private List<Long> quantities() {
         return log().stream().map(Activity::quantity).toList();
+    }
+
+    private List<Optional<Outcome>> outcomes() {
+        return log().stream().map(each -> each.details().outcome()).toList();
     }
 
     private void due(int many) {
@@ -154,5 +165,34 @@ class DeskKeysTest {
         number("45");
         type(KeyCode.C, KeyCode.C);
         assertEquals(List.of(1L, 1L), quantities());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Place.class)
+    void controlAndFLeadsToTheSearchFromAnyScreen(Place place) {
+        window.interact(() -> window.desktop().shell().show(place));
+        window.chord(KeyCode.CONTROL, KeyCode.F);
+        write("cats");
+        assertEquals(Place.PROSPECTS, window.desktop().shell().place());
+        assertEquals("cats", window.typed("#prospect-search"));
+        assertEquals(List.of(), log());
+    }
+
+    @Test
+    void whatIsTypedAtOnceBehindControlAndFGoesIntoTheSearch() {
+        robot(robot -> {
+            robot.keyPress(KeyCode.CONTROL);
+            robot.keyType(KeyCode.F);
+            robot.keyRelease(KeyCode.CONTROL);
+            robot.keyType(KeyCode.C);
+            robot.keyType(KeyCode.A);
+        });
+        assertEquals("ca", window.typed("#prospect-search"));
+        assertEquals(List.of(), log());
+    }
+
+    private void robot(Consumer<Robot> typing) {
+        window.interact(() -> typing.accept(new Robot()));
+        saved();
     }
 }

@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
 import app.tallyline.desktop.control.Beside;
+import app.tallyline.desktop.control.Keyboard;
 import app.tallyline.desktop.control.Page;
 import app.tallyline.desktop.frame.Drafts;
 import app.tallyline.desktop.frame.FileDialog;
@@ -88,7 +89,9 @@ public final class ProspectsScreen implements Screen {
     @Override
     public void key(KeyEvent event) {
         if (event.isShortcutDown() && event.getCode() == KeyCode.F) {
-            search.requestFocus();
+            // Before the page is drawn it does not hold its parts, and the search would miss what is typed at once.
+            page.applyCss();
+            Keyboard.give(search);
             search.selectAll();
             event.consume();
         } else if (event.isShortcutDown() && event.getCode() == KeyCode.J) {

@@ -243,12 +243,21 @@ public final class Shell implements Places {
             inField(TextInputControl::redo, undoing::redo);
         } else if (event.getCode() == KeyCode.Z) {
             inField(TextInputControl::undo, undoing::undo);
+        } else if (event.getCode() == KeyCode.F) {
+            search(event);
         } else if (event.getCode() == KeyCode.Q) {
             close();
         } else {
             return false;
         }
         return true;
+    }
+
+    /// The search is one for the whole program: what is typed behind its key must log nothing.
+    private void search(KeyEvent event) {
+        if (greeting.isEmpty() && place == Place.PROSPECTS || show(Place.PROSPECTS)) {
+            screen().key(event);
+        }
     }
 
     /// Undo and redo in a field are the field's own, whether or not it has anything to undo.
