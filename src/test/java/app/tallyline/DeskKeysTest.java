@@ -35,7 +35,8 @@ import app.tallyline.model.Prospect;
 import app.tallyline.model.Settings;
 import app.tallyline.store.Store;
 
-/// What the keys of the desk do besides logging: a number that waits for its key, the way to the search.
+/// What the keys of the desk do besides logging: a number that waits for its key, a key that is held down, the way to the
+/// search.
 class DeskKeysTest {
     @TempDir
     private Path folder;
@@ -194,5 +195,122 @@ class DeskKeysTest {
     private void robot(Consumer<Robot> typing) {
         window.interact(() -> typing.accept(new Robot()));
         saved();
+    }
+
+    private void hold(KeyCode key) {
+        robot(robot -> {
+            for (int i = 0; i < 20; i++) {
+                robot.keyPress(key);
+            }
+            robot.keyRelease(key);
+        });
+    }
+
+    @Test
+    void aKeyThatLogsCountsOnceHoweverLongItIsHeld() {
+        hold(KeyCode.C);
+        assertEquals(List.of(1L), quantities());
+        hold(KeyCode.C);
+        assertEquals(List.of(1L, 1L), quantities());
+    }
+
+    @Test
+    void aKeyHeldWhileKeysWaitCountsOnce() {
+        window.type(KeyCode.C);
+        robot(robot -> {
+            robot.keyType(KeyCode.D);
+            robot.keyType(KeyCode.ESCAPE);
+            for (int i = 0; i < 20; i++) {
+                robot.keyPress(KeyCode.C);
+            }
+            robot.keyRelease(KeyCode.C);
+        });
+        assertEquals(List.of(Measure.COLD_CALL, Measure.APPOINTMENT, Measure.COLD_CALL), log().stream()
+                .map(Activity::measure).toList());
+    }
+
+    @Test
+    void aKeyThatIsStillDownWhenTheKeysWaitNoLongerCounts() {
+        window.type(KeyCode.C);
+        saved();
+        window.interact(() -> {
+            Robot robot = new Robot();
+            robot.keyType(KeyCode.K);
+            robot.keyType(KeyCode.ESCAPE);
+            robot.keyPress(KeyCode.C);
+            writer.all();
+            robot.keyPress(KeyCode.N);
+            robot.keyRelease(KeyCode.C);
+            robot.keyRelease(KeyCode.N);
+        });
+        saved();
+        assertEquals(List.of(Optional.of(Outcome.CALL_BACK), Optional.of(Outcome.NO_ANSWER)), outcomes());
+    }
+
+    @Test
+    void overlappingKeysCountEach() {
+        robot(robot -> {
+            robot.keyPress(KeyCode.C);
+            robot.keyPress(KeyCode.N);
+            robot.keyRelease(KeyCode.C);
+            robot.keyPress(KeyCode.C);
+            robot.keyRelease(KeyCode.N);
+            robot.keyPress(KeyCode.N);
+            robot.keyRelease(KeyCode.C);
+            robot.keyRelease(KeyCode.N);
+        });
+        assertEquals(List.of(Optional.of(Outcome.NO_ANSWER), Optional.of(Outcome.NO_ANSWER)), outcomes());
+    }
+
+    @Test
+    void aKeyLetGoInAnotherWindowCountsAgain() {
+        robot(robot -> robot.keyPress(KeyCode.C));
+        window.interact(() -> {
+            Stage other = new Stage();
+            other.show();
+            other.requestFocus();
+            new Robot().keyRelease(KeyCode.C);
+            other.close();
+            window.stage().requestFocus();
+        });
+        robot(robot -> robot.keyType(KeyCode.C));
+        assertEquals(List.of(1L, 1L), quantities());
+    }
+
+    @Test
+    void aHeldKeyThatOpensAFieldIsNotTypedIntoIt() {
+        type(KeyCode.C);
+        hold(KeyCode.P);
+        assertTrue(window.node("#who").isFocused());
+        assertEquals("", window.typed("#who"));
+    }
+
+    @Test
+    void aKeyOfTheDueListAnswersOneRowHoweverLongItIsHeld() {
+        due(5);
+        type(KeyCode.F6);
+        hold(KeyCode.D);
+        assertEquals(4, store.agenda().before(SampleYear.TODAY.plusDays(1).atStartOfDay()).size());
+    }
+
+    @Test
+    void digitsRepeatAndSoDoLettersInAField() {
+        robot(robot -> {
+            robot.keyPress(KeyCode.DIGIT1);
+            robot.keyPress(KeyCode.DIGIT1);
+            robot.keyRelease(KeyCode.DIGIT1);
+        });
+        type(KeyCode.C, KeyCode.P);
+        robot(robot -> {
+            robot.keyPress(KeyCode.A);
+            robot.keyPress(KeyCode.A);
+            robot.keyPress(KeyCode.A);
+            robot.keyRelease(KeyCode.A);
+            robot.keyPress(KeyCode.BACK_SPACE);
+            robot.keyPress(KeyCode.BACK_SPACE);
+            robot.keyRelease(KeyCode.BACK_SPACE);
+        });
+        assertEquals("a", window.typed("#who"));
+        assertEquals(List.of(11L), quantities());
     }
 }

@@ -9,7 +9,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 
 /// Takes what is typed while it is not settled where it goes, and lets it go there afterwards, in its order. It has no size.
-public final class KeyCatcher extends Region {
+public final class KeyCatcher extends Region implements KeyHolder {
     private final Queue<KeyEvent> caught = new ArrayDeque<>();
     private boolean catching;
 
@@ -19,6 +19,11 @@ public final class KeyCatcher extends Region {
             caught.add(event);
             event.consume();
         });
+    }
+
+    @Override
+    public boolean holds(KeyEvent event) {
+        return true;
     }
 
     /// Takes what is typed from now on.

@@ -15,6 +15,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Window;
 
 import app.tallyline.desktop.frame.Drafts;
 import app.tallyline.desktop.frame.FileDialog;
@@ -45,6 +46,8 @@ public final class Shell implements Places {
     private Optional<Screen> greeting = Optional.empty();
     private Place place = Place.TODAY;
     private Optional<Node> pressedOn = Optional.empty();
+    private final HeldKeys held = new HeldKeys();
+    private boolean repeated;
     private boolean toBeRedrawn;
 
     /// What is told around the screen in view.
@@ -78,7 +81,8 @@ public final class Shell implements Places {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::keyOnPage);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         scene.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
-        scene.addEventFilter(KeyEvent.KEY_RELEASED, _ -> pressedOn = Optional.empty());
+        scene.addEventFilter(KeyEvent.KEY_RELEASED, this::released);
+        scene.windowProperty().flatMap(Window::focusedProperty).subscribe(_ -> held.forget());
         scene.windowProperty().subscribe(window -> Optional.ofNullable(window).ifPresent(
                 each -> Closing.watch(each, this::close)));
         return scene;
@@ -206,7 +210,10 @@ public final class Shell implements Places {
     /// While no control has the focus but the page itself, keys come here first: the page would scroll by the arrows.
     private void keyOnPage(KeyEvent event) {
         pressedOn = Optional.ofNullable(root.getScene().getFocusOwner());
-        if (greeting.isEmpty() && root.getScene().getFocusOwner() == screen().root()) {
+        repeated = held.pressed(event, root.getScene().getFocusOwner());
+        if (repeated) {
+            event.consume();
+        } else if (greeting.isEmpty() && root.getScene().getFocusOwner() == screen().root()) {
             key(event);
         }
     }
@@ -227,12 +234,19 @@ public final class Shell implements Places {
         }
     }
 
-    /// The letter of a key must not arrive in a field that the key itself has just opened.
+    private void released(KeyEvent event) {
+        pressedOn = Optional.empty();
+        held.released(event);
+    }
+
+    /// The letter of a key must not arrive in a field that the key itself has just opened, nor does that of a key that counts
+    /// once repeat.
     private void typed(KeyEvent event) {
-        if (pressedOn.filter(node -> node != root.getScene().getFocusOwner()).isPresent()) {
+        if (repeated || pressedOn.filter(node -> node != root.getScene().getFocusOwner()).isPresent()) {
             event.consume();
         }
         pressedOn = Optional.empty();
+        repeated = false;
     }
 
     private boolean shortcut(KeyEvent event) {
