@@ -99,6 +99,9 @@ record Given(Words words) {
         if (!text.matches("\\d{1,40}(\\.\\d{1,4})?")) {
             throw new Refusal(words.say("terminal.badAmount", shown(text)));
         }
+        if (text.matches("[1-9]\\d{0,2}\\.\\d{3}") && currency.getDefaultFractionDigits() != 3) {
+            throw new Refusal(words.say("terminal.amountUnclear", shown(text)));
+        }
         Money amount = Money.of(new BigDecimal(text), currency);
         if (amount.beyondMost()) {
             throw new Refusal(words.say("typed.moneyMost", words.money(Money.MOST)));

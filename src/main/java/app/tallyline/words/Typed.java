@@ -51,21 +51,35 @@ public final class Typed {
         return whole(text, 0, Goal.MOST_SALES, "typed.sales");
     }
 
-    /// An amount of 0 to [Money#MOST], such as "1.250,00" in Danish; currency signs and spaces are passed over.
+    /// An amount within ±[Money#MOST], such as "1.250,00" in Danish; the currency's sign or letters before or after it and
+    /// spaces are passed over. What the other language would read as thousands is not read.
     public Reading<Money> money(String text) {
         DecimalFormatSymbols signs = DecimalFormatSymbols.getInstance(words.locale());
-        String bare = text.replaceAll("[\\p{Sc}\\p{L}\\s\\u00a0\\u202f]|\\.$", "");
-        String plain = bare.replace(String.valueOf(signs.getGroupingSeparator()), "").replace(signs
-                .getDecimalSeparator(),
-                '.');
-        boolean grouped = bare.matches(".*\\" + signs.getGroupingSeparator() + "\\d{1,2}");
-        if (grouped || !plain.matches("\\d{1,40}(\\.\\d*)?")) {
+        char point = signs.getDecimalSeparator();
+        String group = "[" + Pattern.quote(String.valueOf(signs.getGroupingSeparator())) + " ]";
+        Optional<WrittenAmount> written = WrittenAmount.of(text);
+        String number = written.map(WrittenAmount::number).orElse("").replaceFirst("(?<=\\d)\\.$", "");
+        String digits = number.replaceFirst("[" + point + "]\\d*$", "");
+        boolean grouped = digits.matches("[1-9]\\d{0,2}(?:" + group + "\\d{2,3}){0,12}" + group + "\\d{3}");
+        String plain = (grouped ? number.replaceAll(group, "") : number).replace(point, '.');
+        if (!grouped && !digits.matches("\\d{1,40}") || !plain.matches("\\d{1,40}(\\.\\d*)?")) {
             return new Reading.Unreadable<>("typed.money", text.strip());
         }
-        Money amount = Money.of(new BigDecimal(plain), words.currency());
+        if (plain.matches("[1-9]\\d{0,2}\\.\\d{3}") && words.currency().getDefaultFractionDigits() != 3) {
+            return new Reading.Unreadable<>("typed.moneyUnclear", text.strip());
+        }
+        BigDecimal major = new BigDecimal(plain);
+        Money amount = Money.of(written.get().negative() ? major.negate() : major, words.currency());
         return amount.beyondMost()
                 ? new Reading.Unreadable<>("typed.moneyMost", words.money(Money.MOST))
                 : new Reading.Read<>(amount);
+    }
+
+    /// A goal of 0 to [Money#MOST], written as [#money] reads it.
+    public Reading<Money> revenue(String text) {
+        return money(text).understood().filter(amount -> amount.minor() < 0).isPresent()
+                ? new Reading.Unreadable<>("typed.money", text.strip())
+                : money(text);
     }
 
     /// A percentage of 0.1 to 100 with at most one decimal, as thousandths; empty where nothing was typed.

@@ -105,7 +105,7 @@ final class GoalEntry extends VBox {
         form.clear();
         Optional<? extends Goal.Target> target = kind.getValue() == Kind.SALES
                 ? form.read(amount, typed::sales).map(Goal.Sales::new)
-                : form.read(amount, typed::money).map(Goal.Revenue::new);
+                : form.read(amount, typed::revenue).map(Goal.Revenue::new);
         if (target.isEmpty()) {
             return false;
         }
