@@ -99,10 +99,18 @@ public enum Field {
         return headings.contains(bare(heading));
     }
 
+    /// Whether a column of that heading is likely any field.
+    static boolean known(String heading) {
+        String bare = bare(heading);
+        return Stream.of(values()).anyMatch(field -> field.headings.contains(bare));
+    }
+
     /// The heading in plain lower-case letters: without spaces, signs, accents.
     static String bare(String heading) {
         String spelled = heading.toLowerCase(Locale.ROOT).replace("æ", "ae").replace("ø", "o").replace("å", "a")
                 .replace("ß", "ss");
-        return Normalizer.normalize(spelled, Normalizer.Form.NFD).replaceAll("[^a-z0-9]", "");
+        return Normalizer.normalize(spelled, Normalizer.Form.NFD).chars()
+                .filter(c -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
     }
 }

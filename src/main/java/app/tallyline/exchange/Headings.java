@@ -2,11 +2,13 @@ package app.tallyline.exchange;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /// Finds the line of a table that names its columns.
 final class Headings {
     private static final int LINES_TO_JUDGE_BY = 20;
+
+    /// Nothing longer is what a column is known by.
+    private static final int LONGEST = 200;
 
     private Headings() {}
 
@@ -43,9 +45,8 @@ final class Headings {
 
     /// How many of the cells name a column known.
     static long known(List<String> cells) {
-        return cells.stream().filter(cell -> !cell.isBlank())
-                .filter(cell -> Stream.of(Field.values()).anyMatch(field -> field.goesBy(cell))
-                        || MeasureNames.USUAL.find(cell).isPresent())
+        return cells.stream().filter(cell -> cell.length() <= LONGEST && !cell.isBlank())
+                .filter(cell -> Field.known(cell) || MeasureNames.USUAL.find(cell).isPresent())
                 .count();
     }
 }

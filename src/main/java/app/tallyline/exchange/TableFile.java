@@ -6,15 +6,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 
 import app.tallyline.exchange.TableProblem.Reason;
+import app.tallyline.model.Details;
 
 /// Reads a table from a file of separated values or a workbook, finding out which it is and how it is written.
 public final class TableFile {
     /// A wider table than this is a mistake.
     public static final int MOST_COLUMNS = 500;
+    /// A row of as many notes as it may have columns, each as long as one may be, is shorter, in letters.
+    static final int LONGEST_ROW = MOST_COLUMNS * Details.LONGEST_NOTE;
     /// The encodings that files of separated values come in.
     public static final List<Charset> CHARSETS = TextTable.CHARSETS;
     private static final int SHORTEST_WORKBOOK = 22;
@@ -42,6 +46,21 @@ public final class TableFile {
     ///
     /// @throws TableProblem if there is none
     public static Table read(Path file, Said said) {
+        return withinMemory(file, () -> found(file, said));
+    }
+
+    /// Does what may need more memory than there is: what was read of the table is let go of then.
+    ///
+    /// @throws TableProblem with reason NO_MEMORY if it does
+    static <T> T withinMemory(Path file, Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (OutOfMemoryError full) {
+            throw new TableProblem(Reason.NO_MEMORY, file, full);
+        }
+    }
+
+    private static Table found(Path file, Said said) {
         byte[] bytes = bytes(file);
         if (bytes.length < SHORTEST_WORKBOOK) {
             return TextTable.read(file, bytes, said.charset());
@@ -75,6 +94,9 @@ public final class TableFile {
         }
         if (!Files.exists(file)) {
             throw new TableProblem(Reason.MISSING, file);
+        }
+        if (!Files.isRegularFile(file)) {
+            throw new TableProblem(Reason.NO_FILE, file);
         }
         try {
             if (Files.size(file) > MOST_BYTES) {

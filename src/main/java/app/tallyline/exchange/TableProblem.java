@@ -18,6 +18,11 @@ public final class TableProblem extends RuntimeException {
         EMPTY,
         TOO_LARGE,
         TOO_WIDE,
+        /// A line, or a row of several lines, longer than any that a table has.
+        LONG_LINE,
+        NO_MEMORY,
+        /// A device or a pipe.
+        NO_FILE,
         BROKEN,
         BROKEN_WORKBOOK,
         OLD_WORKBOOK,
@@ -55,6 +60,9 @@ public final class TableProblem extends RuntimeException {
             case EMPTY -> "table.empty";
             case TOO_LARGE -> "table.tooLarge";
             case TOO_WIDE -> "table.tooWide";
+            case LONG_LINE -> "table.longLine";
+            case NO_MEMORY -> "table.noMemory";
+            case NO_FILE -> "table.noFile";
             case BROKEN -> "table.broken";
             case BROKEN_WORKBOOK -> "table.brokenWorkbook";
             case OLD_WORKBOOK -> "table.oldWorkbook";

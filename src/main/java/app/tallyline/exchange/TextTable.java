@@ -47,6 +47,7 @@ final class TextTable {
         }
         boolean mark = !text.content().isEmpty() && text.content().charAt(0) == BYTE_ORDER_MARK;
         String content = mark ? text.content().substring(1) : text.content();
+        refuseLong(content);
         String firstLine = content.lines().findFirst().orElse("");
         boolean said = firstLine.matches("(?i)\"?sep=.\"?");
         char separator = said ? firstLine.charAt(firstLine.indexOf('=') + 1) : separator(content);
@@ -58,6 +59,18 @@ final class TextTable {
                 said ? content.substring(firstLine.length()).replaceFirst("^(\r\n|\r|\n)", "") : content, separator,
                 said ? 1 : 0);
         return TableFile.table(file, new Table.Form.Text(text.charset(), separator), lines);
+    }
+
+    private static void refuseLong(String content) {
+        int begin = 0;
+        for (int i = 0; i <= content.length(); i++) {
+            if (i == content.length() || content.charAt(i) == '\n' || content.charAt(i) == '\r') {
+                if (i - begin > TableFile.LONGEST_ROW) {
+                    throw new TableProblem(Reason.LONG_LINE, TableFile.LONGEST_ROW);
+                }
+                begin = i + 1;
+            }
+        }
     }
 
     private static Text decoded(byte[] bytes) {
@@ -152,10 +165,21 @@ final class TextTable {
                 lines.add(new Table.Line(found.getStartingLineNumber() + linesBefore, List.copyOf(found.getFields())));
             }
         } catch (CsvParseException broken) {
-            throw new TableProblem(Reason.BROKEN, file, broken);
+            throw problem(file, content, broken);
         } catch (IOException problem) {
             throw new TableProblem(Reason.UNREADABLE, file, problem);
         }
         return lines;
+    }
+
+    /// The parser gives up on what has too many cells, is too long for it, or ends within quotation marks: which, the content
+    /// says.
+    private static TableProblem problem(Path file, String content, CsvParseException broken) {
+        if (content.chars().filter(c -> c == '"').count() % 2 != 0) {
+            return new TableProblem(Reason.BROKEN, file, broken);
+        }
+        return String.valueOf(broken.getMessage()).contains("fields")
+                ? new TableProblem(Reason.TOO_WIDE, TableFile.MOST_COLUMNS, broken)
+                : new TableProblem(Reason.LONG_LINE, TableFile.LONGEST_ROW, broken);
     }
 }
