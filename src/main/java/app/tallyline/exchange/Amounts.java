@@ -24,7 +24,8 @@ record Amounts(char decimalSign) {
     ///
     /// @param plain whether a program wrote the numbers, which then have a decimal point and no thousands
     static Amounts of(Collection<String> texts, boolean plain) {
-        List<String> numbers = texts.stream().map(WrittenAmount::of).flatMap(Optional::stream).map(WrittenAmount::number)
+        List<String> numbers = texts.stream().map(WrittenAmount::of).flatMap(Optional::stream).map(
+                WrittenAmount::number)
                 .toList();
         long commas = numbers.stream().filter(number -> decimal(number, ',', '.')).count();
         long points = numbers.stream().filter(number -> decimal(number, '.', ',')).count();
@@ -38,7 +39,8 @@ record Amounts(char decimalSign) {
     /// where anything else stands beside the number, or a sign within it that parts neither thousands nor decimals.
     Optional<BigDecimal> read(String text) {
         boolean comma = decimalSign == ',';
-        return WrittenAmount.of(text).filter(written -> (comma ? WITH_COMMA : WITH_POINT).matcher(written.number()).matches())
+        return WrittenAmount.of(text).filter(written -> (comma ? WITH_COMMA : WITH_POINT).matcher(written.number())
+                .matches())
                 .map(written -> {
                     String plain = written.number().replaceAll(comma ? "[. '’]" : "[, '’]", "").replace(',', '.');
                     return written.negative() ? new BigDecimal(plain).negate() : new BigDecimal(plain);

@@ -126,7 +126,8 @@ final class TextTable {
 
     private static long headings(List<String> lines, char sign) {
         long most = lines.stream().mapToLong(line -> Headings.known(
-                List.of(line.replace("\"", "").split(Pattern.quote(String.valueOf(sign)))))).max().orElse(0);
+                List.of(line.replace("\"", "").split(Pattern.quote(String.valueOf(sign)), TableFile.MOST_COLUMNS + 1))))
+                .max().orElse(0);
         return most >= 2 ? most : 0;
     }
 

@@ -63,7 +63,8 @@ public record Rescue(Path file, Clock clock) {
             Path fresh = work.fresh();
             try {
                 Salvage.Result result = Salvage.of(file, fresh, clock);
-                return new Recovered(replaceBy(Salvage.recovered(fresh)).orElseThrow(), result.entries(), result.prospects(),
+                return new Recovered(replaceBy(Salvage.recovered(fresh)).orElseThrow(), result.entries(), result
+                        .prospects(),
                         result.lost());
             } finally {
                 work.discard(fresh);

@@ -66,7 +66,8 @@ record StoreFile(Path path) {
             return 0;
         }
         if (header.get().application() != APPLICATION_ID
-                && !new Mark(header.get().application(), header.get().version(), header.get().isEmpty() ? 0 : 1).blank()) {
+                && !new Mark(header.get().application(), header.get().version(), header.get().isEmpty() ? 0 : 1)
+                        .blank()) {
             throw new StoreProblem(Reason.NOT_A_STORE, path.toString());
         }
         try {

@@ -32,7 +32,8 @@ public record WrittenAmount(boolean negative, String number) {
         if (text.length() > LONGEST) {
             return Optional.empty();
         }
-        Matcher parts = WRITTEN.matcher(text.replaceAll("[\\u200e\\u200f]", "").replaceAll("[\\s\\u00a0\\u202f]+", " ").strip());
+        Matcher parts = WRITTEN.matcher(text.replaceAll("[\\u200e\\u200f]", "").replaceAll("[\\s\\u00a0\\u202f]+", " ")
+                .strip());
         if (!parts.matches() || !currency(parts.group(2)) || !currency(parts.group(5)) || both(parts, 2, 5)
                 || both(parts, 1, 3)) {
             return Optional.empty();

@@ -167,7 +167,8 @@ class TableNumbersTest {
     @Test
     void aWorkbooksNumbersAreReadAsItHoldsThem() throws IOException {
         assertEquals(List.of(1_250_50L),
-                minor(draft(workbook("date", "measure", "amount", "2026-11-20", "sale", "<c r='C2'><v>1250.5</v></c>"))));
+                minor(draft(workbook("date", "measure", "amount", "2026-11-20", "sale",
+                        "<c r='C2'><v>1250.5</v></c>"))));
         assertEquals(List.of(0L), minor(draft(workbook("date", "measure", "amount", "2026-11-21", "sale",
                 "<c r='C2'><v>-0.001E0</v></c>"))));
         assertEquals(List.of(new Money(1_000_00)), activities(draft(workbook("date", "measure", "amount", "2026-11-22",

@@ -79,7 +79,8 @@ class StrayJournalTest {
     @Test
     void aRollbackJournalOfAnotherIsSetAsideUnread() throws IOException, SQLException {
         logged(5);
-        Path stray = journalOfACopyAfter("PRAGMA journal_mode = DELETE", "UPDATE activity SET quantity = 9", "-journal");
+        Path stray = journalOfACopyAfter("PRAGMA journal_mode = DELETE", "UPDATE activity SET quantity = 9",
+                "-journal");
         logged(2);
         Files.copy(stray, folder.resolve("s.db-journal"));
         assertSetAside("-journal", 7);

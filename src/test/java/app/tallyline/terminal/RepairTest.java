@@ -22,7 +22,8 @@ class RepairTest extends CommandTest {
         run("log", "cold-call", "7");
         Files.delete(file());
         for (String command : new String[]{"today", "repair"}) {
-            refuses(file() + " is gone or empty, though what lies beside it tells that it held a log: t.db-seal, backups."
+            refuses(file()
+                    + " is gone or empty, though what lies beside it tells that it held a log: t.db-seal, backups."
                     + " Nothing was changed. Connect its disk", command);
         }
         Map<String, String> restored = json("repair", "--from-backup");
@@ -39,7 +40,8 @@ class RepairTest extends CommandTest {
         Path stick = folder.resolve("stick/s.db");
         Files.createSymbolicLink(file(), Path.of("stick/s.db"));
         for (String[] command : new String[][]{{"today"}, {"repair"}, {"repair", "--from-backup"}}) {
-            refuses(file() + " is a link, and what it leads to is not there: " + stick + ". Nothing was changed. Connect",
+            refuses(file() + " is a link, and what it leads to is not there: " + stick
+                    + ". Nothing was changed. Connect",
                     command);
         }
         assertEquals(1, run("today", "--lang", "da"));

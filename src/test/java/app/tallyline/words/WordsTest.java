@@ -200,7 +200,8 @@ class WordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"12.50", "", "abc", "12k", "1e5", "2x500", "12 k 5", "--5", "1.25.000,5,0", "1.2.3,4,5", "99999999999999999999"})
+    @ValueSource(strings = {"12.50", "", "abc", "12k", "1e5", "2x500", "12 k 5", "--5", "1.25.000,5,0", "1.2.3,4,5",
+        "99999999999999999999"})
     void danishMoneyThatCouldMeanAnotherAmountIsNotRead(String text) {
         assertTrue(new Typed(DANISH).money(text).understood().isEmpty());
     }
