@@ -2,9 +2,6 @@ package app.tallyline.desktop.control;
 
 import java.util.ArrayDeque;
 import java.util.Queue;
-import javafx.event.Event;
-import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 
@@ -41,19 +38,11 @@ public final class KeyCatcher extends Region implements KeyHolder {
             usual.run();
         }
         while (!catching && !caught.isEmpty()) {
-            letGo(caught.remove());
+            Keyboard.type(getScene(), caught.remove());
         }
         // The letter of a key that has the others wait again must not arrive in the field that it opens.
         while (catching && !caught.isEmpty() && caught.peek().getEventType() == KeyEvent.KEY_TYPED) {
             caught.remove();
-        }
-    }
-
-    private void letGo(KeyEvent event) {
-        Scene scene = getScene();
-        if (scene != null) {
-            Node owner = scene.getFocusOwner() == null ? scene.getRoot() : scene.getFocusOwner();
-            Event.fireEvent(owner, event.copyFor(owner, owner));
         }
     }
 }

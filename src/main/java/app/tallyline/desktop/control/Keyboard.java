@@ -1,9 +1,11 @@
 package app.tallyline.desktop.control;
 
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
 
 /// Where the keys of a window go. Unlike a node's own focus this stands also while another program's window is in front, to
 /// which one may turn amid a word.
@@ -15,6 +17,16 @@ public final class Keyboard {
     public static void give(Node node) {
         node.applyCss();
         node.requestFocus();
+    }
+
+    /// Types a key that was held back into what has the keys by now.
+    ///
+    /// @param scene may be null, for a window that is gone
+    public static void type(Scene scene, KeyEvent event) {
+        if (scene != null) {
+            Node owner = scene.getFocusOwner() == null ? scene.getRoot() : scene.getFocusOwner();
+            Event.fireEvent(owner, event.copyFor(owner, owner));
+        }
     }
 
     /// Whether what is typed goes into a text where the keys go to that node: a field, or a box that one may type into.

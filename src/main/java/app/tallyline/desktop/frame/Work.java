@@ -56,6 +56,13 @@ public final class Work {
         run(aside, doing, after, failed);
     }
 
+    /// Asks a question that is answered whatever is asked meanwhile.
+    ///
+    /// @param failed hears why it could not be answered
+    public <T> void read(Supplier<T> question, Consumer<T> answer, Consumer<Throwable> failed) {
+        run(reader, question, answer, failed);
+    }
+
     private <T> void ask(Executor executor, String key, Supplier<T> question, Consumer<T> answer) {
         long turn = latest.merge(key, 1L, Long::sum);
         run(executor, question, value -> {

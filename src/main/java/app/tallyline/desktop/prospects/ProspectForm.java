@@ -69,10 +69,7 @@ final class ProspectForm extends VBox {
         stage.setMaxWidth(Double.MAX_VALUE);
         referrer = ProspectField.of(words, words.say("prospect.referrer"), model::suggest);
         referrer.setId("prospect-referrer");
-        referrer.onPicked(found -> {
-            picked = Optional.of(found.known());
-            referrer.fill(found.known().prospect().name());
-        }).onTyped(_ -> enter());
+        referrer.onPicked(this::pick).onLeft(chosen -> chosen.ifPresent(this::pick)).onTyped(_ -> enter());
         nextDay.setPrefColumnCount(8);
         nextTime.setPrefColumnCount(4);
         HBox next = new HBox(nextDay, nextTime);
@@ -205,6 +202,11 @@ final class ProspectForm extends VBox {
             ended.accept(problem);
         });
         return true;
+    }
+
+    private void pick(Listed found) {
+        picked = Optional.of(found.known());
+        referrer.fill(found.known().prospect().name());
     }
 
     private Stream<TextInputControl> inputs() {

@@ -148,7 +148,10 @@ public final class ProspectsModel {
 
     /// The likeliest prospects for what is typed so far.
     public void suggest(String text, Consumer<List<Listed>> answer) {
-        work.read("prospects.suggestions", () -> store.search().suggest(text, SUGGESTIONS), answer);
+        work.read(() -> store.search().suggest(text, SUGGESTIONS), answer, problem -> {
+            notices.tell(problem);
+            answer.accept(List.of());
+        });
     }
 
     /// Adds a prospect of that name and looks at it, once what is typed of another is saved.

@@ -186,6 +186,7 @@ final class DueList extends VBox {
             model.move(appointment, Optional.of(day.atTime(time.orElse(appointment.at().toLocalTime()))));
             answering = false;
         }, this::hideWhen);
+        when.takeKeys();
     }
 
     private void hideWhen() {

@@ -67,10 +67,7 @@ final class EntryFields extends VBox {
         note = new NoteArea("edit-note", 1, save).savedByEnter();
         who = ProspectField.of(words, words.say("newest.who"), models.newest()::suggest);
         who.setId("edit-who");
-        who.onPicked(found -> {
-            picked = Optional.of(Named.of(found.known()));
-            who.fill(found.known().prospect().name());
-        }).onTyped(_ -> save.run());
+        who.onPicked(this::pick).onLeft(chosen -> chosen.ifPresent(this::pick)).onTyped(_ -> save.run());
         outcome = new Choice<>(words.say("edit.outcome"), List.of(),
                 each -> each.map(words::outcome).orElse(words.say("edit.noOutcome")));
         outcome.setId("edit-outcome");
@@ -95,6 +92,11 @@ final class EntryFields extends VBox {
     /// What knows of each field what is kept.
     TypedForm form() {
         return form;
+    }
+
+    private void pick(Listed found) {
+        picked = Optional.of(Named.of(found.known()));
+        who.fill(found.known().prospect().name());
     }
 
     /// Takes what is typed from now on.

@@ -4,12 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -23,22 +18,19 @@ import app.tallyline.desktop.frame.Draft;
 import app.tallyline.desktop.frame.EntryHandle;
 import app.tallyline.model.Activity;
 import app.tallyline.model.Measure;
-import app.tallyline.model.Outcome;
 import app.tallyline.store.ProspectSearch.Listed;
 import app.tallyline.words.Words;
 
 /// The active entry in one line, and what may be said of it: with whom, and what came of it. Nothing of it has to be. What
 /// is being typed stays what it was about, and where it is, whatever is logged meanwhile.
 final class NewestBar extends VBox {
-    private static final double CHIPS_WIDTH = 880;
-
     private final NewestModel model;
     private final TodayModel desk;
     private final Words words;
     private final Label newest = new Label();
     private final SuggestField<Listed> who;
-    private final Button nextWith = new Button();
-    private final FlowPane chips = new FlowPane();
+    private final Label asked = new Label();
+    private final OutcomeChips chips;
     private final HBox answers = new HBox();
     private final SaleFields sale;
     private final CategoryBox category;
@@ -61,14 +53,16 @@ final class NewestBar extends VBox {
         who.setId("who");
         who.setPrefColumnCount(19);
         who.setMinWidth(Region.USE_PREF_SIZE);
-        who.onPicked(found -> take(Named.of(found.known()))).onTyped(text -> take(Named.of(text)))
-                .hinting(text -> words.say("newest.enter", text.strip()));
-        nextWith.setId("next-with");
-        nextWith.getStyleClass().add("small");
-        nextWith.setOnAction(_ -> desk.nextWith(Optional.empty()));
-        chips.getStyleClass().add("chips");
-        chips.setPrefWrapLength(CHIPS_WIDTH);
-        Outcome.OF_CALLS.forEach(outcome -> chips.getChildren().add(chip(outcome)));
+        who.onPicked(found -> take(Optional.of(found))).onTyped(_ -> take(Optional.empty()))
+                .hinting(text -> words.say("newest.enter", text.strip())).takenByTab().onEscape(this::drop)
+                .onLeft(this::left);
+        asked.setId("asked-whom");
+        asked.getStyleClass().add("question");
+        asked.setMinWidth(Region.USE_PREF_SIZE);
+        asked.managedProperty().bind(asked.visibleProperty());
+        asked.visibleProperty().bind(asked.textProperty().isNotEmpty());
+        NextButton nextWith = new NextButton(desk, words);
+        chips = new OutcomeChips(words, model::outcome);
         sale = new SaleFields(model, desk.drafts(), words, toPage);
         when = new WhenFields(words, "when", model::today);
         who.focusedProperty().subscribe(this::inWho);
@@ -77,7 +71,7 @@ final class NewestBar extends VBox {
         Label title = new Label(words.say("newest.title"));
         title.getStyleClass().add("section-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
-        HBox head = new HBox(title, newest, nextWith, who);
+        HBox head = new HBox(title, newest, nextWith, asked, who);
         head.getStyleClass().add("tight-row");
         head.setAlignment(Pos.CENTER_LEFT);
         category = new CategoryBox(words, this::spentOn);
@@ -91,20 +85,14 @@ final class NewestBar extends VBox {
         answers.getStyleClass().add("tight-row");
         getStyleClass().addAll("card", "section", "newest-bar");
         getChildren().addAll(head, answers);
-        who.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                who.clear();
-                leave();
-                event.consume();
-            }
-        });
         Draft named = new Draft(() -> !who.getText().isBlank(), this::takeTyped, who::clear, new Draft.Telling(() -> "",
                 _ -> {}, who::requestFocus));
         listening = Subscription.combine(desk.drafts().add(when.draft()), desk.drafts().add(sale.draft()),
                 desk.drafts().add(named), desk.drafts().add(category.draft()),
                 model.active().activeProperty().subscribe(_ -> show()),
                 answers.focusWithinProperty().subscribe(_ -> show()),
-                desk.nextProperty().subscribe(this::showNext), model.questionProperty().subscribe(this::ask));
+                desk.nextProperty().subscribe(nextWith::show), model.questionProperty().subscribe(this::ask));
+        ask(Optional.empty(), model.questionProperty().get());
     }
 
     void stopListening() {
@@ -183,10 +171,12 @@ final class NewestBar extends VBox {
         model.spentOn(spent.orElseGet(this::holdTime), went);
     }
 
-    private void take(Named named) {
+    private void take(Optional<Listed> chosen) {
         if (!settled()) {
             return;
         }
+        Named named = chosen.map(found -> Named.of(found.known())).orElseGet(() -> Named.of(who.getText()));
+        boolean here = Keyboard.isIn(who);
         entered = named.name();
         who.clear();
         if (named.name().isBlank()) {
@@ -194,13 +184,25 @@ final class NewestBar extends VBox {
             return;
         }
         model.who(named);
-        if (model.questionProperty().get().isEmpty()) {
+        if (here && model.questionProperty().get().isEmpty()) {
             toPage.run();
         }
     }
 
+    /// Whoever goes on elsewhere on the page has said who it was; to the reminder one turns in between.
+    private void left(Optional<Listed> chosen) {
+        if (!who.getText().isBlank() && Keyboard.isIn(getParent())) {
+            take(chosen);
+        }
+    }
+
+    private void drop() {
+        who.clear();
+        leave();
+    }
+
     private boolean takeTyped(Consumer<Optional<Throwable>> ended) {
-        take(Named.of(who.getText()));
+        take(who.chosen());
         ended.accept(Optional.empty());
         return true;
     }
@@ -210,36 +212,47 @@ final class NewestBar extends VBox {
         toPage.run();
     }
 
-    private void ask(Optional<Question> question) {
+    private void ask(Optional<Question> before, Optional<Question> question) {
+        // Who answers by a click elsewhere goes on there.
+        boolean elsewhere = before.filter(Question::ofName).isPresent() && !Keyboard.isIn(who);
         // First, for what is taken out of the scene while it has the focus leaves it to some button.
         if (question.isEmpty() && (Keyboard.isIn(who) || Keyboard.isIn(when))) {
             toPage.run();
         }
-        showWhen(question.filter(asked -> !asked.ofName()).isPresent());
-        question.ifPresent(this::ask);
+        showWhen(question.filter(open -> !open.ofName()).isPresent());
+        sayWhom();
+        question.ifPresent(now -> ask(now, elsewhere));
     }
 
-    private void ask(Question asked) {
-        if (asked.unsaved()) {
-            if (!asked.ofName()) {
+    private void sayWhom() {
+        asked.setText(model.questionProperty().get().filter(open -> open.kind() == Question.Kind.CALL_BACK_WHO)
+                .map(this::text).orElse(""));
+    }
+
+    private void ask(Question open, boolean elsewhere) {
+        if (open.unsaved()) {
+            if (!open.ofName()) {
                 when.again();
             } else if (who.getText().isBlank()) {
                 who.fill(entered);
             }
-        } else if (asked.kind() == Question.Kind.CALL_BACK_WHO) {
+        } else if (open.kind() == Question.Kind.CALL_BACK_WHO) {
             who.clear();
             Keyboard.give(who);
-        } else if (!asked.ofName()) {
-            when.ask(text(asked), asked.usual(), model::when, this::leave);
+        } else if (!open.ofName()) {
+            when.ask(text(open), open.usual(), model::when, this::leave);
+            if (!elsewhere) {
+                when.takeKeys();
+            }
         }
     }
 
     /// The question, and what it is about where that is not what is shown above.
-    private String text(Question asked) {
+    private String text(Question open) {
         ActiveModel active = model.active();
-        Optional<ActiveLine> shown = asked.callBack() ? active.call() : active.entry();
-        String text = words.say(asked.callBack() ? "newest.backWhen" : "newest.when");
-        return asked.about().filter(about -> shown.filter(line -> line.isOf(about.activity())).isEmpty())
+        Optional<ActiveLine> shown = open.callBack() ? active.call() : active.entry();
+        String text = words.say(open.ofName() ? "newest.backWho" : open.callBack() ? "newest.backWhen" : "newest.when");
+        return open.about().filter(about -> shown.filter(line -> line.isOf(about.activity())).isEmpty())
                 .map(about -> words.say("newest.ofEntry", LogTexts.line(about, desk, words), text))
                 .orElse(text);
     }
@@ -250,7 +263,8 @@ final class NewestBar extends VBox {
             String text = LogTexts.line(each.what(), desk, words);
             return each.unsaved() ? words.say("newest.unsaved", text) : text;
         }).orElse(words.say("newest.none")));
-        model.questionProperty().get().filter(asked -> !asked.ofName()).ifPresent(asked -> when.say(text(asked)));
+        model.questionProperty().get().filter(open -> !open.ofName()).ifPresent(open -> when.say(text(open)));
+        sayWhom();
         if (answers.getChildren().isEmpty() || !Keyboard.isIn(answers)) {
             answer(line.map(ActiveLine::activity));
         }
@@ -278,23 +292,5 @@ final class NewestBar extends VBox {
         } else if (!shown) {
             getChildren().remove(when);
         }
-    }
-
-    private void showNext(Optional<Named> name) {
-        nextWith.setText(name.map(each -> words.say("newest.nextWith", each.name())).orElse(""));
-        nextWith.setVisible(name.isPresent());
-        nextWith.setManaged(name.isPresent());
-    }
-
-    private Node chip(Outcome outcome) {
-        Label cap = new Label(outcome.shortcut());
-        cap.getStyleClass().add("key-cap");
-        Button chip = new Button(words.outcome(outcome), cap);
-        chip.setId("outcome-" + outcome.key());
-        chip.getStyleClass().add("chip");
-        chip.setFocusTraversable(false);
-        chip.setTooltip(new Tooltip(words.say("newest.outcomeOf", words.outcome(outcome))));
-        chip.setOnAction(_ -> model.outcome(outcome));
-        return chip;
     }
 }

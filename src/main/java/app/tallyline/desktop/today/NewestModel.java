@@ -80,7 +80,10 @@ public final class NewestModel {
 
     /// The likeliest prospects for what is typed so far.
     public void suggest(String typed, Consumer<List<Listed>> answer) {
-        work.read("newest.suggestions", () -> store.search().suggest(typed, SUGGESTIONS), answer);
+        work.read(() -> store.search().suggest(typed, SUGGESTIONS), answer, problem -> {
+            notices.tell(problem);
+            answer.accept(List.of());
+        });
     }
 
     /// Notes what came of the call logged last. *Appointment* logs the appointment as well and asks when; *call back* asks

@@ -211,6 +211,9 @@ public final class TodayScreen implements Screen {
         undo.setOnAction(_ -> model.undo());
         Button redo = new Button(words.say("today.redo"));
         redo.setOnAction(_ -> model.redo());
+        // Behind a field they would take the Enter of whoever looks at the next call already; they have keys of their own.
+        undo.setFocusTraversable(false);
+        redo.setFocusTraversable(false);
         logTitle.getStyleClass().add("section-title");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);

@@ -63,7 +63,7 @@ final class WhenFields extends VBox {
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 
-    /// Asks, and takes what is typed from now on.
+    /// Asks.
     ///
     /// @param asked the question
     /// @param usual the day that is filled in
@@ -76,6 +76,10 @@ final class WhenFields extends VBox {
         form.takeBack();
         form.show(day, words.shortDate(usual));
         form.show(time, "");
+    }
+
+    /// Takes what is typed from now on.
+    void takeKeys() {
         Keyboard.give(day);
         day.selectAll();
     }
