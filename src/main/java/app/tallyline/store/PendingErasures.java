@@ -13,6 +13,9 @@ import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import app.tallyline.store.StoreProblem.Reason;
 
 /// Erasures that reach every copy of the store. What is to be erased from each folder of copies is noted before anything is
@@ -37,7 +40,13 @@ record PendingErasures(Store store, WorkFolder work) {
 
     /// Erases whoever has one of those numbers here alone.
     void eraseHere(Set<Long> numbers) {
-        store.write(() -> Erasure.erase(store.writing(), numbers));
+        store.quietly(() -> Erasure.erase(store.writing(), numbers));
+        settle();
+    }
+
+    /// Tells of what was erased, and overwrites it in the file too.
+    private void settle() {
+        store.write(() -> null);
         store.writing().run("PRAGMA wal_checkpoint(TRUNCATE)");
     }
 
@@ -45,7 +54,26 @@ record PendingErasures(Store store, WorkFolder work) {
     /// [Store#longWork].
     ///
     /// @param goOn is told how many of a thousand parts are done and answers whether to go on now
+    /// @throws StoreProblem if nobody could be erased here; nothing is then noted that would be gone on with
     Erased erase(Set<Long> numbers, List<Path> folders, IntPredicate goOn) {
+        List<Pending> pending = noted(numbers, folders);
+        try {
+            store.quietly(() -> Erasure.erase(store.writing(), numbers));
+        } catch (RuntimeException takenBack) {
+            forget(pending);
+            throw takenBack;
+        }
+        try {
+            settle();
+        } catch (StoreProblem problem) {
+            // The person is gone from the log: the rest waits, which is no failure.
+            log().warn("What was erased is settled when the store is opened next", problem);
+            return new Erased(0, folders, true);
+        }
+        return finish(pending, goOn);
+    }
+
+    private List<Pending> noted(Set<Long> numbers, List<Path> folders) {
         List<Pending> pending = new ArrayList<>();
         try {
             for (Path folder : folders) {
@@ -53,27 +81,37 @@ record PendingErasures(Store store, WorkFolder work) {
                         .collect(Collectors.joining("\n"));
                 pending.add(new Pending(work.note(UUID.randomUUID() + ENDING, text), folder, numbers));
             }
+            return pending;
         } catch (IOException problem) {
-            throw StoreProblem.unwritten(work.folder(), problem);
+            forget(pending);
+            throw StoreProblem.unwritten(work.folder(), problem).withNothingChanged();
+        } catch (StoreProblem problem) {
+            forget(pending);
+            throw problem.withNothingChanged();
         }
-        eraseHere(numbers);
-        return finish(pending, goOn);
     }
 
-    /// Goes on with what waits, where its folder can be reached; empty where nothing does, or other long work is under way.
+    private void forget(List<Pending> pending) {
+        pending.forEach(each -> work.forget(each.note()));
+    }
+
+    /// Goes on with what waits, where its folder can be reached; empty where nothing does, other long work is under way, or
+    /// nothing can be written just now: it waits on, and keeps nobody from what they came for.
     Optional<Erased> finish(IntPredicate goOn) {
-        if (within().isEmpty()) {
-            return Optional.empty();
-        }
-        try (var _ = store.longWork()) {
-            List<Pending> pending = within();
-            pending.forEach(each -> eraseHere(each.numbers()));
-            return Optional.of(finish(pending, goOn));
-        } catch (StoreProblem problem) {
-            if (problem.reason() == Reason.BUSY) {
+        try {
+            if (within().isEmpty()) {
                 return Optional.empty();
             }
-            throw problem;
+            try (var _ = store.longWork()) {
+                List<Pending> pending = within();
+                pending.forEach(each -> eraseHere(each.numbers()));
+                return Optional.of(finish(pending, goOn));
+            }
+        } catch (StoreProblem problem) {
+            if (problem.reason() != Reason.BUSY) {
+                log().warn("Erasing that was begun could not be gone on with", problem);
+            }
+            return Optional.empty();
         }
     }
 
@@ -117,7 +155,12 @@ record PendingErasures(Store store, WorkFolder work) {
             return new Erasure(work, store.clock()).eraseFrom(copies, pending.numbers(),
                     done -> goOn.test(PARTS * done / size));
         } catch (IOException problem) {
-            throw new StoreProblem(Reason.UNREADABLE, pending.folder().toString(), problem);
+            log().warn("The copies of a folder could not be listed", problem);
+            return new Erased(0, List.of(pending.folder()), true);
         }
+    }
+
+    private static Logger log() {
+        return LoggerFactory.getLogger(PendingErasures.class);
     }
 }

@@ -96,12 +96,17 @@ record WorkFolder(Path folder) {
         return made(() -> {
             // Whole or not there: half a note says where nothing is.
             Path unfinished = folder.resolve(UUID.randomUUID() + NEW);
-            PrivateFiles.make(unfinished);
-            try (FileChannel out = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
-                out.write(StandardCharsets.UTF_8.encode(text));
-                out.force(true);
+            try {
+                PrivateFiles.make(unfinished);
+                try (FileChannel out = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
+                    out.write(StandardCharsets.UTF_8.encode(text));
+                    out.force(true);
+                }
+                return Files.move(unfinished, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+            } catch (IOException | StoreProblem problem) {
+                forget(unfinished);
+                throw problem;
             }
-            return Files.move(unfinished, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
         });
     }
 

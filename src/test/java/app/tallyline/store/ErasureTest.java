@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -144,6 +145,56 @@ class ErasureTest {
         }
         assertNowhere("quist");
         assertFalse(Files.exists(folder.resolve("t.db-work")));
+    }
+
+    /// What is refused with nothing changed is not done behind the user's back by the next command.
+    @Test
+    void whatCouldNotBeBegunIsNotGoneOnWith() throws IOException {
+        Path away = folder.resolve("away.db");
+        try (Store store = open()) {
+            long id = store.prospects().add(Prospect.named("Zacharias Quist")).id();
+            backUp(store);
+            Files.move(file(), away);
+            assertTrue(assertThrows(StoreProblem.class, () -> store.prospects().eraseEverywhere(id, _ -> true))
+                    .unchanged());
+            Files.move(away, file());
+            assertFalse(Files.exists(folder.resolve("t.db-work")));
+            assertEquals(Optional.empty(), store.keeper().finishErasing(_ -> true));
+            assertTrue(store.prospects().find(id).isPresent());
+        }
+    }
+
+    @Test
+    void whatCouldNotBeNotedIsNotBegun() throws IOException {
+        try (Store store = open()) {
+            long id = store.prospects().add(Prospect.named("Zacharias Quist")).id();
+            Path inTheWay = Files.writeString(folder.resolve("t.db-work"), "no folder");
+            assertTrue(assertThrows(StoreProblem.class, () -> store.prospects().eraseEverywhere(id, _ -> true))
+                    .unchanged());
+            assertEquals("no folder", Files.readString(inTheWay));
+            assertTrue(store.prospects().find(id).isPresent());
+        }
+    }
+
+    /// The person is gone from the log by then: that is said, and the rest follows.
+    @Test
+    void whatFailsOnceThePersonIsErasedIsGoneOnWith() throws IOException {
+        try (Store store = open()) {
+            long id = store.prospects().add(Prospect.named("Zacharias Quist")).id();
+            Path backups = backUp(store).file().getParent();
+            AtomicBoolean full = new AtomicBoolean(true);
+            store.onChange(() -> {
+                if (full.get()) {
+                    throw new StoreProblem(StoreProblem.Reason.FULL, file().toString());
+                }
+            });
+            assertEquals(new Erased(0, List.of(backups), true), store.prospects().eraseEverywhere(id, _ -> true));
+            assertFalse(store.prospects().find(id).isPresent());
+            assertEquals(Optional.empty(), store.keeper().finishErasing(_ -> true));
+            full.set(false);
+            assertEquals(Optional.of(new Erased(1, List.of(), false)), store.keeper().finishErasing(_ -> true));
+        }
+        assertNowhere("quist");
     }
 
     @Test
