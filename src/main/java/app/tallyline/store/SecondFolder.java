@@ -2,6 +2,7 @@ package app.tallyline.store;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
@@ -21,7 +22,8 @@ record SecondFolder(Backups beside, Backups second) {
     void take(Backup backup, Ladder ladder) {
         try {
             if (second.take(backup)) {
-                Files.writeString(list(), listed(backup) + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+                PrivateFiles.make(list());
+                Files.writeString(list(), listed(backup) + "\n", StandardOpenOption.APPEND, LinkOption.NOFOLLOW_LINKS);
             }
             prune(ladder);
         } catch (IOException problem) {

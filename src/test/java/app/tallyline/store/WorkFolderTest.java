@@ -200,6 +200,20 @@ class WorkFolderTest {
         assertEquals("rw-r--r--", PosixFilePermissions.toString(Files.getPosixFilePermissions(mode)));
     }
 
+    @Test
+    void aLinkInThePlaceOfTheListOfCopiesIsReplacedToo() throws IOException {
+        Path letter = Files.writeString(folder.resolve("letter"), "kept");
+        Path list = Files.createDirectories(home().resolve("backups")).resolve("t-in-second-folder.txt");
+        Files.createSymbolicLink(list, letter);
+        try (Store store = open()) {
+            store.settings().change(now -> now.withSafekeeping(now.safekeeping().withSecondFolder(
+                    Optional.of(folder.resolve("disk")))));
+            assertEquals(Optional.empty(), store.keeper().backUp().second());
+        }
+        assertEquals("kept", Files.readString(letter));
+        assertEquals(1, Files.readAllLines(list).size());
+    }
+
     /// By a link a store is the one it leads to, with the same files beside it.
     @Test
     void aStoreOpenedByALinkIsTheOneItLeadsTo() throws IOException {
