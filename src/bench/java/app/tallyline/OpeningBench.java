@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +31,7 @@ final class OpeningBench {
             return;
         }
         if (arguments.length == 2) {
-            new Window(Clock.systemDefaultZone(), Locale.UK, Path.of(arguments[1]),
+            new Window(new MachineClock(Clock.systemUTC(), ZoneId::systemDefault), Locale.UK, Path.of(arguments[1]),
                     Optional.empty()).open();
             Platform.runLater(OpeningBench::tellFirstFrame);
             return;
