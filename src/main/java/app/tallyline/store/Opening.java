@@ -82,10 +82,15 @@ record Opening(StoreFile file, Clock clock) {
         }
     }
 
-    /// Looks over a file that is not as it was left, by a connection that brings no journal into it: a file that is refused
-    /// stays as it is.
+    /// Looks over a file that is not as it was left. By a connection that may write, for by one that may not SQLite leaves out
+    /// what the tables demand of a row.
     private void look() throws IOException {
-        try (Sql sql = file.connectToLook()) {
+        boolean journal = !file.journals().isEmpty();
+        try (Sql last = journal ? file.connect(true) : null; Sql sql = file.connect(false)) {
+            if (journal) {
+                // The last to close brings the journal in, unless it may not write: a file that is refused stays as it is.
+                last.query("SELECT name FROM sqlite_schema", row -> row.text(1));
+            }
             List<Keeper.Fault> faults = Inspection.faults(sql, _ -> true);
             if (!faults.isEmpty()) {
                 LoggerFactory.getLogger(Opening.class).error("What was found: {}", faults);

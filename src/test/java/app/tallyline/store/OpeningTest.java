@@ -67,6 +67,18 @@ class OpeningTest {
     }
 
     @Test
+    void aRowThatItsTableWouldNotTakeIsFound() throws SQLException {
+        logged(5);
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
+                Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA ignore_check_constraints = 1");
+            statement.execute("UPDATE undo_step SET kind = -1");
+        }
+        assertEquals(Reason.DAMAGED,
+                assertThrows(StoreProblem.class, () -> Store.open(file(), CLOCK).close()).reason());
+    }
+
+    @Test
     void whatOthersMadeInAnOpenStoreIsFoundByTheCheck() throws SQLException {
         try (Store store = Store.open(file(), CLOCK)) {
             change(file(),
