@@ -212,6 +212,7 @@ public final class Typist {
     private void name() {
         String name = NAMES.get(chance.nextInt(NAMES.size()));
         type("p");
+        digits = "";
         spell(name);
         type("Return");
         if (!log.isEmpty() && log.getLast().name().isEmpty()) {
@@ -274,6 +275,7 @@ public final class Typist {
         }
         int quantity = 1 + (int) (log.getLast().quantity() + chance.nextInt(8)) % 9;
         type("e", Integer.toString(quantity), "Return");
+        digits = "";
         change(log.size() - 1, log.getLast().withQuantity(quantity));
     }
 }
