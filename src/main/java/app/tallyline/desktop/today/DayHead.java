@@ -49,7 +49,7 @@ final class DayHead {
         late = new HBox(lateText, today);
         late.getStyleClass().add("banner");
         late.setAlignment(Pos.CENTER_LEFT);
-        listening = Subscription.combine(model.quantityProperty().subscribe(this::showPending),
+        listening = Subscription.combine(model.quantity().digitsProperty().subscribe(this::showPending),
                 model.dayProperty().subscribe(this::showDay), model.todayProperty().subscribe(_ -> showToday()));
     }
 

@@ -89,7 +89,7 @@ public final class NewestModel {
     /// Notes what came of the call logged last. *Appointment* logs the appointment as well and asks when; *call back* asks
     /// with whom, where that is not known, and when.
     public void outcome(Outcome outcome) {
-        desk.forgetQuantity();
+        desk.quantity().forget();
         if (question.get().filter(Question::callBack).isPresent()) {
             leaveOpen();
         }

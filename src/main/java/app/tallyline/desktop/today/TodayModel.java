@@ -14,8 +14,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 
 import app.tallyline.desktop.frame.CurrentDate;
 import app.tallyline.desktop.frame.Drafts;
@@ -53,7 +51,7 @@ public final class TodayModel {
     private final Undoing undoing;
     private final Drafts drafts;
 
-    private final ReadOnlyStringWrapper quantity = new ReadOnlyStringWrapper("");
+    private final PendingQuantity quantity;
     private final ReadOnlyObjectWrapper<Optional<TodayFigures>> figures = new ReadOnlyObjectWrapper<>(
             Optional.empty());
     private final ReadOnlyObjectWrapper<List<LogLine>> log = new ReadOnlyObjectWrapper<>(List.of());
@@ -72,13 +70,14 @@ public final class TodayModel {
         this.metrics = metrics;
         this.work = work;
         this.notices = notices;
+        this.quantity = new PendingQuantity(notices);
         this.date = date;
         this.logging = logging;
         this.undoing = new Undoing(store.undoHistory(), work, notices);
         this.drafts = new Drafts(notices);
         logging.dayProperty().subscribe((_, _) -> refresh());
         // Whatever is logged, also from the list of what is due, the number was typed before it.
-        logging.newestProperty().subscribe((_, _) -> forgetQuantity());
+        logging.newestProperty().subscribe((_, _) -> quantity.forget());
     }
 
     /// What is typed and not saved yet.
@@ -91,9 +90,9 @@ public final class TodayModel {
         return logging.dayProperty();
     }
 
-    /// The digits typed so far; empty means one.
-    public ReadOnlyStringProperty quantityProperty() {
-        return quantity.getReadOnlyProperty();
+    /// How many the next key logs.
+    public PendingQuantity quantity() {
+        return quantity;
     }
 
     /// The day's entries, newest first.
@@ -140,37 +139,9 @@ public final class TodayModel {
         return moment.time(date.zone()).truncatedTo(ChronoUnit.MINUTES);
     }
 
-    /// Takes a digit into the quantity, up to the most that one entry can count.
-    public void digit(int digit) {
-        String typed = quantity.get() + digit;
-        long many = Long.parseLong(typed);
-        if (many > Activity.MOST) {
-            notices.warn(words -> words.say("today.mostAtOnce", Activity.MOST));
-        } else if (many >= 1) {
-            quantity.set(typed);
-        }
-    }
-
-    /// Takes the last digit back.
-    public void eraseDigit() {
-        quantity.set(quantity.get().isEmpty() ? "" : quantity.get().substring(0, quantity.get().length() - 1));
-    }
-
-    /// The digits are for the very next key: whatever else is done forgets them.
-    public void forgetQuantity() {
-        quantity.set("");
-    }
-
-    /// Gives the digits to what they turn out to be meant for, and forgets them.
-    String takeQuantity() {
-        String digits = quantity.get();
-        forgetQuantity();
-        return digits;
-    }
-
     /// Logs as many as were typed, or one, with whoever is named for it. On another day than today the hour stays unknown.
     public void log(Measure measure) {
-        String digits = takeQuantity();
+        String digits = quantity.take();
         long many = digits.isEmpty() ? 1 : Long.parseLong(digits);
         Optional<Named> named = next.get();
         Optional<TypedName> typed = unsettled;

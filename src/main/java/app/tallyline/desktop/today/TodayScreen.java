@@ -132,11 +132,11 @@ public final class TodayScreen implements Screen {
             return;
         }
         if (event.getCode().isDigitKey() && event.getText().matches("\\d")) {
-            model.digit(Integer.parseInt(event.getText()));
+            model.quantity().add(Integer.parseInt(event.getText()));
         } else if (event.getCode() == KeyCode.BACK_SPACE) {
-            model.eraseDigit();
+            model.quantity().erase();
         } else if (act(event)) {
-            model.forgetQuantity();
+            model.quantity().forget();
         } else {
             return;
         }
@@ -157,7 +157,7 @@ public final class TodayScreen implements Screen {
         } else if (key == KeyCode.P) {
             newest.enterWho();
         } else if (key == KeyCode.ENTER) {
-            newest.enter(model.takeQuantity());
+            newest.enter(model.quantity().take());
         } else if (key == KeyCode.F6) {
             due.enter();
         } else {
@@ -169,7 +169,7 @@ public final class TodayScreen implements Screen {
     /// A number waits for its key on the page; whoever turns to a field, by whatever way, begins something else.
     private void turnedTo(Node keyboard) {
         if (keyboard == null || Keyboard.isText(keyboard)) {
-            model.forgetQuantity();
+            model.quantity().forget();
         }
     }
 

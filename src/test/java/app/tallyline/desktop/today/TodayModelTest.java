@@ -107,27 +107,27 @@ class TodayModelTest {
 
     @Test
     void aNumberTypedBeforeLogsThatManyOnce() {
-        model.digit(1);
-        model.digit(2);
-        assertEquals("12", model.quantityProperty().get());
+        model.quantity().add(1);
+        model.quantity().add(2);
+        assertEquals("12", model.quantity().digitsProperty().get());
         model.log(Measure.COLD_CALL);
-        assertEquals("", model.quantityProperty().get());
+        assertEquals("", model.quantity().digitsProperty().get());
         model.log(Measure.COLD_CALL);
         assertEquals(13, figures().standing().totals().of(Measure.COLD_CALL));
     }
 
     @Test
     void aNumberBeyondWhatOneEntryCountsIsNotTaken() {
-        "99999999".chars().forEach(digit -> model.digit(digit - '0'));
-        assertEquals("999999", model.quantityProperty().get());
+        "99999999".chars().forEach(digit -> model.quantity().add(digit - '0'));
+        assertEquals("999999", model.quantity().digitsProperty().get());
         assertEquals("At most 1,000,000 at once.", notice());
-        model.eraseDigit();
-        assertEquals("99999", model.quantityProperty().get());
-        model.forgetQuantity();
-        model.digit(0);
-        assertEquals("", model.quantityProperty().get());
-        model.eraseDigit();
-        assertEquals("", model.quantityProperty().get());
+        model.quantity().erase();
+        assertEquals("99999", model.quantity().digitsProperty().get());
+        model.quantity().forget();
+        model.quantity().add(0);
+        assertEquals("", model.quantity().digitsProperty().get());
+        model.quantity().erase();
+        assertEquals("", model.quantity().digitsProperty().get());
     }
 
     @Test
