@@ -6,13 +6,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
-import app.tallyline.store.UndoHistory.Change;
 
 /// Puts a long step behind the steps that others made while it was written, as if it had begun after them: the long step can
 /// then be taken back without what they did, and what they did without the long step. The rows themselves stay as they are.
@@ -90,6 +90,20 @@ final class Rebase {
                 || is(sql, POINTS.formatted("=", "?2"), step, on);
     }
 
+    /// Whether a long step and others made prospects of one name.
+    ///
+    /// @param others a condition on their numbers
+    static boolean makesNamesakes(Sql sql, long step, String others) {
+        Set<String> theirs = names(sql, others);
+        return !theirs.isEmpty() && names(sql, "= " + step).stream().anyMatch(theirs::contains);
+    }
+
+    private static Set<String> names(Sql sql, String steps) {
+        return sql.query(
+                "SELECT after ->> 'name' FROM undo_change WHERE before IS NULL AND subject = 'prospect' AND step "
+                        + steps, row -> row.text(1).toLowerCase(Locale.ROOT)).stream().collect(Collectors.toSet());
+    }
+
     private static boolean is(Sql sql, String question, Object... values) {
         return sql.one(question, row -> row.number(1), values).isPresent();
     }
@@ -104,7 +118,9 @@ final class Rebase {
     private void run() {
         sql.each("""
                 SELECT id, step, subject, row, before, after FROM undo_change
-                WHERE step = ?1 AND (subject, row) IN (SELECT subject, row FROM undo_change WHERE step > ?1)
+                WHERE step = ?1 AND (subject, row) IN
+                    (SELECT subject, row FROM undo_change
+                     WHERE step IN (SELECT id FROM undo_step WHERE id > ?1 AND undone = 0))
                 ORDER BY id""", Noted::read, noted -> shared.computeIfAbsent(noted.line(), _ -> new ArrayList<>())
                 .add(noted), step);
         shared.forEach((line, own) -> {

@@ -17,6 +17,7 @@ import java.util.zip.CRC32C;
 /// file: the first to come judges, the last to leave seals.
 final class Seal {
     private static final String OPEN = "open";
+    private static final String CLOSING = "closing";
     private static final int LONGEST = 200;
     /// Locks lie far behind the text, for on some platforms a locked part of a file cannot be read.
     private static final long TURN = 1L << 40;
@@ -82,8 +83,8 @@ final class Seal {
     /// @param store the number that no other store has
     /// @param at when it was last written to, in milliseconds since 1970
     record Self(long store, long at) {
-        private String text() {
-            return OPEN + " " + store + " " + at;
+        private String text(String state) {
+            return state + " " + store + " " + at;
         }
 
         /// Whether this is what the other became, by being written to.
@@ -94,7 +95,7 @@ final class Seal {
         private static Optional<Self> of(String text) {
             String[] parts = text.split(" ");
             try {
-                return parts.length == 3 && parts[0].equals(OPEN)
+                return parts.length == 3 && (parts[0].equals(OPEN) || parts[0].equals(CLOSING))
                         ? Optional.of(new Self(Long.parseLong(parts[1]), Long.parseLong(parts[2])))
                         : Optional.empty();
             } catch (NumberFormatException none) {
@@ -117,8 +118,9 @@ final class Seal {
         if (found == Found.NOT_CLOSED && !Self.of(text()).filter(self::follows).isPresent()) {
             found = Found.JOURNAL_BROKEN;
         }
-        if (alone) {
-            write(self.text());
+        // Another that came first may have been ended before it did this.
+        if (alone || Self.of(text()).isEmpty()) {
+            write(self.text(OPEN));
         }
     }
 
@@ -134,6 +136,11 @@ final class Seal {
                 }
                 boolean last = lock(false).isPresent();
                 if (last) {
+                    // From here on the journal may be gone, all of it being in the file.
+                    Optional<Self> self = Self.of(text());
+                    if (self.isPresent()) {
+                        write(self.get().text(CLOSING));
+                    }
                     settle.run();
                 }
                 // Closed first: reading the file by another channel lets go of the locks that SQLite has on it.
@@ -155,7 +162,10 @@ final class Seal {
         if (text.isEmpty() || text.equals(OPEN) || !Files.exists(file.path())) {
             return Found.UNKNOWN;
         }
-        if (text.startsWith(OPEN)) {
+        if (text.startsWith(CLOSING) && !Files.exists(file.journal())) {
+            return Found.NOT_CLOSED;
+        }
+        if (text.startsWith(OPEN) || text.startsWith(CLOSING)) {
             return Files.exists(file.journal()) && !new Journal(file.journal()).broken()
                     ? Found.NOT_CLOSED
                     : Found.JOURNAL_BROKEN;

@@ -88,6 +88,7 @@ public final class StoreProblem extends RuntimeException {
             case SQLITE_NOTADB -> Reason.NOT_A_STORE;
             case SQLITE_READONLY, SQLITE_PERM -> Reason.UNWRITABLE;
             case SQLITE_CANTOPEN, SQLITE_IOERR, SQLITE_AUTH -> isFull(file) ? Reason.FULL : Reason.UNREADABLE;
+            case SQLITE_CONSTRAINT -> throw new ConstraintViolation("The store refused: " + statement, problem);
             default -> throw new IllegalStateException("The store refused: " + statement, problem);
         };
         return new StoreProblem(reason, file.toString(), new SQLException(statement, problem));

@@ -1,11 +1,11 @@
 package app.tallyline.store;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 import app.tallyline.model.Measure;
 
@@ -15,17 +15,6 @@ import app.tallyline.model.Measure;
 /// back.
 public final class UndoHistory {
     private static final int STEPS_KEPT = 1_000;
-    private static final Map<String, List<String>> COLUMNS = Map.of(
-            "activity", List.of("id", "measure", "quantity", "at", "day", "hour", "prospect_id", "outcome", "amount",
-                    "product", "category", "meant_for", "first_contact", "note", "uid"),
-            "prospect", List.of("id", "name", "company", "phone", "email", "stage", "source", "referred_by",
-                    "follow_up", "follow_up_note", "note", "external_id", "uid"),
-            "measure", List.of("rowid", "key", "kind", "built_in", "position", "name", "shortcut", "colour", "icon",
-                    "target", "target_per", "successes", "trials", "retired"),
-            "goal", List.of("id", "month", "sales", "revenue"),
-            "day_off", List.of("id", "day", "name", "half"),
-            "imported_row", List.of("id", "fingerprint"));
-
     private final Store store;
 
     UndoHistory(Store store) {
@@ -61,17 +50,6 @@ public final class UndoHistory {
     /// So many of a measure.
     public record Piece(Measure measure, long quantity) {}
 
-    /// A row before and after, as JSON; empty where it was not there.
-    record Change(String subject, long row, Optional<String> before, Optional<String> after) {
-        Change reversed() {
-            return new Change(subject, row, after, before);
-        }
-
-        boolean makes(String what) {
-            return subject.equals(what) && before.isEmpty();
-        }
-    }
-
     /// Takes back the last step that still stands.
     ///
     /// @return the step, or empty where there is nothing to undo
@@ -81,7 +59,7 @@ public final class UndoHistory {
                 "SELECT id, kind FROM undo_step WHERE undone = 0 AND unfinished = 0 ORDER BY id DESC LIMIT 1")
                 .map(step -> {
                     refuseAmidLongStep(step.id());
-                    changes(step.id(), "DESC").forEach(change -> apply(change.reversed()));
+                    changes(step.id(), "DESC").forEach(change -> change.reversed().make(store.writing()));
                     if (step.kind() == Kind.IMPORT) {
                         forgetImported(step.id());
                     }
@@ -95,33 +73,40 @@ public final class UndoHistory {
     /// @return the step, or empty where there is nothing to redo
     /// @throws StoreProblem with reason BUSY if long work is under way on what the step was about
     public Optional<Step> redo() {
-        return store.write(() -> next("SELECT id, kind FROM undo_step WHERE undone = 1 ORDER BY id LIMIT 1")
-                .filter(step -> !makesSomebodyTwice(step.id()))
-                .map(step -> {
-                    refuseAmidLongStep(step.id());
-                    changes(step.id(), "ASC").forEach(this::apply);
-                    store.writing().update("UPDATE undo_step SET undone = 0 WHERE id = ?", step.id());
-                    return told(any("SELECT 1 FROM undo_step WHERE id > ? AND undone = 0", step.id())
-                            ? new StepRow(moved(step.id()), step.kind())
-                            : step);
-                }));
+        try {
+            return store.write(() -> next("SELECT id, kind FROM undo_step WHERE undone = 1 ORDER BY id LIMIT 1")
+                    .flatMap(this::redone));
+        } catch (ConstraintViolation overtaken) {
+            store.write(this::forgetUndone);
+            return Optional.empty();
+        }
     }
 
-    /// Whether a prospect that the step made has come in otherwise since it was undone; it is then forgotten, and what was
-    /// undone before it.
-    private boolean makesSomebodyTwice(long step) {
-        boolean twice = any("""
-                SELECT 1 FROM undo_change WHERE step = ? AND subject = 'prospect' AND before IS NULL
-                    AND lower(after ->> 'name') IN (SELECT lower(name) FROM prospect)""", step);
-        if (twice) {
-            store.writing().update("DELETE FROM undo_step WHERE undone = 1");
+    /// Where something else has been made of its rows since, the step cannot be made again, nor what was undone before it.
+    private Optional<Step> redone(StepRow step) {
+        refuseAmidLongStep(step.id());
+        List<Change> changes = changes(step.id(), "ASC");
+        Set<List<Object>> seen = new HashSet<>();
+        if (!changes.stream().filter(change -> seen.add(List.of(change.subject(), change.row()))).allMatch(
+                change -> change.canBeMade(store.writing()))) {
+            forgetUndone();
+            return Optional.empty();
         }
-        return twice;
+        changes.forEach(change -> change.make(store.writing()));
+        store.writing().update("UPDATE undo_step SET undone = 0 WHERE id = ?", step.id());
+        return Optional.of(told(any("SELECT 1 FROM undo_step WHERE id > ? AND undone = 0", step.id())
+                ? new StepRow(moved(step.id()), step.kind())
+                : step));
+    }
+
+    private int forgetUndone() {
+        return store.writing().update("DELETE FROM undo_step WHERE undone = 1");
     }
 
     private void refuseAmidLongStep(long step) {
         for (long unfinished : unfinished()) {
-            if (Rebase.leans(store.writing(), unfinished, step)) {
+            if (Rebase.leans(store.writing(), unfinished, step) || Rebase.makesNamesakes(store.writing(), unfinished,
+                    "= " + step)) {
                 throw new StoreProblem(StoreProblem.Reason.BUSY, store.path().toString());
             }
         }
@@ -133,7 +118,7 @@ public final class UndoHistory {
         long step = begun(kind, false);
         T result = noted(step, work);
         if (changed(step, 0)) {
-            store.writing().update("DELETE FROM undo_step WHERE undone = 1");
+            forgetUndone();
         } else {
             store.writing().discard();
         }
@@ -184,14 +169,14 @@ public final class UndoHistory {
     }
 
     /// Ends a step whose pieces are all written. Where it leans on what others did meanwhile it comes after that, else it stays
-    /// where it was begun. What was undone and is about rows that it changed can no longer be redone. Must run inside a
+    /// where it was begun. Where somebody would be made twice, what was undone can no longer be redone. Must run inside a
     /// transaction.
     void ended(long step) {
         Sql sql = store.writing();
         sql.update("UPDATE undo_step SET unfinished = 0 WHERE id = ?", step);
-        sql.update("""
-                DELETE FROM undo_step WHERE undone = 1 AND id IN (SELECT step FROM undo_change WHERE (subject, row) IN
-                    (SELECT subject, row FROM undo_change WHERE step = ?))""", step);
+        if (Rebase.makesNamesakes(sql, step, "IN (SELECT id FROM undo_step WHERE undone = 1)")) {
+            forgetUndone();
+        }
         if (Rebase.leansOnOthers(sql, step)) {
             Rebase.of(sql, step);
             moved(step);
@@ -228,15 +213,13 @@ public final class UndoHistory {
                 step, most);
         for (Noted noted : last) {
             if (!stillMeant(noted.change())) {
-                apply(noted.change().reversed());
+                noted.change().reversed().make(store.writing());
             }
         }
         if (!last.isEmpty()) {
             forgetImported(step);
             store.writing().update("DELETE FROM undo_change WHERE step = ? AND id >= ?", step, last.getLast().id());
         }
-        // What was undone since may have been about a row of the step.
-        store.writing().update("DELETE FROM undo_step WHERE undone = 1 AND id > ?", step);
         if (last.isEmpty()) {
             store.writing().update("DELETE FROM undo_step WHERE id = ?", step);
         }
@@ -296,25 +279,5 @@ public final class UndoHistory {
                         row -> row.optionalText(1), step.id()).flatMap(name -> name)
                 : Optional.empty();
         return new Step(step.kind(), pieces.size() == 1 ? Optional.of(pieces.getFirst()) : Optional.empty(), whom);
-    }
-
-    private void apply(Change change) {
-        String table = change.subject();
-        // What stands in the file is no statement: only the tables of the history are ever named in one.
-        List<String> columns = Optional.ofNullable(COLUMNS.get(table))
-                .orElseThrow(() -> new StoreProblem(StoreProblem.Reason.DAMAGED, store.path().toString()));
-        if (change.after().isEmpty()) {
-            store.writing().update("DELETE FROM " + table + " WHERE rowid = ?", change.row());
-            return;
-        }
-        String image = change.after().get();
-        String values = columns.stream().map(column -> "?1 ->> '" + column + "'").collect(Collectors.joining(", "));
-        if (change.before().isEmpty()) {
-            store.writing().update("INSERT INTO %s (%s) VALUES (%s)".formatted(table, String.join(", ", columns),
-                    values), image);
-        } else {
-            store.writing().update("UPDATE %s SET (%s) = (%s) WHERE rowid = ?2".formatted(table,
-                    String.join(", ", columns), values), image, change.row());
-        }
     }
 }

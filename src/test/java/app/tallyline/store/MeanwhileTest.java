@@ -320,6 +320,71 @@ class MeanwhileTest {
     }
 
     @Test
+    void whatWasUndoneMeanwhileDoesNotKeepTheImportsChangesWhenItIsCancelled() {
+        long id = store.prospects().add(Prospect.named("Nordlys")).id();
+        assertThrows(CancellationException.class, () -> store.intake().bring(rows(i -> i == 600
+                ? nordlysFirst(0)
+                : a(i)), done -> {
+                    if (done == 250) {
+                        store.log().record(call(1));
+                        store.prospects().change(new KnownProspect(id, Prospect.named("Nordlys").withNote("hej")));
+                        store.undoHistory().undo();
+                    }
+                    return done < 750;
+                }));
+        assertEquals(Prospect.named("Nordlys"), prospect(id));
+    }
+
+    @Test
+    void namesakesThatWereAddedAreAddedAgain() {
+        store.prospects().add(Prospect.named("New prospect"));
+        store.prospects().add(Prospect.named("New prospect"));
+        store.log().record(call(12));
+        undoAll();
+        redoAll();
+        assertEquals(2, store.prospects().count());
+        assertEquals(12, calls());
+    }
+
+    @Test
+    void whatCannotBeMadeAgainIsForgottenWithWhatWasUndoneBeforeIt() {
+        long a = store.log().record(call(1), "A").activity().details().prospect().orElseThrow();
+        store.log().record(call(1), "B");
+        long b = store.prospects().find("B").orElseThrow().id();
+        store.prospects().merge(a, b);
+        store.undoHistory().undo();
+        store.intake().bring(List.of(new Incoming("row", Optional.of(Prospect.named("B")), List.of(call(1)))),
+                _ -> true);
+        assertEquals(Optional.empty(), store.undoHistory().redo());
+        assertEquals(Optional.empty(), store.undoHistory().redo());
+        assertEquals(3, calls());
+    }
+
+    @Test
+    void aSaleThatWasDeletedCountsByNothingThatIsMadeAgain() {
+        long id = store.prospects().add(Prospect.named("Nordlys")).id();
+        long sale = store.log().record(new Activity(Measure.SALE, 1, Moment.onDay(DAY, ZONE)), "Nordlys").id();
+        store.log().delete(sale);
+        store.undoHistory().undo();
+        store.undoHistory().undo();
+        store.intake().bring(rows(this::nordlysFirst), _ -> true);
+        assertEquals(Optional.empty(), store.undoHistory().redo());
+        store.undoHistory().undo();
+        assertEquals(0, store.history().totals(Period.day(DAY)).of(Measure.SALE));
+        assertEquals(Prospect.named("Nordlys"), prospect(id));
+    }
+
+    @Test
+    void nobodyIsMadeTwiceWhateverTheLetters() {
+        store.log().record(call(1), "Ærø Byg");
+        store.undoHistory().undo();
+        store.intake().bring(List.of(new Incoming("row", Optional.of(Prospect.named("ærø byg")), List.of(call(1)))),
+                _ -> true);
+        assertEquals(Optional.empty(), store.undoHistory().redo());
+        assertEquals(1, store.prospects().count());
+    }
+
+    @Test
     void prospectsAreNotMergedMeanwhile() {
         store.log().record(call(5), "Nordlys");
         long nordlys = store.prospects().find("Nordlys").orElseThrow().id();

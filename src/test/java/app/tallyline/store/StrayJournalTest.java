@@ -99,6 +99,41 @@ class StrayJournalTest {
         assertTrue(Files.isSymbolicLink(folder.resolve(ASIDE + ".wal")));
     }
 
+    /// Two programs start at once; the first is ended before it notes that it has the store open, the second logs and is ended.
+    @Test
+    void theJournalOfAProgramThatCameSecondIsItsOwn() throws IOException {
+        logged(5);
+        StoreFile opening = new StoreFile(file());
+        Seal first = Seal.of(opening, new StrayJournals(opening, CLOCK), () -> {});
+        try (Store second = Store.open(file(), CLOCK)) {
+            second.log().record(calls(3));
+            for (String ending : List.of("", "-wal", "-seal")) {
+                Files.copy(folder.resolve("s.db" + ending), folder.resolve("killed.db" + ending));
+            }
+        }
+        first.leave();
+        try (Store next = Store.open(folder.resolve("killed.db"), CLOCK)) {
+            assertEquals(8, next.history().totals(Period.day(DAY)).of(Measure.COLD_CALL));
+            assertEquals(Found.NOT_CLOSED, next.found());
+        }
+    }
+
+    @Test
+    void aProgramThatWasEndedWhileItClosedTheStoreLeavesNoAlarm() throws IOException {
+        logged(5);
+        Path seal = folder.resolve("s.db-seal");
+        Path noted = elsewhere.resolve("noted");
+        try (Store store = Store.open(file(), CLOCK)) {
+            store.log().record(calls(2));
+            Files.copy(seal, noted);
+        }
+        Files.writeString(seal, Files.readString(noted).replace("open", "closing"));
+        try (Store next = Store.open(file(), CLOCK)) {
+            assertEquals(Found.NOT_CLOSED, next.found());
+            assertEquals(7, next.history().totals(Period.day(DAY)).of(Measure.COLD_CALL));
+        }
+    }
+
     /// The program was killed while it brought the file up to the newest schema: the journal is its own.
     @Test
     void theJournalOfAMigrationThatBrokeOffIsRead() throws IOException {
