@@ -10,6 +10,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 
+import app.tallyline.desktop.control.Choice;
 import app.tallyline.desktop.control.TypedForm;
 import app.tallyline.desktop.frame.Draft;
 import app.tallyline.desktop.frame.Drafts;
@@ -44,6 +45,12 @@ final class EntryEditor extends StackPane {
         getStyleClass().addAll("card", "editor");
         getChildren().add(fields);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            // A box that is closed would keep these to itself, or leave them to the page.
+            if (event.getTarget() instanceof Choice<?> box && !box.isShowing()) {
+                key(event);
+            }
+        });
         listening = drafts.add(draft);
     }
 
@@ -79,7 +86,8 @@ final class EntryEditor extends StackPane {
     }
 
     private void key(KeyEvent event) {
-        if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof TextField) {
+        if (event.getCode() == KeyCode.ENTER && (event.getTarget() instanceof TextField
+                || event.getTarget() instanceof Choice<?>)) {
             enter();
             event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE) {
