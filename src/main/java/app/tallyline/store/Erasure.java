@@ -117,12 +117,17 @@ record Erasure(WorkFolder work, Clock clock) {
             throw new StoreProblem(Reason.UNREADABLE, copy.toString());
         }
         try (Sql sql = new StoreFile(copy).connectToStill()) {
-            return sql.one("""
-                    SELECT 1 FROM prospect WHERE uid IN %1$s
-                    UNION SELECT 1 FROM undo_change
-                          WHERE subject = 'prospect' AND (before ->> 'uid' IN %1$s OR after ->> 'uid' IN %1$s)"""
-                    .replace("%1$s", list(numbers)), row -> row.number(1)).isPresent();
+            return knows(sql, numbers);
         }
+    }
+
+    /// Whether someone has one of those numbers in the store that this connection reads, or in its undo history.
+    static boolean knows(Sql sql, Set<Long> numbers) {
+        return sql.one("""
+                SELECT 1 FROM prospect WHERE uid IN %1$s
+                UNION SELECT 1 FROM undo_change
+                      WHERE subject = 'prospect' AND (before ->> 'uid' IN %1$s OR after ->> 'uid' IN %1$s)"""
+                .replace("%1$s", list(numbers)), row -> row.number(1)).isPresent();
     }
 
     /// What is too short for a database holds nobody; what is none at all, nor a journal of one, is not ours to judge.

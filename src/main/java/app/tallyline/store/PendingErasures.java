@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,23 +20,37 @@ import org.slf4j.LoggerFactory;
 
 import app.tallyline.store.StoreProblem.Reason;
 
-/// Erasures that reach every copy of the store. What is to be erased from each folder of copies is noted before anything is
-/// erased and until the folder is done, so that what broke off, or a folder out of reach, is gone on with later. The notes hold
-/// numbers, no names.
+/// Erasures that reach every copy of the store. Before anything is erased, who is to be erased and from which folders of copies is
+/// noted in one note, so that an erasing that broke off is either all to be gone on with or never was; a folder is struck from
+/// it once it is done, so that one out of reach is gone on with later. The notes hold numbers, no names.
 ///
 /// @param store the store
 /// @param work where they are noted
 record PendingErasures(Store store, WorkFolder work) {
     private static final String ENDING = ".erasing";
+    private static final Predicate<String> NUMBER = Pattern.compile("-?\\d+").asMatchPredicate();
     private static final int PARTS = 1_000;
 
-    private record Pending(Path note, Path folder, Set<Long> numbers) {
-        /// Empty where it names nobody.
-        static Optional<Pending> of(Path note, List<String> lines) {
-            Set<Long> numbers = lines.stream().skip(1).map(Long::valueOf).collect(Collectors.toSet());
-            return numbers.isEmpty()
+    /// @param name of its note
+    /// @param folders those that are not done
+    /// @param numbers whose
+    private record Pending(String name, List<Path> folders, Set<Long> numbers) {
+        /// Empty where it names nobody, or no folder.
+        static Optional<Pending> of(String name, List<String> lines) {
+            Set<Long> numbers = lines.stream().filter(NUMBER).map(Long::valueOf).collect(Collectors.toSet());
+            List<Path> folders = lines.stream().filter(NUMBER.negate()).map(line -> Path.of(URI.create(line))).toList();
+            return numbers.isEmpty() || folders.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new Pending(note, Path.of(URI.create(lines.getFirst())), numbers));
+                    : Optional.of(new Pending(name, folders, numbers));
+        }
+
+        String text() {
+            return Stream.concat(folders.stream().map(folder -> folder.toUri().toString()),
+                    numbers.stream().map(String::valueOf)).collect(Collectors.joining("\n"));
+        }
+
+        Pending without(Path folder) {
+            return new Pending(name, folders.stream().filter(each -> !each.equals(folder)).toList(), numbers);
         }
     }
 
@@ -47,6 +63,10 @@ record PendingErasures(Store store, WorkFolder work) {
     /// Tells of what was erased, and overwrites it in the file too.
     private void settle() {
         store.write(() -> null);
+        overwrite();
+    }
+
+    private void overwrite() {
         store.writing().run("PRAGMA wal_checkpoint(TRUNCATE)");
     }
 
@@ -56,11 +76,16 @@ record PendingErasures(Store store, WorkFolder work) {
     /// @param goOn is told how many of a thousand parts are done and answers whether to go on now
     /// @throws StoreProblem if nobody could be erased here; nothing is then noted that would be gone on with
     Erased erase(Set<Long> numbers, List<Path> folders, IntPredicate goOn) {
-        List<Pending> pending = noted(numbers, folders);
+        Pending pending = new Pending(UUID.randomUUID() + ENDING, folders, numbers);
+        try {
+            note(pending);
+        } catch (StoreProblem problem) {
+            throw problem.withNothingChanged();
+        }
         try {
             store.quietly(() -> Erasure.erase(store.writing(), numbers));
         } catch (RuntimeException takenBack) {
-            forget(pending);
+            work.forget(work.folder().resolve(pending.name()));
             throw takenBack;
         }
         try {
@@ -70,41 +95,32 @@ record PendingErasures(Store store, WorkFolder work) {
             log().warn("What was erased is settled when the store is opened next", problem);
             return new Erased(0, folders, true);
         }
-        return finish(pending, goOn);
+        return finish(List.of(pending), goOn);
     }
 
-    private List<Pending> noted(Set<Long> numbers, List<Path> folders) {
-        List<Pending> pending = new ArrayList<>();
+    /// Writes down what waits, in the place of what was written down before; nothing where nothing waits any more.
+    private void note(Pending pending) {
         try {
-            for (Path folder : folders) {
-                String text = Stream.concat(Stream.of(folder.toUri().toString()), numbers.stream().map(String::valueOf))
-                        .collect(Collectors.joining("\n"));
-                pending.add(new Pending(work.note(UUID.randomUUID() + ENDING, text), folder, numbers));
+            if (pending.folders().isEmpty()) {
+                work.forget(work.folder().resolve(pending.name()));
+            } else {
+                work.note(pending.name(), pending.text());
             }
-            return pending;
         } catch (IOException problem) {
-            forget(pending);
-            throw StoreProblem.unwritten(work.folder(), problem).withNothingChanged();
-        } catch (StoreProblem problem) {
-            forget(pending);
-            throw problem.withNothingChanged();
+            throw StoreProblem.unwritten(work.folder(), problem);
         }
-    }
-
-    private void forget(List<Pending> pending) {
-        pending.forEach(each -> work.forget(each.note()));
     }
 
     /// Goes on with what waits, where its folder can be reached; empty where nothing does, other long work is under way, or
     /// nothing can be written just now: it waits on, and keeps nobody from what they came for.
     Optional<Erased> finish(IntPredicate goOn) {
         try {
-            if (within().isEmpty()) {
+            if (withinReach().isEmpty()) {
                 return Optional.empty();
             }
             try (var _ = store.longWork()) {
-                List<Pending> pending = within();
-                pending.forEach(each -> eraseHere(each.numbers()));
+                List<Pending> pending = withinReach();
+                eraseHereWhereKnown(pending);
                 return Optional.of(finish(pending, goOn));
             }
         } catch (StoreProblem problem) {
@@ -115,48 +131,80 @@ record PendingErasures(Store store, WorkFolder work) {
         }
     }
 
-    private List<Pending> within() {
+    /// What was done in the store is not done again: it would take the undo history of what was logged since. Yet it may have
+    /// broken off before it was done, and a person may have come back, such as by a copy that was not reached.
+    private void eraseHereWhereKnown(List<Pending> pending) {
+        Set<Long> numbers = pending.stream().flatMap(each -> each.numbers().stream()).collect(Collectors.toSet());
+        if (Erasure.knows(store.writing(), numbers)) {
+            eraseHere(numbers);
+        } else {
+            overwrite();
+        }
+    }
+
+    private List<Pending> withinReach() {
         try {
             return work.notes(ENDING).stream()
-                    .flatMap(note -> work.said(note, lines -> Pending.of(note, lines)).stream())
-                    .filter(each -> Files.isDirectory(each.folder())).toList();
+                    .flatMap(note -> work.said(note, lines -> Pending.of(note.getFileName().toString(), lines)).stream())
+                    .filter(each -> each.folders().stream().anyMatch(this::isWithinReach)).toList();
         } catch (IOException problem) {
             throw new StoreProblem(Reason.UNREADABLE, work.folder().toString(), problem);
         }
     }
 
+    /// The store's own folder of backups is, though none was made yet: other copies lie beside the store.
+    private boolean isWithinReach(Path folder) {
+        return isOwn(folder) || Files.isDirectory(folder);
+    }
+
+    private boolean isOwn(Path folder) {
+        return folder.equals(Backups.beside(store.file()).folder());
+    }
+
     private Erased finish(List<Pending> pending, IntPredicate goOn) {
+        int folders = pending.stream().mapToInt(each -> each.folders().size()).sum();
         Erased all = Erased.NOTHING;
-        for (int i = 0; i < pending.size(); i++) {
-            int before = PARTS * i / pending.size();
-            int folders = pending.size();
-            Erased erased = finish(pending.get(i), done -> goOn.test(before + done / folders));
-            if (!erased.waiting()) {
-                work.forget(pending.get(i).note());
+        int done = 0;
+        for (Pending each : pending) {
+            Pending left = each;
+            for (Path folder : each.folders()) {
+                int before = PARTS * done / folders;
+                Erased erased = erase(folder, each.numbers(), parts -> goOn.test(before + parts / folders));
+                if (!erased.waiting()) {
+                    left = left.without(folder);
+                    struck(left);
+                }
+                all = all.and(erased);
+                done++;
             }
-            all = all.and(erased);
         }
         return all;
     }
 
-    private Erased finish(Pending pending, IntPredicate goOn) {
-        Backups beside = Backups.beside(store.file());
-        boolean own = pending.folder().equals(beside.folder());
-        if (!own && !Files.isDirectory(pending.folder())) {
-            return new Erased(0, List.of(pending.folder()), true);
+    /// Where it cannot be written down that a folder is done, it is looked through again next time.
+    private void struck(Pending left) {
+        try {
+            note(left);
+        } catch (StoreProblem problem) {
+            log().warn("That a folder is done could not be noted", problem);
+        }
+    }
+
+    private Erased erase(Path folder, Set<Long> numbers, IntPredicate goOn) {
+        if (!isWithinReach(folder)) {
+            return new Erased(0, List.of(folder), true);
         }
         try {
-            List<Path> copies = new ArrayList<>(new Backups(pending.folder(), beside.name(), work).files());
-            if (own) {
+            List<Path> copies = new ArrayList<>(new Backups(folder, store.file().bareName(), work).files());
+            if (isOwn(folder)) {
                 copies.addAll(Rescue.setAsideBeside(store.file()));
                 copies.addAll(StrayJournals.keptBeside(store.file()));
             }
             int size = Math.max(1, copies.size());
-            return new Erasure(work, store.clock()).eraseFrom(copies, pending.numbers(),
-                    done -> goOn.test(PARTS * done / size));
+            return new Erasure(work, store.clock()).eraseFrom(copies, numbers, done -> goOn.test(PARTS * done / size));
         } catch (IOException problem) {
             log().warn("The copies of a folder could not be listed", problem);
-            return new Erased(0, List.of(pending.folder()), true);
+            return new Erased(0, List.of(folder), true);
         }
     }
 

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -18,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -182,16 +182,11 @@ class ErasureTest {
         try (Store store = open()) {
             long id = store.prospects().add(Prospect.named("Zacharias Quist")).id();
             Path backups = backUp(store).file().getParent();
-            AtomicBoolean full = new AtomicBoolean(true);
             store.onChange(() -> {
-                if (full.get()) {
-                    throw new StoreProblem(StoreProblem.Reason.FULL, file().toString());
-                }
+                throw new StoreProblem(StoreProblem.Reason.FULL, file().toString());
             });
             assertEquals(new Erased(0, List.of(backups), true), store.prospects().eraseEverywhere(id, _ -> true));
             assertFalse(store.prospects().find(id).isPresent());
-            assertEquals(Optional.empty(), store.keeper().finishErasing(_ -> true));
-            full.set(false);
             assertEquals(Optional.of(new Erased(1, List.of(), false)), store.keeper().finishErasing(_ -> true));
         }
         assertNowhere("quist");
@@ -229,6 +224,103 @@ class ErasureTest {
             assertEquals(Optional.of(new Erased(1, List.of(), false)), store.keeper().finishErasing(_ -> true));
         }
         assertNowhere("quist");
+    }
+
+    /// What is done in the data file is not done again with each try at the rest.
+    @Test
+    void whileAFolderWaitsTheUndoHistoryStays() throws IOException {
+        try (Store store = open()) {
+            long id = known(store, "Zacharias Quist");
+            assertTrue(store.prospects().eraseEverywhere(id, _ -> false).waiting());
+            store.log().record(calls(1));
+            assertTrue(store.keeper().finishErasing(_ -> false).orElseThrow().waiting());
+            assertTrue(store.undoHistory().undo().isPresent());
+            assertFalse(store.keeper().finishErasing(_ -> true).orElseThrow().waiting());
+        }
+        assertNowhere("quist");
+    }
+
+    /// Such as by a backup that was not reached yet.
+    @Test
+    void whoComesBackWhileAFolderWaitsIsErasedAgain() throws IOException {
+        Path unreached = folder.resolve("unreached.db");
+        try (Store store = open()) {
+            long id = known(store, "Zacharias Quist");
+            Files.copy(store.keeper().backups().getFirst().file(), unreached);
+            assertTrue(store.prospects().eraseEverywhere(id, _ -> false).waiting());
+            store.keeper().restore(unreached);
+            assertTrue(store.prospects().find("Zacharias Quist").isPresent());
+            store.keeper().finishErasing(_ -> true);
+            assertEquals(Optional.empty(), store.prospects().find("Zacharias Quist"));
+        }
+        Files.delete(unreached);
+        assertNowhere("quist");
+    }
+
+    /// The program may be ended once any of it is noted: all is gone on with, or nothing.
+    @Test
+    void whateverIsNotedLeadsToAll() throws IOException {
+        Path before = folder.resolve("before");
+        try (Store store = open()) {
+            known(store, "Zacharias Quist");
+            backUp(store);
+        }
+        Files.copy(file(), before);
+        try (Store store = open()) {
+            long id = store.prospects().find("Zacharias Quist").orElseThrow().id();
+            assertThrows(IllegalStateException.class, () -> store.prospects().eraseEverywhere(id, _ -> {
+                throw new IllegalStateException("the program is ended");
+            }));
+        }
+        try (Stream<Path> notes = Files.list(folder.resolve("t.db-work"))) {
+            for (Path later : notes.sorted().skip(1).toList()) {
+                Files.delete(later);
+            }
+        }
+        Files.move(before, file(), StandardCopyOption.REPLACE_EXISTING);
+        try (Store store = open()) {
+            assertFalse(store.keeper().finishErasing(_ -> true).orElseThrow().waiting());
+        }
+        assertNowhere("quist");
+    }
+
+    /// No backup was made yet, so there is no folder of them.
+    @Test
+    void whatBrokeOffIsGoneOnWithWhereThereAreNoCopies() throws IOException {
+        Path before = folder.resolve("before");
+        try (Store store = open()) {
+            store.prospects().add(Prospect.named("Zacharias Quist"));
+            store.settings().change(now -> now.withSafekeeping(new Safekeeping(30, Optional.of(folder.resolve("disk")))));
+        }
+        Files.copy(file(), before);
+        try (Store store = open()) {
+            long id = store.prospects().find("Zacharias Quist").orElseThrow().id();
+            assertTrue(store.prospects().eraseEverywhere(id, _ -> true).waiting());
+        }
+        Files.move(before, file(), StandardCopyOption.REPLACE_EXISTING);
+        Path note;
+        try (Stream<Path> notes = Files.list(folder.resolve("t.db-work"))) {
+            note = notes.findFirst().orElseThrow();
+        }
+        List<String> lines = Files.readAllLines(note);
+        Files.write(note, List.of(folder.resolve("backups").toUri().toString(), lines.getLast()));
+        try (Store store = open()) {
+            assertEquals(Optional.of(new Erased(0, List.of(), false)), store.keeper().finishErasing(_ -> true));
+        }
+        assertNowhere("quist");
+        assertFalse(Files.exists(folder.resolve("t.db-work")));
+    }
+
+    /// Adds someone whom a backup knows, and three copies of it in a second folder.
+    private long known(Store store, String name) throws IOException {
+        Path second = folder.resolve("disk");
+        store.settings().change(now -> now.withSafekeeping(new Safekeeping(30, Optional.of(second))));
+        long id = store.prospects().add(Prospect.named(name)).id();
+        Path backup = backUp(store).file();
+        for (String copy : List.of("a.db", "b.db", "c.db")) {
+            Files.copy(backup, second.resolve(copy));
+        }
+        return id;
     }
 
     /// A list without headings was remembered by its first row.
