@@ -136,6 +136,7 @@ record Opening(StoreFile file, Clock clock) {
         try {
             WorkFolder.of(file).clear();
             Backups.beside(file).clearUnfinished();
+            Rescue.takeBackUnfinished(file);
         } catch (IOException | StoreProblem problem) {
             LoggerFactory.getLogger(Opening.class).warn("What was left unfinished could not be removed", problem);
         }

@@ -145,7 +145,8 @@ record PendingErasures(Store store, WorkFolder work) {
     private List<Pending> withinReach() {
         try {
             return work.notes(ENDING).stream()
-                    .flatMap(note -> work.said(note, lines -> Pending.of(note.getFileName().toString(), lines)).stream())
+                    .flatMap(note -> work.said(note, lines -> Pending.of(note.getFileName().toString(), lines))
+                            .stream())
                     .filter(each -> each.folders().stream().anyMatch(this::isWithinReach)).toList();
         } catch (IOException problem) {
             throw new StoreProblem(Reason.UNREADABLE, work.folder().toString(), problem);

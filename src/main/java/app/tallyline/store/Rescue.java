@@ -2,8 +2,8 @@ package app.tallyline.store;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -23,7 +23,6 @@ public record Rescue(Path file, Clock clock) {
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HHmmss'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
     private static final String ASIDE = "-damaged-";
-    private static final List<String> BESIDE = List.of("-wal", "-journal", "-shm", "-seal");
 
     public Rescue {
         file = StoreFile.of(file).path();
@@ -63,7 +62,7 @@ public record Rescue(Path file, Clock clock) {
             Path fresh = work.fresh();
             try {
                 Salvage.Result result = Salvage.of(file, fresh, clock);
-                return new Recovered(replaceBy(Salvage.recovered(fresh)).orElseThrow(), result.entries(), result
+                return new Recovered(replaceBy(Salvage.recovered(fresh), work).orElseThrow(), result.entries(), result
                         .prospects(),
                         result.lost());
             } finally {
@@ -80,7 +79,7 @@ public record Rescue(Path file, Clock clock) {
     public Optional<Path> putBack(Path backup) {
         return alone(work -> {
             try (WorkingCopy copy = WorkingCopy.of(backup, work, clock)) {
-                return replaceBy(copy.file());
+                return replaceBy(copy.file(), work);
             }
         });
     }
@@ -94,7 +93,7 @@ public record Rescue(Path file, Clock clock) {
         StoreFile store = new StoreFile(file);
         try {
             Seal seal = Seal.of(store, new StrayJournals(store, clock), () -> {
-                // What is left unfinished is removed when the store is opened.
+                // What is left unfinished is removed below, or when the store is opened.
             });
             boolean alone = seal.alone();
             seal.leave();
@@ -102,6 +101,7 @@ public record Rescue(Path file, Clock clock) {
                 throw new StoreProblem(Reason.LOCKED, file.toString());
             }
             try (FileLocks locks = FileLocks.of(store); var _ = locks.longWork()) {
+                takeBackUnfinished(store);
                 return mending.mend(WorkFolder.of(store));
             }
         } catch (IOException problem) {
@@ -109,29 +109,18 @@ public record Rescue(Path file, Clock clock) {
         }
     }
 
-    /// Whenever the program ends meanwhile, the damaged file lies at its place or the sound one does: first a second name is
-    /// given to the damaged one, then its journal is taken away, which would be read into any other, then its place is taken.
-    private Optional<Path> replaceBy(Path sound) throws IOException {
+    private Optional<Path> replaceBy(Path sound, WorkFolder work) throws IOException {
         Path aside = aside();
         boolean there = Files.exists(file);
-        if (there) {
-            link(file, aside);
-        }
-        for (String ending : BESIDE) {
-            Path part = file.resolveSibling(file.getFileName() + ending);
-            if (Files.exists(part)) {
-                Files.move(part, aside.resolveSibling(aside.getFileName() + ending));
-            }
-        }
-        Files.move(sound, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        new Replacement(new StoreFile(file), new StoreFile(aside), new StoreFile(sound), work).run();
         return there ? Optional.of(aside) : Optional.empty();
     }
 
-    private static void link(Path file, Path second) throws IOException {
-        try {
-            Files.createLink(second, file);
-        } catch (UnsupportedOperationException | IOException noLinks) {
-            Files.copy(file, second);
+    /// Takes back what a rescue that broke off has done, where the damaged file still lies at its place. To be called while no
+    /// other program has it open.
+    static void takeBackUnfinished(StoreFile store) throws IOException {
+        for (Path aside : setAsideBeside(store)) {
+            Replacement.takeBack(store, new StoreFile(aside));
         }
     }
 
@@ -147,7 +136,8 @@ public record Rescue(Path file, Clock clock) {
 
     /// Of a file that was gone only what lay beside it was set aside.
     private static boolean isTaken(Path aside) {
-        return Stream.concat(Stream.of(""), BESIDE.stream()).map(new StoreFile(aside)::beside).anyMatch(Files::exists);
+        return Replacement.KEPT.stream().map(new StoreFile(aside)::beside)
+                .anyMatch(part -> Files.exists(part, LinkOption.NOFOLLOW_LINKS));
     }
 
     /// The damaged files that were set aside beside a store.

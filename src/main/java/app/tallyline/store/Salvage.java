@@ -51,7 +51,7 @@ final class Salvage {
 
     record Result(long entries, long prospects, List<Loss> lost) {}
 
-    /// Reads a damaged store into a new one.
+    /// Reads a damaged store into a new one, which is found sound and closed whole.
     ///
     /// @param folder where the new one is made, to be asked for by [#recovered], with whatever else that takes
     /// @throws StoreProblem with reason DAMAGED if nothing can be read
@@ -59,6 +59,16 @@ final class Salvage {
         Path copy = readable(damaged, folder);
         Path fresh = recovered(folder);
         Store.open(fresh, clock).close();
+        Result result = read(damaged, copy, fresh);
+        try {
+            Store.open(fresh, clock).close();
+            return result;
+        } catch (StoreProblem problem) {
+            throw problem.about(damaged);
+        }
+    }
+
+    private static Result read(Path damaged, Path copy, Path fresh) {
         try (Sql from = opened(copy); Sql to = new StoreFile(fresh).connect(false)) {
             from.limit(FEWEST_STEPS + STEPS_A_BYTE * Files.size(copy));
             Result result = new Salvage(copy, from, to).run(damaged);

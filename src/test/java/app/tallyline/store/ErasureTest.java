@@ -290,7 +290,8 @@ class ErasureTest {
         Path before = folder.resolve("before");
         try (Store store = open()) {
             store.prospects().add(Prospect.named("Zacharias Quist"));
-            store.settings().change(now -> now.withSafekeeping(new Safekeeping(30, Optional.of(folder.resolve("disk")))));
+            store.settings().change(now -> now.withSafekeeping(new Safekeeping(30, Optional.of(folder.resolve(
+                    "disk")))));
         }
         Files.copy(file(), before);
         try (Store store = open()) {
