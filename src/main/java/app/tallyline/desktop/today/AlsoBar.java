@@ -40,7 +40,7 @@ final class AlsoBar extends FlowPane {
         this.words = words;
         getStyleClass().addAll("card", "also");
         setAlignment(Pos.CENTER_LEFT);
-        category = new CategoryBox(words, timer::spendOn);
+        category = new CategoryBox(words, desk.drafts(), timer::spendOn);
         category.setId("category");
         discard = discard();
         listening = Subscription.combine(desk.drafts().add(category.draft()), desk.furtherProperty().subscribe(
@@ -70,7 +70,7 @@ final class AlsoBar extends FlowPane {
         running.ifPresent(now -> category.show(now.category()));
         List<Node> nodes = new ArrayList<>(buttons.values());
         // What is being typed stays where it is, though the timer was stopped elsewhere.
-        if (running.isPresent() || Keyboard.isIn(category)) {
+        if (running.isPresent() || Keyboard.isIn(category) || category.draft().changed().getAsBoolean()) {
             nodes.addAll(List.of(discard, category));
         }
         if (!getChildren().equals(nodes)) {

@@ -1,5 +1,6 @@
 package app.tallyline.desktop.today;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -15,7 +16,6 @@ import app.tallyline.desktop.control.Keyboard;
 import app.tallyline.desktop.control.ProspectField;
 import app.tallyline.desktop.control.SuggestField;
 import app.tallyline.desktop.frame.Draft;
-import app.tallyline.desktop.frame.EntryHandle;
 import app.tallyline.model.Activity;
 import app.tallyline.model.Measure;
 import app.tallyline.store.ProspectSearch.Listed;
@@ -33,13 +33,12 @@ final class NewestBar extends VBox {
     private final OutcomeChips chips;
     private final HBox answers = new HBox();
     private final SaleFields sale;
-    private final CategoryBox category;
+    private final SpentField time;
     private final WhenFields when;
     private final Runnable toPage;
     private final Subscription listening;
-    /// The name that was entered last, and the entry whose category is being typed.
+    /// The name that was entered last.
     private String entered = "";
-    private Optional<EntryHandle> spent = Optional.empty();
 
     /// @param toPage gives the focus back to the page, where single keys log
     NewestBar(NewestModel model, TodayModel desk, Words words, Runnable toPage) {
@@ -64,6 +63,7 @@ final class NewestBar extends VBox {
         NextButton nextWith = new NextButton(desk, words);
         chips = new OutcomeChips(words, model::outcome);
         sale = new SaleFields(model, desk.drafts(), words, toPage);
+        sale.onComeBack(this::show);
         when = new WhenFields(words, "when", model::today);
         who.focusedProperty().subscribe(this::inWho);
         HBox.setHgrow(newest, Priority.ALWAYS);
@@ -74,13 +74,7 @@ final class NewestBar extends VBox {
         HBox head = new HBox(title, newest, nextWith, asked, who);
         head.getStyleClass().add("tight-row");
         head.setAlignment(Pos.CENTER_LEFT);
-        category = new CategoryBox(words, this::spentOn);
-        category.setId("newest-category");
-        category.getEditor().focusedProperty().subscribe(focused -> {
-            if (focused && spent.isEmpty()) {
-                spent = Optional.of(holdTime());
-            }
-        });
+        time = new SpentField(model, desk.drafts(), words, toPage, this::show);
         HBox.setHgrow(chips, Priority.ALWAYS);
         answers.getStyleClass().add("tight-row");
         getStyleClass().addAll("card", "section", "newest-bar");
@@ -88,7 +82,7 @@ final class NewestBar extends VBox {
         Draft named = new Draft(() -> !who.getText().isBlank(), this::takeTyped, who::clear, new Draft.Telling(() -> "",
                 _ -> {}, who::requestFocus));
         listening = Subscription.combine(desk.drafts().add(when.draft()), desk.drafts().add(sale.draft()),
-                desk.drafts().add(named), desk.drafts().add(category.draft()),
+                desk.drafts().add(named), desk.drafts().add(time.draft()),
                 model.active().activeProperty().subscribe(_ -> show()),
                 answers.focusWithinProperty().subscribe(_ -> show()),
                 desk.nextProperty().subscribe(nextWith::show), model.questionProperty().subscribe(this::ask));
@@ -117,8 +111,7 @@ final class NewestBar extends VBox {
             model.askWhen(found);
         } else if (activity.measure().kind() == Measure.Kind.TIME) {
             answer(Optional.of(activity));
-            spent = Optional.of(found.handle());
-            category.enter();
+            time.enter(found.handle(), activity);
         } else {
             enterWho();
         }
@@ -143,10 +136,6 @@ final class NewestBar extends VBox {
         return !when.draft().changed().getAsBoolean();
     }
 
-    private Optional<Measure> measure() {
-        return model.active().entry().map(line -> line.activity().measure());
-    }
-
     /// Whoever comes to the field asks about the entry that is active then; what is typed there already stays about its own.
     private void inWho(boolean focused) {
         if (focused) {
@@ -161,14 +150,6 @@ final class NewestBar extends VBox {
                 && model.questionProperty().get().filter(Question::ofName).isPresent()) {
             model.leaveOpen();
         }
-    }
-
-    private EntryHandle holdTime() {
-        return model.hold(measure().filter(measure -> measure.kind() == Measure.Kind.TIME));
-    }
-
-    private void spentOn(String went) {
-        model.spentOn(spent.orElseGet(this::holdTime), went);
     }
 
     private void take(Optional<Listed> chosen) {
@@ -215,6 +196,7 @@ final class NewestBar extends VBox {
     private void ask(Optional<Question> before, Optional<Question> question) {
         // Who answers by a click elsewhere goes on there.
         boolean elsewhere = before.filter(Question::ofName).isPresent() && !Keyboard.isIn(who);
+        boolean inWhen = Keyboard.isIn(when);
         // First, for what is taken out of the scene while it has the focus leaves it to some button.
         if (question.isEmpty() && (Keyboard.isIn(who) || Keyboard.isIn(when))) {
             toPage.run();
@@ -222,6 +204,13 @@ final class NewestBar extends VBox {
         showWhen(question.filter(open -> !open.ofName()).isPresent());
         sayWhom();
         question.ifPresent(now -> ask(now, elsewhere));
+        if (inWhen && question.filter(Question::ofName).isPresent()) {
+            // The day waits until the name is saved; what is being typed is no command.
+            Keyboard.give(who);
+        } else if (before.filter(Question::ofName).isPresent() && !elsewhere
+                && question.filter(open -> open.unsaved() && !open.ofName()).isPresent()) {
+            when.takeKeys();
+        }
     }
 
     private void sayWhom() {
@@ -275,13 +264,18 @@ final class NewestBar extends VBox {
         Optional<Activity> sold = active.filter(each -> each.measure().equals(Measure.SALE));
         Optional<Activity> timed = active.filter(each -> each.measure().kind() == Measure.Kind.TIME);
         sold.ifPresent(sale::show);
-        timed.ifPresent(each -> {
-            spent = Optional.empty();
-            category.show(each.details().category());
-        });
-        boolean selling = sold.isPresent() || sale.draft().changed().getAsBoolean();
-        Region fields = selling ? sale : timed.isPresent() ? category : chips;
-        if (!answers.getChildren().equals(List.of(fields))) {
+        timed.ifPresent(time::show);
+        List<Region> fields = new ArrayList<>();
+        if (sold.isPresent() || sale.draft().changed().getAsBoolean()) {
+            fields.add(sale);
+        }
+        if (timed.isPresent() || time.draft().changed().getAsBoolean()) {
+            fields.add(time);
+        }
+        if (fields.isEmpty()) {
+            fields.add(chips);
+        }
+        if (!answers.getChildren().equals(fields)) {
             answers.getChildren().setAll(fields);
         }
     }

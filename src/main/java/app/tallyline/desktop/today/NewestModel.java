@@ -206,7 +206,7 @@ public final class NewestModel {
         if (asked.callBack()) {
             ask(asked.then(Kind.CALL_BACK_WHEN));
             work.write(() -> tied(asked.entry(), who), _ -> notices.tell(words -> words.say("newest.tied", who
-                    .name())));
+                    .name())), problem -> notAnswered(asked, problem));
             return;
         }
         TypedName name = new TypedName(who);
@@ -237,10 +237,13 @@ public final class NewestModel {
         Question asked = question.get().orElseThrow();
         leaveOpen();
         if (asked.callBack()) {
-            work.write(() -> store.agenda().callBack(known(asked.entry()), day, time), name -> notices.tell(
-                    words -> name
-                            .map(who -> words.say("newest.callBack", who, words.dayAndMonth(day)))
-                            .orElseGet(() -> words.say("newest.backNobody"))), problem -> notAnswered(asked, problem));
+            work.write(() -> store.agenda().callBack(known(asked.entry()), day, time), name -> {
+                // Where the name could not be saved it is asked for again, and the day once more behind it.
+                if (name.isPresent() || !asks(Kind.CALL_BACK_WHO, asked.entry())) {
+                    notices.tell(words -> name.map(who -> words.say("newest.callBack", who, words.dayAndMonth(day)))
+                            .orElseGet(() -> words.say("newest.backNobody")));
+                }
+            }, problem -> notAnswered(asked, problem));
         } else {
             LocalDateTime at = day.atTime(time.orElse(LocalTime.MIDNIGHT));
             work.write(() -> store.log().amend(known(asked.entry()), details -> details.withMeantFor(Optional.of(at))),
@@ -249,28 +252,45 @@ public final class NewestModel {
         }
     }
 
-    /// What was typed still stands, and is asked for again unless something else is.
+    private boolean asks(Kind kind, EntryHandle entry) {
+        return question.get().filter(open -> open.kind() == kind && open.entry() == entry).isPresent();
+    }
+
+    /// What was typed still stands, and is asked for again unless something else is; a name also before the day behind it.
     private void notAnswered(Question asked, Throwable problem) {
-        if (question.get().isEmpty()) {
+        if (question.get().isEmpty() || asked.ofName() && asks(Kind.CALL_BACK_WHEN, asked.entry())) {
             ask(asked.again());
         }
         notices.tell(problem);
     }
 
     /// Says what was sold and for how much.
-    void sold(EntryHandle sale, Optional<Money> amount, String product) {
+    ///
+    /// @param ended hears of the end: empty when it is on disk, else why it is not
+    void sold(EntryHandle sale, Optional<Money> amount, String product, Consumer<Optional<Throwable>> ended) {
         amend(sale, details -> details.withDeal(new Deal(amount, product, details.firstContact())),
-                words -> words.say("today.changed"));
+                words -> words.say("today.changed"), ended);
     }
 
     /// Says what time was spent on.
-    void spentOn(EntryHandle time, String category) {
+    ///
+    /// @param ended hears of the end, as in [#sold]
+    void spentOn(EntryHandle time, String category, Consumer<Optional<Throwable>> ended) {
         amend(time, details -> details.withCategory(category),
-                words -> words.say("newest.noted", words.category(category)));
+                words -> words.say("newest.noted", words.category(category)), ended);
     }
 
-    private void amend(EntryHandle entry, UnaryOperator<Details> change, Function<Words, String> told) {
-        work.write(() -> store.log().amend(known(entry), change), _ -> notices.tell(told));
+    private void amend(EntryHandle entry, UnaryOperator<Details> change, Function<Words, String> told,
+            Consumer<Optional<Throwable>> ended) {
+        work.write(() -> store.log().amend(known(entry), change), _ -> {
+            notices.tell(told);
+            ended.accept(Optional.empty());
+        }, problem -> ended.accept(Optional.of(problem)));
+    }
+
+    /// Tells why something could not be saved that comes back into no field.
+    void tell(Throwable problem) {
+        notices.tell(problem);
     }
 
     private static long known(EntryHandle entry) {

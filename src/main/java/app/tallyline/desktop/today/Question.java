@@ -29,9 +29,10 @@ record Question(Kind kind, EntryHandle entry, Optional<NamedActivity> about, Loc
         this(kind, found.handle(), Optional.of(found.what()), found.usual(), false);
     }
 
-    /// The question that comes after this one.
+    /// The question that comes after this one; what was typed in answer to it before still stands, where this was asked
+    /// again.
     Question then(Kind next) {
-        return new Question(next, entry, about, usual, false);
+        return new Question(next, entry, about, usual, unsaved);
     }
 
     /// The same once more, for its answer could not be saved.

@@ -2,6 +2,7 @@ package app.tallyline.desktop.today;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
@@ -22,7 +23,8 @@ import app.tallyline.model.Money;
 import app.tallyline.words.Typed;
 import app.tallyline.words.Words;
 
-/// What was sold and for how much, of the sale logged last when the fields were entered. Enter saves, Esc leaves it.
+/// What was sold and for how much, of the sale logged last when the fields were entered. Enter saves, Esc leaves it. What
+/// cannot be saved comes back, unless something is being typed of another sale by then; that is only told.
 final class SaleFields extends VBox {
     private final NewestModel model;
     private final Words words;
@@ -35,6 +37,29 @@ final class SaleFields extends VBox {
     private final Runnable toPage;
     /// The sale that is being typed about.
     private Optional<EntryHandle> sale = Optional.empty();
+    private Optional<Sending> latest = Optional.empty();
+    private Runnable cameBack = () -> {};
+    private boolean failed;
+
+    /// What was typed of a sale and is on its way to the disk.
+    private static final class Sending {
+        private final EntryHandle about;
+        private final String amount;
+        private final String product;
+        private Runnable unkept;
+
+        /// @param unkept takes back that it is kept
+        Sending(EntryHandle about, String amount, String product, Runnable unkept) {
+            this.about = about;
+            this.amount = amount;
+            this.product = product;
+            this.unkept = unkept;
+        }
+
+        boolean isOf(EntryHandle other) {
+            return other == about || about.state() instanceof EntryHandle.Known known && known.equals(other.state());
+        }
+    }
 
     /// @param drafts takes care of what is typed
     /// @param toPage gives the focus back to the page
@@ -55,8 +80,8 @@ final class SaleFields extends VBox {
         Button save = new Button(words.say("edit.save"));
         save.setOnAction(_ -> enter());
         form = new TypedForm(words, amount, product);
-        draft = new Draft(form::changed, this::save, form::takeBack, new Draft.Telling(form::sentence, form::complain,
-                form::enter));
+        draft = new Draft(form::changed, this::save, form::takeBack, new Draft.Telling(form::sentence,
+                this::complain, this::enterProblem));
         form.onLeft(() -> drafts.leave(draft));
         HBox row = new HBox(amount, product, save);
         row.getStyleClass().add("tight-row");
@@ -74,10 +99,31 @@ final class SaleFields extends VBox {
         return draft;
     }
 
-    /// Takes what is typed from now on, about that sale; what is typed of another and cannot be understood stays there.
+    /// @param back hears that what could not be saved is in the fields again
+    void onComeBack(Runnable back) {
+        cameBack = back;
+    }
+
+    private void complain(Function<Words, String> sentence) {
+        form.complain(sentence);
+        failed = true;
+    }
+
+    /// To tell that something could not be saved takes the keyboard from nobody: something else is being typed by then.
+    private void enterProblem() {
+        if (failed) {
+            failed = false;
+        } else {
+            form.enter();
+        }
+    }
+
+    /// Takes what is typed from now on, about that sale; what is typed of another is saved first, and stays there where it
+    /// cannot be understood.
     ///
     /// @param number the amount, as far as it was typed before; empty where none was
     void enter(EntryHandle entered, Activity activity, String number) {
+        drafts.leave(draft);
         if (!form.changed()) {
             show(activity);
             sale = Optional.of(entered);
@@ -122,19 +168,48 @@ final class SaleFields extends VBox {
 
     private boolean save(Consumer<Optional<Throwable>> ended) {
         form.clear();
+        failed = false;
         Optional<Optional<Money>> money = form.optional(amount, typed::money);
         Optional<String> what = form.read(product, text -> typed.text(text, Deal.LONGEST_PRODUCT));
         if (money.isEmpty() || what.isEmpty()) {
             return false;
         }
-        if (form.changed()) {
-            form.keep();
-            model.sold(sale.orElseGet(() -> model.hold(Optional.of(Measure.SALE))), money.get(), what.get());
-        }
+        Optional<EntryHandle> about = sale;
         if (!Keyboard.isIn(this)) {
             sale = Optional.empty();
         }
-        ended.accept(Optional.empty());
+        if (form.changed()) {
+            Sending sending = new Sending(about.orElseGet(() -> model.hold(Optional.of(Measure.SALE))),
+                    amount.getText(), product.getText(), form.keep());
+            latest = Optional.of(sending);
+            model.sold(sending.about, money.get(), what.get(), problem -> ended.accept(problem.filter(
+                    why -> comesBack(sending, why))));
+        } else {
+            ended.accept(Optional.empty());
+        }
+        return true;
+    }
+
+    /// @return whether what could not be saved is in the fields again
+    private boolean comesBack(Sending sending, Throwable problem) {
+        Optional<Sending> behind = latest.filter(each -> each != sending && each.isOf(sending.about));
+        if (behind.isPresent()) {
+            // What was entered behind it holds this too: it is saved with that, or comes back with it.
+            behind.get().unkept = sending.unkept;
+            return false;
+        }
+        boolean typing = form.changed();
+        if (sale.filter(sending::isOf).isEmpty() && (typing || Keyboard.isIn(this))) {
+            model.tell(problem);
+            return false;
+        }
+        sale = Optional.of(sending.about);
+        sending.unkept.run();
+        if (!typing) {
+            amount.setText(sending.amount);
+            product.setText(sending.product);
+        }
+        cameBack.run();
         return true;
     }
 }

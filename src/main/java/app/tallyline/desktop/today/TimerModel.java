@@ -3,6 +3,7 @@ package app.tallyline.desktop.today;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -63,11 +64,16 @@ public final class TimerModel {
     }
 
     /// Says what the running time goes to, as in [app.tallyline.model.Details#category].
-    public void spendOn(String category) {
-        running.get().filter(now -> !now.category().equals(category)).ifPresent(now -> work.write(() -> {
+    ///
+    /// @param ended hears of the end: empty when it is on disk or there is nothing to save, else why it is not
+    public void spendOn(String category, Consumer<Optional<Throwable>> ended) {
+        running.get().filter(now -> !now.category().equals(category)).ifPresentOrElse(now -> work.write(() -> {
             timer.spendOn(now, category);
             return category;
-        }, _ -> refresh()));
+        }, _ -> {
+            refresh();
+            ended.accept(Optional.empty());
+        }, problem -> ended.accept(Optional.of(problem))), () -> ended.accept(Optional.empty()));
     }
 
     /// Stops the timer and lets its time go.

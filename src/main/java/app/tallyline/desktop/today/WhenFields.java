@@ -73,6 +73,7 @@ final class WhenFields extends VBox {
         say(asked);
         answered = onAnswer;
         left = onLeave;
+        unkept = () -> {};
         form.takeBack();
         form.show(day, words.shortDate(usual));
         form.show(time, "");

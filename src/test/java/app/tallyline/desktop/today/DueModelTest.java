@@ -145,7 +145,7 @@ class DueModelTest {
         TimerModel timer = new TimerModel(store.timer(), logging, work, notices, date);
         store.onChange(timer::refresh);
         timer.toggle(Measure.NON_SALES_TIME);
-        timer.spendOn("travel");
+        timer.spendOn("travel", _ -> {});
         wait(Duration.ofMinutes(75));
         timer.look();
         assertEquals(75L, timer.minutesProperty().get());

@@ -271,7 +271,8 @@ class FastKeysTest {
         desk.log(Measure.APPOINTMENT);
         newest.when(TODAY.plusDays(2), Optional.of(LocalTime.of(13, 0)));
         desk.log(Measure.SALE);
-        newest.sold(newest.hold(Optional.of(Measure.SALE)), Optional.of(new Money(500_00)), "Two years");
+        newest.sold(newest.hold(Optional.of(Measure.SALE)), Optional.of(new Money(500_00)), "Two years",
+                _ -> {});
         writer.all();
         assertEquals(List.of(Optional.empty(), Optional.of(TODAY.plusDays(2).atTime(13, 0)), Optional.empty()),
                 logged(Measure.APPOINTMENT, activity -> activity.details().meantFor()));
@@ -473,7 +474,7 @@ class FastKeysTest {
         desk.log(Measure.NON_SALES_TIME);
         EntryHandle time = newest.hold(Optional.of(Measure.NON_SALES_TIME));
         desk.log(Measure.NON_SALES_TIME);
-        newest.spentOn(time, "travel");
+        newest.spentOn(time, "travel", _ -> {});
         writer.all();
         assertEquals(List.of("travel", ""), logged(Measure.NON_SALES_TIME, spent -> spent.details().category()));
     }
@@ -556,7 +557,7 @@ class FastKeysTest {
         timer.toggle(Measure.NON_SALES_TIME);
         writer.all();
         timer.toggle(Measure.NON_SALES_TIME);
-        timer.spendOn("travel");
+        timer.spendOn("travel", _ -> {});
         writer.all();
         assertEquals(Optional.empty(), store.timer().now(), "it was stopped");
     }
