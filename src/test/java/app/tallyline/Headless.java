@@ -12,8 +12,13 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 
 /// JavaFX without a screen: runs on the window's thread, and draws scenes to files.
 public final class Headless {
@@ -61,20 +66,33 @@ public final class Headless {
         });
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
+        int[] pixels = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
         BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                picture.setRGB(x, y, image.getPixelReader().getArgb(x, y));
-            }
-        }
+        picture.setRGB(0, 0, width, height, pixels, 0, width);
         Path file = Path.of("target", "screens", name + ".png");
         try {
             Files.createDirectories(file.getParent());
-            ImageIO.write(picture, "png", file.toFile());
+            write(picture, file);
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }
         return file;
+    }
+
+    /// Quickly rather than small.
+    private static void write(BufferedImage picture, Path file) throws IOException {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+        ImageWriteParam quick = writer.getDefaultWriteParam();
+        quick.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+        quick.setCompressionQuality(0.9f);
+        Files.deleteIfExists(file);
+        try (ImageOutputStream out = ImageIO.createImageOutputStream(file.toFile())) {
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(picture, null, null), quick);
+        } finally {
+            writer.dispose();
+        }
     }
 
     private static synchronized void start() {
