@@ -94,9 +94,7 @@ public final class UndoHistory {
         }
         changes.forEach(change -> change.make(store.writing()));
         store.writing().update("UPDATE undo_step SET undone = 0 WHERE id = ?", step.id());
-        return Optional.of(told(any("SELECT 1 FROM undo_step WHERE id > ? AND undone = 0", step.id())
-                ? new StepRow(moved(step.id()), step.kind())
-                : step));
+        return Optional.of(told(step));
     }
 
     private int forgetUndone() {
@@ -169,12 +167,11 @@ public final class UndoHistory {
     }
 
     /// Ends a step whose pieces are all written. Where it leans on what others did meanwhile it comes after that, else it stays
-    /// where it was begun. Where somebody would be made twice, what was undone can no longer be redone. Must run inside a
-    /// transaction.
+    /// where it was begun. What had been undone can then no longer be redone. Must run inside a transaction.
     void ended(long step) {
         Sql sql = store.writing();
         sql.update("UPDATE undo_step SET unfinished = 0 WHERE id = ?", step);
-        if (Rebase.makesNamesakes(sql, step, "IN (SELECT id FROM undo_step WHERE undone = 1)")) {
+        if (any("SELECT 1 FROM undo_change WHERE step = ? LIMIT 1", step)) {
             forgetUndone();
         }
         if (Rebase.leansOnOthers(sql, step)) {
@@ -186,14 +183,11 @@ public final class UndoHistory {
     }
 
     /// Makes a step the last that was made.
-    ///
-    /// @return its new number
-    private long moved(long step) {
+    private void moved(long step) {
         Sql sql = store.writing();
         long last = sql.insert("INSERT INTO undo_step (kind) SELECT kind FROM undo_step WHERE id = ?", step);
         sql.update("UPDATE undo_change SET step = ? WHERE step = ?", last, step);
         sql.update("DELETE FROM undo_step WHERE id = ?", step);
-        return last;
     }
 
     /// The steps whose pieces are not all written.
