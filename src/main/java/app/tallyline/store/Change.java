@@ -1,5 +1,6 @@
 package app.tallyline.store;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,14 @@ record Change(String subject, long row, Optional<String> before, Optional<String
             "goal", List.of("id", "month", "sales", "revenue"),
             "day_off", List.of("id", "day", "name", "half"),
             "imported_row", List.of("id", "fingerprint"));
+
+    /// Reads subject, row, before and after, which stand side by side in a row of an answer.
+    ///
+    /// @param first the column of the subject
+    static Change read(Row row, int first) throws SQLException {
+        return new Change(row.text(first), row.number(first + 1), row.optionalText(first + 2), row.optionalText(first
+                + 3));
+    }
 
     Change reversed() {
         return new Change(subject, row, after, before);

@@ -50,8 +50,7 @@ final class Rebase {
     /// A change with its place in the history.
     private record Noted(long id, long step, Change change) {
         static Noted read(Row row) throws SQLException {
-            return new Noted(row.number(1), row.number(2), new Change(row.text(3), row.number(4), row.optionalText(5),
-                    row.optionalText(6)));
+            return new Noted(row.number(1), row.number(2), Change.read(row, 3));
         }
 
         Line line() {
@@ -90,18 +89,16 @@ final class Rebase {
                 || is(sql, POINTS.formatted("=", "?2"), step, on);
     }
 
-    /// Whether a long step and others made prospects of one name.
-    ///
-    /// @param others a condition on their numbers
-    static boolean makesNamesakes(Sql sql, long step, String others) {
-        Set<String> theirs = names(sql, others);
-        return !theirs.isEmpty() && names(sql, "= " + step).stream().anyMatch(theirs::contains);
+    /// Whether two steps made prospects of one name.
+    static boolean makesNamesakes(Sql sql, long step, long other) {
+        Set<String> theirs = names(sql, other);
+        return !theirs.isEmpty() && names(sql, step).stream().anyMatch(theirs::contains);
     }
 
-    private static Set<String> names(Sql sql, String steps) {
-        return sql.query(
-                "SELECT after ->> 'name' FROM undo_change WHERE before IS NULL AND subject = 'prospect' AND step "
-                        + steps, row -> row.text(1).toLowerCase(Locale.ROOT)).stream().collect(Collectors.toSet());
+    private static Set<String> names(Sql sql, long step) {
+        return sql.query("""
+                SELECT after ->> 'name' FROM undo_change WHERE step = ? AND before IS NULL AND subject = 'prospect'""",
+                row -> row.text(1).toLowerCase(Locale.ROOT), step).stream().collect(Collectors.toSet());
     }
 
     private static boolean is(Sql sql, String question, Object... values) {

@@ -104,7 +104,7 @@ public final class UndoHistory {
     private void refuseAmidLongStep(long step) {
         for (long unfinished : unfinished()) {
             if (Rebase.leans(store.writing(), unfinished, step) || Rebase.makesNamesakes(store.writing(), unfinished,
-                    "= " + step)) {
+                    step)) {
                 throw new StoreProblem(StoreProblem.Reason.BUSY, store.path().toString());
             }
         }
@@ -202,22 +202,19 @@ public final class UndoHistory {
     boolean takeBack(long step, int most) {
         List<Noted> last = store.writing().query("""
                 SELECT id, subject, row, before, after FROM undo_change WHERE step = ? ORDER BY id DESC LIMIT ?""",
-                row -> new Noted(row.number(1), new Change(row.text(2), row.number(3), row.optionalText(4),
-                        row.optionalText(5))),
-                step, most);
+                row -> new Noted(row.number(1), Change.read(row, 2)), step, most);
         for (Noted noted : last) {
             if (!stillMeant(noted.change())) {
                 noted.change().reversed().make(store.writing());
             }
         }
-        if (!last.isEmpty()) {
-            forgetImported(step);
-            store.writing().update("DELETE FROM undo_change WHERE step = ? AND id >= ?", step, last.getLast().id());
-        }
         if (last.isEmpty()) {
             store.writing().update("DELETE FROM undo_step WHERE id = ?", step);
+            return false;
         }
-        return !last.isEmpty();
+        forgetImported(step);
+        store.writing().update("DELETE FROM undo_change WHERE step = ? AND id >= ?", step, last.getLast().id());
+        return true;
     }
 
     /// What came in and was taken back may come in again.
@@ -253,7 +250,7 @@ public final class UndoHistory {
     private List<Change> changes(long step, String order) {
         return store.writing().query(
                 "SELECT subject, row, before, after FROM undo_change WHERE step = ? ORDER BY id " + order,
-                row -> new Change(row.text(1), row.number(2), row.optionalText(3), row.optionalText(4)), step);
+                row -> Change.read(row, 1), step);
     }
 
     private Step told(StepRow step) {

@@ -19,6 +19,7 @@ import app.tallyline.model.Money;
 import app.tallyline.model.Prospect;
 import app.tallyline.model.WorkingDays;
 import app.tallyline.words.Words;
+import app.tallyline.words.WrittenAmount;
 
 /// Understands the values given on a command line: dates as ISO 8601 and amounts with a point, in any language.
 ///
@@ -99,7 +100,7 @@ record Given(Words words) {
         if (!text.matches("\\d{1,40}(\\.\\d{1,4})?")) {
             throw new Refusal(words.say("terminal.badAmount", shown(text)));
         }
-        if (text.matches("[1-9]\\d{0,2}\\.\\d{3}") && currency.getDefaultFractionDigits() != 3) {
+        if (WrittenAmount.unclear(text, currency)) {
             throw new Refusal(words.say("terminal.amountUnclear", shown(text)));
         }
         Money amount = Money.of(new BigDecimal(text), currency);

@@ -65,7 +65,7 @@ public final class Typed {
         if (!grouped && !digits.matches("\\d{1,40}") || !plain.matches("\\d{1,40}(\\.\\d*)?")) {
             return new Reading.Unreadable<>("typed.money", text.strip());
         }
-        if (plain.matches("[1-9]\\d{0,2}\\.\\d{3}") && words.currency().getDefaultFractionDigits() != 3) {
+        if (WrittenAmount.unclear(plain, words.currency())) {
             return new Reading.Unreadable<>("typed.moneyUnclear", text.strip());
         }
         BigDecimal major = new BigDecimal(plain);
@@ -77,9 +77,10 @@ public final class Typed {
 
     /// A goal of 0 to [Money#MOST], written as [#money] reads it.
     public Reading<Money> revenue(String text) {
-        return money(text).understood().filter(amount -> amount.minor() < 0).isPresent()
+        Reading<Money> amount = money(text);
+        return amount.understood().filter(money -> money.minor() < 0).isPresent()
                 ? new Reading.Unreadable<>("typed.money", text.strip())
-                : money(text);
+                : amount;
     }
 
     /// A percentage of 0.1 to 100 with at most one decimal, as thousandths; empty where nothing was typed.

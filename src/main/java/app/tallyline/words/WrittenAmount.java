@@ -15,6 +15,7 @@ public record WrittenAmount(boolean negative, String number) {
     /// A number with its sign, what may name its currency before or after it, and the stroke that stands for no decimals.
     private static final Pattern WRITTEN = Pattern.compile("([-−]?)\\s?((?:\\p{L}[\\p{L}.]*)?\\p{Sc}?)\\s?([-−]?)\\s?"
             + "(\\d[\\d., '’]*?)(?:[.,][-–—])?\\s?((?:\\p{L}[\\p{L}.]*)?\\p{Sc}?|\\p{Sc}\\s?\\p{L}*)");
+    private static final Pattern UNCLEAR = Pattern.compile("[1-9]\\d{0,2}\\.\\d{3}");
     private static final Pattern SIGN = Pattern.compile("\\p{Sc}");
     private static final int LONGEST = 80;
     /// What currencies go by beside their codes and signs.
@@ -39,6 +40,12 @@ public record WrittenAmount(boolean negative, String number) {
             return Optional.empty();
         }
         return Optional.of(new WrittenAmount(!parts.group(1).isEmpty() || !parts.group(3).isEmpty(), parts.group(4)));
+    }
+
+    /// Whether a number with a decimal point may as well have been meant for thousands: three digits behind the point, in a
+    /// currency that has other than three decimals.
+    public static boolean unclear(String number, Currency currency) {
+        return UNCLEAR.matcher(number).matches() && currency.getDefaultFractionDigits() != 3;
     }
 
     private static boolean both(Matcher parts, int one, int other) {

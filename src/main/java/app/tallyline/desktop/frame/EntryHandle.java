@@ -5,6 +5,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 import app.tallyline.model.Entry;
+import app.tallyline.store.StoreProblem;
 
 /// Stands for an entry whose number is not known yet, because it is still being saved, or still to be found. What is asked
 /// for about it waits behind it on the writer's thread, where all changes are made in order, and takes the number from
@@ -70,5 +71,13 @@ public final class EntryHandle {
             case Unsaved _ -> throw new NotSaved("notSaved.entry");
             case OnItsWay _ -> throw new IllegalStateException("Asked for before it was settled");
         };
+    }
+
+    /// The entry's number, as [#id], where there must be one.
+    ///
+    /// @throws NotSaved if it could not be saved
+    /// @throws StoreProblem with reason GONE if there is no such entry
+    public long known() {
+        return id().orElseThrow(() -> new StoreProblem(StoreProblem.Reason.GONE, "entry"));
     }
 }

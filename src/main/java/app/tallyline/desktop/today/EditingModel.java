@@ -11,7 +11,6 @@ import app.tallyline.desktop.frame.Notices;
 import app.tallyline.desktop.frame.Work;
 import app.tallyline.model.Entry;
 import app.tallyline.store.Store;
-import app.tallyline.store.StoreProblem;
 
 /// Which entry of the log is being changed.
 public final class EditingModel {
@@ -79,8 +78,7 @@ public final class EditingModel {
         Editing now = editing.get().orElseThrow();
         stop();
         work.write(() -> {
-            long id = now.handle().id().orElseThrow(() -> new StoreProblem(StoreProblem.Reason.GONE, "entry"));
-            save(new Entry(id, now.known().activity()), changed);
+            save(new Entry(now.handle().known(), now.known().activity()), changed);
             return changed;
         }, _ -> {
             notices.tell(words -> words.say("today.changed"));

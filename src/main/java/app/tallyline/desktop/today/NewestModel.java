@@ -30,7 +30,6 @@ import app.tallyline.model.Money;
 import app.tallyline.model.Outcome;
 import app.tallyline.store.ProspectSearch.Listed;
 import app.tallyline.store.Store;
-import app.tallyline.store.StoreProblem;
 import app.tallyline.words.Words;
 
 /// What may be said of the active entry after the fact: what came of it, with whom, and when it goes on. Which entry that
@@ -227,7 +226,7 @@ public final class NewestModel {
     }
 
     private Named tied(EntryHandle entry, Named who) {
-        long id = known(entry);
+        long id = entry.known();
         who.id().ifPresentOrElse(prospect -> store.log().tie(id, prospect), () -> store.log().tie(id, who.name()));
         return who;
     }
@@ -237,7 +236,7 @@ public final class NewestModel {
         Question asked = question.get().orElseThrow();
         leaveOpen();
         if (asked.callBack()) {
-            work.write(() -> store.agenda().callBack(known(asked.entry()), day, time), name -> {
+            work.write(() -> store.agenda().callBack(asked.entry().known(), day, time), name -> {
                 // Where the name could not be saved it is asked for again, and the day once more behind it.
                 if (name.isPresent() || !asks(Kind.CALL_BACK_WHO, asked.entry())) {
                     notices.tell(words -> name.map(who -> words.say("newest.callBack", who, words.dayAndMonth(day)))
@@ -246,7 +245,7 @@ public final class NewestModel {
             }, problem -> notAnswered(asked, problem));
         } else {
             LocalDateTime at = day.atTime(time.orElse(LocalTime.MIDNIGHT));
-            work.write(() -> store.log().amend(known(asked.entry()), details -> details.withMeantFor(Optional.of(at))),
+            work.write(() -> store.log().amend(asked.entry().known(), details -> details.withMeantFor(Optional.of(at))),
                     _ -> notices.tell(words -> words.say("newest.meantFor", words.dayAndMonth(day))),
                     problem -> notAnswered(asked, problem));
         }
@@ -282,7 +281,7 @@ public final class NewestModel {
 
     private void amend(EntryHandle entry, UnaryOperator<Details> change, Function<Words, String> told,
             Consumer<Optional<Throwable>> ended) {
-        work.write(() -> store.log().amend(known(entry), change), _ -> {
+        work.write(() -> store.log().amend(entry.known(), change), _ -> {
             notices.tell(told);
             ended.accept(Optional.empty());
         }, problem -> ended.accept(Optional.of(problem)));
@@ -291,9 +290,5 @@ public final class NewestModel {
     /// Tells why something could not be saved that comes back into no field.
     void tell(Throwable problem) {
         notices.tell(problem);
-    }
-
-    private static long known(EntryHandle entry) {
-        return entry.id().orElseThrow(() -> new StoreProblem(StoreProblem.Reason.GONE, "entry"));
     }
 }
