@@ -23,7 +23,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import app.tallyline.desktop.frame.Notices;
 import app.tallyline.desktop.frame.Place;
-import app.tallyline.desktop.frame.Work;
 import app.tallyline.model.Activity;
 import app.tallyline.model.Entry;
 import app.tallyline.model.FollowUp;
@@ -49,8 +48,7 @@ class DeskKeysTest {
         store = Store.open(folder.resolve("t.db"), SampleYear.CLOCK);
         SampleYear.choose(store, Language.ENGLISH, Settings.Theme.LIGHT);
         Notices notices = new Notices();
-        window = DrivenWindow.over(store, SampleYear.CLOCK, notices, new Work(writer, Runnable::run, Runnable::run,
-                Runnable::run, notices));
+        window = DrivenWindow.over(store, SampleYear.CLOCK, notices, writer.work(notices));
     }
 
     @AfterEach

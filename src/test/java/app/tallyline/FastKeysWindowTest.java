@@ -80,7 +80,7 @@ class FastKeysWindowTest {
         Notices notices = new Notices();
         FxToolkit.registerPrimaryStage();
         FxToolkit.setupStage(stage -> {
-            Work work = new Work(writer, Runnable::run, Runnable::run, Runnable::run, notices);
+            Work work = writer.work(notices);
             desktop = new DesktopWiring(store, clock, Locale.ROOT, work, notices, new Views.Painted());
             stage.setScene(desktop.shell().scene(980, height));
             desktop.begin();

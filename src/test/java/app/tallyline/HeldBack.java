@@ -8,11 +8,18 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.Executor;
 
+import app.tallyline.desktop.frame.Notices;
+import app.tallyline.desktop.frame.Work;
 import app.tallyline.store.Store;
 
 /// A thread whose work waits until the test has it done: what a slow disk or an import going on does to the writer's.
 public final class HeldBack implements Executor {
     private final Queue<Runnable> waiting = new ArrayDeque<>();
+
+    /// Work whose changes wait, and whose questions are answered at once.
+    public Work work(Notices notices) {
+        return new Work(this, Runnable::run, Runnable::run, Runnable::run, notices);
+    }
 
     @Override
     public void execute(Runnable doing) {

@@ -110,8 +110,7 @@ class LeavingTest {
     void theWindowStaysUntilWhatWasLoggedIsSavedAndWhereItCannotBe() throws TimeoutException {
         HeldBack writer = new HeldBack();
         Notices notices = new Notices();
-        window = DrivenWindow.over(store, SampleYear.CLOCK, notices, new Work(writer, Runnable::run, Runnable::run,
-                Runnable::run, notices));
+        window = DrivenWindow.over(store, SampleYear.CLOCK, notices, writer.work(notices));
         window.press(KeyCode.C);
         window.shortcut(KeyCode.Q);
         assertTrue(window.stage().isShowing(), "it is being saved");

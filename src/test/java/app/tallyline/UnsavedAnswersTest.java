@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import app.tallyline.desktop.frame.Notices;
-import app.tallyline.desktop.frame.Work;
 import app.tallyline.model.Activity;
 import app.tallyline.model.Entry;
 import app.tallyline.model.FollowUp;
@@ -44,8 +43,7 @@ class UnsavedAnswersTest {
     void open() throws TimeoutException {
         store = Store.open(folder.resolve("t.db"), SampleYear.CLOCK);
         SampleYear.choose(store, Language.ENGLISH, Settings.Theme.LIGHT);
-        window = DrivenWindow.over(store, SampleYear.CLOCK, notices, new Work(writer, Runnable::run, Runnable::run,
-                Runnable::run, notices));
+        window = DrivenWindow.over(store, SampleYear.CLOCK, notices, writer.work(notices));
     }
 
     @AfterEach

@@ -240,9 +240,7 @@ class KeeperTest {
             for (Activity activity : activities) {
                 store.log().record(activity);
             }
-            for (String ending : List.of("", "-wal", "-seal")) {
-                Files.copy(folder.resolve("t.db" + ending), folder.resolve("stopped.db" + ending));
-            }
+            Stopped.copy(folder.resolve("t.db"), stopped);
         }
         return stopped;
     }

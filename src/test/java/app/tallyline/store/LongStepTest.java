@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -103,7 +101,7 @@ class LongStepTest {
         store.log().record(call(2));
         bring(store, 1_000, done -> {
             if (done == 500) {
-                copy(stopped);
+                Stopped.copy(folder.resolve("t.db"), stopped);
             }
             return true;
         });
@@ -125,17 +123,6 @@ class LongStepTest {
             return true;
         });
         assertEquals(600, total(store));
-    }
-
-    /// The files as they lie when a program is ended.
-    private void copy(Path stopped) {
-        try {
-            for (String ending : List.of("", "-wal", "-seal")) {
-                Files.copy(folder.resolve("t.db" + ending), folder.resolve("stopped.db" + ending));
-            }
-        } catch (IOException problem) {
-            throw new UncheckedIOException(problem);
-        }
     }
 
     private static int bring(Store into, int rows, IntPredicate goOn) {

@@ -5,9 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -87,7 +84,7 @@ class MeanwhileTest {
     void aStoreWhoseImportBrokeOffOpensThoughItsMeasureWasUsed() {
         store.intake().bring(List.of(DEMO_SETUP), rows(MeanwhileTest::a), meanwhile(() -> {
             store.log().record(new Activity(DEMO, 1, Moment.onDay(DAY, ZONE)));
-            copy("stopped.db");
+            Stopped.copy(folder.resolve("t.db"), folder.resolve("stopped.db"));
         }, 1_000));
         try (Store next = Store.open(folder.resolve("stopped.db"), CLOCK)) {
             assertEquals(1, next.history().totals(Period.day(DAY)).of(DEMO));
@@ -471,16 +468,5 @@ class MeanwhileTest {
 
     private long calls() {
         return store.history().totals(Period.day(DAY)).of(Measure.COLD_CALL);
-    }
-
-    /// The files as they lie when a program is ended.
-    private void copy(String name) {
-        try {
-            for (String ending : List.of("", "-wal", "-seal")) {
-                Files.copy(folder.resolve("t.db" + ending), folder.resolve(name + ending));
-            }
-        } catch (IOException problem) {
-            throw new UncheckedIOException(problem);
-        }
     }
 }

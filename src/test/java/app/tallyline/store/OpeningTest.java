@@ -114,9 +114,7 @@ class OpeningTest {
                 for (long i : LongStream.range(0, 3_000).toArray()) {
                     statement.execute("INSERT INTO imported_row (fingerprint) VALUES ('" + i * 7_919 % 3_001 + "')");
                 }
-                for (String ending : List.of("", "-wal", "-seal")) {
-                    Files.copy(file().resolveSibling("t.db" + ending), folder.resolve("stopped.db" + ending));
-                }
+                Stopped.copy(file(), folder.resolve("stopped.db"));
                 statement.execute("ROLLBACK");
             }
         }

@@ -44,9 +44,7 @@ class RescueTest {
         logged(made, 3);
         try (Store store = Store.open(made, CLOCK)) {
             log(store, ENTRIES - 3);
-            for (String ending : List.of("", "-wal", "-seal")) {
-                Files.copy(new StoreFile(made).beside(ending), new StoreFile(file()).beside(ending));
-            }
+            Stopped.copy(made, file());
         }
         try (RandomAccessFile bytes = new RandomAccessFile(file().toFile(), "rw")) {
             bytes.write(new byte[16]);

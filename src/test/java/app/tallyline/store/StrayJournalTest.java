@@ -107,9 +107,7 @@ class StrayJournalTest {
         Seal first = Seal.of(opening, new StrayJournals(opening, CLOCK), () -> {});
         try (Store second = Store.open(file(), CLOCK)) {
             second.log().record(calls(3));
-            for (String ending : List.of("", "-wal", "-seal")) {
-                Files.copy(folder.resolve("s.db" + ending), folder.resolve("killed.db" + ending));
-            }
+            Stopped.copy(file(), folder.resolve("killed.db"));
         }
         first.leave();
         try (Store next = Store.open(folder.resolve("killed.db"), CLOCK)) {

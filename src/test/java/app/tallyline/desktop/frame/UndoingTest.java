@@ -31,7 +31,7 @@ class UndoingTest {
     private Path folder;
     private final HeldBack writer = new HeldBack();
     private final Notices notices = new Notices();
-    private final Work work = new Work(writer, Runnable::run, Runnable::run, Runnable::run, notices);
+    private final Work work = writer.work(notices);
     private Store store;
     private Undoing undoing;
 

@@ -143,7 +143,7 @@ class MeasuresModelTest {
     @Test
     void whatIsBeingChangedStaysOpenWhenTheChangeOfAnotherIsSaved() {
         HeldBack writer = new HeldBack();
-        MeasuresModel slow = over.apply(new Work(writer, Runnable::run, Runnable::run, Runnable::run, new Notices()));
+        MeasuresModel slow = over.apply(writer.work(new Notices()));
         MeasureSetup first = store.measures().all().get(3);
         MeasureSetup second = store.measures().all().get(4);
         slow.edit(first);

@@ -73,7 +73,7 @@ class FastKeysTest {
         store = Store.open(folder.resolve("t.db"), clock);
         notices = new Notices();
         date = new CurrentDate(clock);
-        Work work = new Work(writer, Runnable::run, Runnable::run, Runnable::run, notices);
+        Work work = writer.work(notices);
         WorkCalendar calendar = new WorkCalendar(Settings.DEFAULT.workplace().workingWeek(), Set.of(), Holidays.NONE,
                 Map.of());
         MetricsService metrics = new MetricsService(store.history(), () -> calendar,
