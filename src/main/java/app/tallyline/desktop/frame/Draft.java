@@ -30,5 +30,17 @@ public record Draft(BooleanSupplier changed, Saving saving, Runnable takeBack, T
     /// @param problem the sentence it shows; empty where nothing is wrong
     /// @param complain shows why what was typed could not be saved
     /// @param enter puts the cursor where something is wrong, else where something was typed
-    public record Telling(Supplier<String> problem, Consumer<Function<Words, String>> complain, Runnable enter) {}
+    /// @param turnsBack whether the cursor goes there when something could not be saved
+    public record Telling(Supplier<String> problem, Consumer<Function<Words, String>> complain, Runnable enter,
+            boolean turnsBack) {
+        public Telling(Supplier<String> problem, Consumer<Function<Words, String>> complain, Runnable enter) {
+            this(problem, complain, enter, true);
+        }
+
+        /// The same, but to tell that something could not be saved takes the keyboard from nobody: something else is being
+        /// typed by then.
+        public Telling quiet() {
+            return new Telling(problem, complain, enter, false);
+        }
+    }
 }

@@ -168,7 +168,9 @@ public final class Drafts {
         draft.telling().complain().accept(why);
         if (back) {
             comeBack.run();
-            draft.telling().enter().run();
+            if (draft.telling().turnsBack()) {
+                draft.telling().enter().run();
+            }
         }
         served.forEach(each -> each.otherwise().run());
     }

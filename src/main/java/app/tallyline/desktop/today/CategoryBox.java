@@ -3,7 +3,6 @@ package app.tallyline.desktop.today;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
@@ -29,7 +28,6 @@ final class CategoryBox extends ComboBox<String> {
     private boolean showing;
     /// Why a choice could not be saved; empty where none failed.
     private String problem = "";
-    private boolean failed;
 
     /// Has a choice saved.
     interface Choosing {
@@ -43,7 +41,8 @@ final class CategoryBox extends ComboBox<String> {
         this.words = words;
         this.choosing = choosing;
         draft = new Draft(() -> unsaved.isPresent() || typing(), this::save, this::takeBack,
-                new Draft.Telling(() -> problem, this::complain, this::enterProblem));
+                new Draft.Telling(() -> problem, why -> problem = why.apply(words), () -> Keyboard.give(getEditor()))
+                        .quiet());
         getItems().setAll(Stream.concat(Stream.of(""), Arrays.stream(TimeCategory.values())
                 .map(TimeCategory::key)).toList());
         setEditable(true);
@@ -109,7 +108,7 @@ final class CategoryBox extends ComboBox<String> {
     }
 
     private boolean save(Consumer<Optional<Throwable>> ended) {
-        forget();
+        problem = "";
         if (typing()) {
             showing = true;
             commitValue();
@@ -132,29 +131,10 @@ final class CategoryBox extends ComboBox<String> {
         }
     }
 
-    private void forget() {
-        problem = "";
-        failed = false;
-    }
-
     private void takeBack() {
-        forget();
+        problem = "";
         unsaved = Optional.empty();
         cancelEdit();
         fill(kept);
-    }
-
-    private void complain(Function<Words, String> sentence) {
-        problem = sentence.apply(words);
-        failed = true;
-    }
-
-    /// To tell that something could not be saved takes the keyboard from nobody: something else is being typed by then.
-    private void enterProblem() {
-        if (failed) {
-            failed = false;
-        } else {
-            Keyboard.give(getEditor());
-        }
     }
 }

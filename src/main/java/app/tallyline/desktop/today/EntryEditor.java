@@ -2,7 +2,6 @@ package app.tallyline.desktop.today;
 
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -27,7 +26,6 @@ final class EntryEditor extends StackPane {
     private final Draft draft;
     private final Subscription listening;
     private NamedActivity known;
-    private boolean failed;
 
     EntryEditor(TodayScreen.Models models, Words words) {
         this.model = models.editing();
@@ -41,7 +39,7 @@ final class EntryEditor extends StackPane {
         fields = new EntryFields(models, words, this::enter, save, cancel);
         form = fields.form();
         draft = new Draft(() -> open() && form.changed(), this::save, model::stop, new Draft.Telling(
-                () -> open() ? form.sentence() : "", this::complain, this::enterProblem));
+                () -> open() ? form.sentence() : "", form::complain, form::enter).quiet());
         getStyleClass().addAll("card", "editor");
         getChildren().add(fields);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
@@ -69,19 +67,6 @@ final class EntryEditor extends StackPane {
         fields.show(known, editing.unsaved());
         if (editing.unsaved().isEmpty()) {
             fields.enter();
-        }
-    }
-
-    private void complain(Function<Words, String> sentence) {
-        form.complain(sentence);
-        failed = true;
-    }
-
-    private void enterProblem() {
-        if (failed) {
-            failed = false;
-        } else {
-            form.enter();
         }
     }
 

@@ -2,7 +2,6 @@ package app.tallyline.desktop.today;
 
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
@@ -39,7 +38,6 @@ final class SaleFields extends VBox {
     private Optional<EntryHandle> sale = Optional.empty();
     private Optional<Sending> latest = Optional.empty();
     private Runnable cameBack = () -> {};
-    private boolean failed;
 
     /// What was typed of a sale and is on its way to the disk.
     private static final class Sending {
@@ -81,7 +79,7 @@ final class SaleFields extends VBox {
         save.setOnAction(_ -> enter());
         form = new TypedForm(words, amount, product);
         draft = new Draft(form::changed, this::save, form::takeBack, new Draft.Telling(form::sentence,
-                this::complain, this::enterProblem));
+                form::complain, form::enter).quiet());
         form.onLeft(() -> drafts.leave(draft));
         HBox row = new HBox(amount, product, save);
         row.getStyleClass().add("tight-row");
@@ -102,20 +100,6 @@ final class SaleFields extends VBox {
     /// @param back hears that what could not be saved is in the fields again
     void onComeBack(Runnable back) {
         cameBack = back;
-    }
-
-    private void complain(Function<Words, String> sentence) {
-        form.complain(sentence);
-        failed = true;
-    }
-
-    /// To tell that something could not be saved takes the keyboard from nobody: something else is being typed by then.
-    private void enterProblem() {
-        if (failed) {
-            failed = false;
-        } else {
-            form.enter();
-        }
     }
 
     /// Takes what is typed from now on, about that sale; what is typed of another is saved first, and stays there where it
@@ -168,7 +152,6 @@ final class SaleFields extends VBox {
 
     private boolean save(Consumer<Optional<Throwable>> ended) {
         form.clear();
-        failed = false;
         Optional<Optional<Money>> money = form.optional(amount, typed::money);
         Optional<String> what = form.read(product, text -> typed.text(text, Deal.LONGEST_PRODUCT));
         if (money.isEmpty() || what.isEmpty()) {
