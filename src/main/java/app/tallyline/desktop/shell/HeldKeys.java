@@ -15,6 +15,9 @@ import app.tallyline.desktop.control.Keyboard;
 final class HeldKeys {
     /// Each key that is down, and where it went to when it was pressed.
     private final Map<Key, Optional<Node>> down = new HashMap<>();
+    /// Where the key went whose letter is to arrive next.
+    private Optional<Node> pressedOn = Optional.empty();
+    private boolean repeated;
 
     /// A key; those that have no code of their own are told apart by their letter.
     private record Key(KeyCode code, String text) {
@@ -28,15 +31,31 @@ final class HeldKeys {
     /// @param owner where keys go to; null for nowhere
     /// @return whether it is the repeat of a key that counts once
     boolean pressed(KeyEvent event, Node owner) {
-        if (heldBack(event)) {
-            return false;
-        }
+        pressedOn = Optional.ofNullable(owner);
+        repeated = !heldBack(event) && isRepeat(event, owner);
+        return repeated;
+    }
+
+    private boolean isRepeat(KeyEvent event, Node owner) {
         Optional<Node> first = down.putIfAbsent(Key.of(event), Optional.ofNullable(owner));
         return first != null && !repeats(event, first, owner);
     }
 
+    /// Takes note that the letter of the key that was pressed last arrives.
+    ///
+    /// @param owner where it arrives; null for nowhere
+    /// @return whether it is not meant: it must not come into a field that the key itself has just opened, nor does that of a
+    ///         key that counts once repeat
+    boolean isNotMeant(Node owner) {
+        boolean not = repeated || pressedOn.filter(node -> node != owner).isPresent();
+        pressedOn = Optional.empty();
+        repeated = false;
+        return not;
+    }
+
     /// Takes note of a key that is let go.
     void released(KeyEvent event) {
+        pressedOn = Optional.empty();
         if (!heldBack(event)) {
             // The letter of a key is not known for certain any more when it is let go.
             down.keySet().removeIf(key -> key.code() == event.getCode());

@@ -45,9 +45,7 @@ public final class Shell implements Places {
     private Reminder reminder;
     private Optional<Screen> greeting = Optional.empty();
     private Place place = Place.TODAY;
-    private Optional<Node> pressedOn = Optional.empty();
     private final HeldKeys held = new HeldKeys();
-    private boolean repeated;
     private boolean toBeRedrawn;
 
     /// What is told around the screen in view.
@@ -81,7 +79,7 @@ public final class Shell implements Places {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::keyOnPage);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         scene.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
-        scene.addEventFilter(KeyEvent.KEY_RELEASED, this::released);
+        scene.addEventFilter(KeyEvent.KEY_RELEASED, held::released);
         scene.windowProperty().flatMap(Window::focusedProperty).subscribe(_ -> held.forget());
         scene.windowProperty().subscribe(window -> Optional.ofNullable(window).ifPresent(
                 each -> Closing.watch(each, this::close)));
@@ -209,9 +207,7 @@ public final class Shell implements Places {
 
     /// While no control has the focus but the page itself, keys come here first: the page would scroll by the arrows.
     private void keyOnPage(KeyEvent event) {
-        pressedOn = Optional.ofNullable(root.getScene().getFocusOwner());
-        repeated = held.pressed(event, root.getScene().getFocusOwner());
-        if (repeated) {
+        if (held.pressed(event, root.getScene().getFocusOwner())) {
             event.consume();
         } else if (greeting.isEmpty() && root.getScene().getFocusOwner() == screen().root()) {
             key(event);
@@ -234,19 +230,10 @@ public final class Shell implements Places {
         }
     }
 
-    private void released(KeyEvent event) {
-        pressedOn = Optional.empty();
-        held.released(event);
-    }
-
-    /// The letter of a key must not arrive in a field that the key itself has just opened, nor does that of a key that counts
-    /// once repeat.
     private void typed(KeyEvent event) {
-        if (repeated || pressedOn.filter(node -> node != root.getScene().getFocusOwner()).isPresent()) {
+        if (held.isNotMeant(root.getScene().getFocusOwner())) {
             event.consume();
         }
-        pressedOn = Optional.empty();
-        repeated = false;
     }
 
     private boolean shortcut(KeyEvent event) {
