@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -184,6 +187,12 @@ class StoreTest {
         }
     }
 
+    private static String traced(Throwable problem) {
+        StringWriter trace = new StringWriter();
+        problem.printStackTrace(new PrintWriter(trace));
+        return trace.toString();
+    }
+
     @RepeatedTest(10)
     void twoProgramsOnOneStoreLoseNothing() throws InterruptedException {
         Path file = folder.resolve("t.db");
@@ -203,7 +212,7 @@ class StoreTest {
         for (Thread program : programs) {
             program.join();
         }
-        assertEquals(List.of(), problems);
+        assertEquals(List.of(), problems, () -> problems.stream().map(StoreTest::traced).collect(Collectors.joining()));
         try (Store store = Store.open(file, CLOCK)) {
             assertEquals(400, store.history().totals(Period.day(DAY)).of(Measure.COLD_CALL));
             assertEquals(List.of(), store.keeper().check());
