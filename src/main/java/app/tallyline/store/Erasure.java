@@ -130,14 +130,21 @@ record Erasure(WorkFolder work, Clock clock) {
                 .replace("%1$s", list(numbers)), row -> row.number(1)).isPresent();
     }
 
-    /// What is too short for a database holds nobody; what is none at all, nor a journal of one, is not ours to judge.
+    /// What is empty holds nobody. A file of another name is looked at only if it begins as a database or a journal of one does:
+    /// others are not ours to judge. One that this program named may be damaged, and hold a person whatever it begins with.
     private static boolean mayBeACopy(Path file) {
         try (var in = Files.newInputStream(file)) {
             byte[] beginning = in.readNBytes(StoreFile.HEADER.length);
-            return Arrays.equals(beginning, StoreFile.HEADER) || Journal.begins(beginning);
+            return Arrays.equals(beginning, StoreFile.HEADER) || Journal.begins(beginning)
+                    || beginning.length > 0 && isNamedByUs(file);
         } catch (IOException unreadable) {
             return true;
         }
+    }
+
+    private static boolean isNamedByUs(Path file) {
+        return Backups.isNamedAsOne(file) || Rescue.isNamedAside(file) || StrayJournals.isNamedAside(file)
+                || WorkFolder.isNamedUnfinished(file);
     }
 
     private void erase(Path backup, Set<Long> numbers) {

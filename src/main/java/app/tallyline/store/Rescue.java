@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import app.tallyline.store.StoreProblem.Reason;
@@ -23,6 +24,8 @@ public record Rescue(Path file, Clock clock) {
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HHmmss'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
     private static final String ASIDE = "-damaged-";
+    private static final Pattern PART = Pattern
+            .compile(".+" + ASIDE + "\\d{4}-\\d\\d-\\d\\dT\\d{6}Z(-\\d+)?\\.db(-wal|-journal)?", Pattern.DOTALL);
 
     public Rescue {
         file = StoreFile.of(file).path();
@@ -120,7 +123,9 @@ public record Rescue(Path file, Clock clock) {
     /// other program has it open.
     static void takeBackUnfinished(StoreFile store) throws IOException {
         for (Path aside : setAsideBeside(store)) {
-            Replacement.takeBack(store, new StoreFile(aside));
+            if (aside.getFileName().toString().endsWith(".db")) {
+                Replacement.takeBack(store, new StoreFile(aside));
+            }
         }
     }
 
@@ -140,14 +145,19 @@ public record Rescue(Path file, Clock clock) {
                 .anyMatch(part -> Files.exists(part, LinkOption.NOFOLLOW_LINKS));
     }
 
-    /// The damaged files that were set aside beside a store.
+    /// Whether a file has the name of one that was set aside as damaged, or of its journal.
+    static boolean isNamedAside(Path file) {
+        return PART.matcher(file.getFileName().toString()).matches();
+    }
+
+    /// The damaged files that were set aside beside a store, each with its journal: of a file that was gone, only that one.
     static List<Path> setAsideBeside(StoreFile store) throws IOException {
         if (!Files.isDirectory(store.path().getParent())) {
             return List.of();
         }
         try (Stream<Path> all = Files.list(store.path().getParent())) {
             return all.filter(each -> each.getFileName().toString().startsWith(store.bareName() + ASIDE)
-                    && each.getFileName().toString().endsWith(".db")).sorted().toList();
+                    && isNamedAside(each)).sorted().toList();
         }
     }
 }

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.slf4j.LoggerFactory;
@@ -22,6 +23,8 @@ record StrayJournals(StoreFile file, Clock clock) {
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HHmmss'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
     private static final String ASIDE = "-stray-";
+    private static final Pattern NAME = Pattern
+            .compile(".+" + ASIDE + "\\d{4}-\\d\\d-\\d\\dT\\d{6}Z(-\\d+)?\\.(wal|journal)", Pattern.DOTALL);
 
     /// Sets aside all that lie beside the file.
     void setAside() throws IOException {
@@ -41,6 +44,11 @@ record StrayJournals(StoreFile file, Clock clock) {
             aside = file.path().resolveSibling(name + "-" + n + ending);
         }
         return aside;
+    }
+
+    /// Whether a file has the name of a journal that was set aside.
+    static boolean isNamedAside(Path file) {
+        return NAME.matcher(file.getFileName().toString()).matches();
     }
 
     /// Those that were set aside beside a store.

@@ -176,8 +176,12 @@ record WorkFolder(Path folder) {
 
     private static Optional<Path> unfinished(List<String> lines) {
         return lines.stream().findFirst().map(first -> Path.of(URI.create(first)))
-                .filter(path -> path.getFileName() != null
-                        && UNFINISHED.matcher(path.getFileName().toString()).matches());
+                .filter(path -> path.getFileName() != null && isNamedUnfinished(path));
+    }
+
+    /// Whether a file has the name of one that is unfinished.
+    static boolean isNamedUnfinished(Path file) {
+        return UNFINISHED.matcher(file.getFileName().toString()).matches();
     }
 
     private static void discardUnfinished(Path unfinished) {

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -125,6 +126,33 @@ class ErasureTest {
             Erased erased = store.prospects().eraseEverywhere(id, _ -> true);
             assertEquals(new Erased(1, List.of(old, broken), false), erased);
         }
+    }
+
+    /// What was set aside as damaged may hold a person in any of its parts, whatever is left of their beginnings.
+    @Test
+    void whatWasSetAsideIsNamedThoughItsBeginningIsGone() throws IOException {
+        try (Store store = open()) {
+            long id = store.prospects().add(Prospect.named("Zacharias Quist")).id();
+            Path backup = backUp(store).file();
+            Path dated = noBeginning(backup, backup.resolveSibling("t-2021-01-01T000000000Z-day.db"));
+            Path unfinished = noBeginning(backup, backup
+                    .resolveSibling(".tallyline-00000000-0000-0000-0000-000000000000.unfinished"));
+            Path main = noBeginning(backup, folder.resolve("t-damaged-2026-01-01T000000Z.db"));
+            Path alone = noBeginning(backup, folder.resolve("t-damaged-2026-01-02T000000Z.db-wal"));
+            Path rollback = noBeginning(backup, folder.resolve("t-damaged-2026-01-02T000000Z-2.db-journal"));
+            Path stray = noBeginning(backup, folder.resolve("t-stray-2026-01-03T000000Z.wal"));
+            Files.createFile(folder.resolve("t-damaged-2026-01-04T000000Z.db"));
+            Path empty = noBeginning(backup, folder.resolve("t-damaged-2026-01-04T000000Z.db-wal"));
+            Files.writeString(folder.resolve("t-damaged-2026-01-04T000000Z.db-seal"), "a seal names nobody");
+            Erased erased = store.prospects().eraseEverywhere(id, _ -> true);
+            assertEquals(new Erased(1, List.of(unfinished, dated, main, rollback, alone, empty, stray), false), erased);
+        }
+    }
+
+    private static Path noBeginning(Path copy, Path to) throws IOException {
+        byte[] bytes = Files.readAllBytes(copy);
+        Arrays.fill(bytes, 0, 16, (byte) 0);
+        return Files.write(to, bytes);
     }
 
     @Test

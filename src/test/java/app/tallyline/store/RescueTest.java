@@ -95,8 +95,9 @@ class RescueTest {
         for (Replacement.Step step : begun().subList(0, 4)) {
             step.take();
         }
-        recover();
-        assertEquals(1, Rescue.setAsideBeside(new StoreFile(file())).size());
+        Path aside = recover().aside();
+        assertEquals(List.of(aside, new StoreFile(aside).journal()),
+                Rescue.setAsideBeside(new StoreFile(file())));
     }
 
     @Test
