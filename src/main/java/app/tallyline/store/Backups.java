@@ -213,7 +213,7 @@ record Backups(Path folder, String name, WorkFolder work) {
         }
         try {
             return Optional.of(new Backup(file, STAMP.parse(parts.group("at"), Instant::from), parts.group("why"),
-                    Files.size(file)));
+                    StoreFile.length(file)));
         } catch (IOException problem) {
             throw new StoreProblem(Reason.UNREADABLE, file.toString(), problem);
         }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -35,7 +34,7 @@ record Journal(Path path) {
     ///
     /// @throws IOException if it cannot be read
     boolean broken() throws IOException {
-        if (!Files.exists(path) || Files.size(path) == 0) {
+        if (StoreFile.length(path) == 0) {
             return false;
         }
         try (FileChannel in = FileChannel.open(path, StandardOpenOption.READ)) {

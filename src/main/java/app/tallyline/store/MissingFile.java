@@ -46,7 +46,7 @@ record MissingFile(StoreFile file) {
 
     private boolean isMissing() {
         try {
-            return !Files.exists(file.path()) || Files.isRegularFile(file.path()) && Files.size(file.path()) == 0;
+            return !Files.exists(file.path()) || Files.isRegularFile(file.path()) && StoreFile.length(file.path()) == 0;
         } catch (IOException unreadable) {
             return false;
         }
@@ -56,7 +56,7 @@ record MissingFile(StoreFile file) {
     private List<String> traces() throws IOException {
         List<String> traces = new ArrayList<>();
         for (Path each : List.of(Seal.beside(file), file.journal())) {
-            if (Files.isRegularFile(each, LinkOption.NOFOLLOW_LINKS) && Files.size(each) > 0) {
+            if (Files.isRegularFile(each, LinkOption.NOFOLLOW_LINKS) && StoreFile.length(each) > 0) {
                 traces.add(each.getFileName().toString());
             }
         }

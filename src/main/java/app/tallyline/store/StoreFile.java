@@ -3,6 +3,7 @@ package app.tallyline.store;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -87,9 +88,7 @@ record StoreFile(Path path) {
             throw new StoreProblem(Reason.FOLDER, path.toString());
         }
         try {
-            return Files.exists(path) && Files.size(path) > 0
-                    ? Optional.of(DatabaseHeader.of(path))
-                    : Optional.empty();
+            return length(path) > 0 ? Optional.of(DatabaseHeader.of(path)) : Optional.empty();
         } catch (DatabaseHeader.NotADatabase other) {
             throw new StoreProblem(Reason.NOT_A_STORE, path.toString(), other);
         } catch (IOException problem) {
@@ -155,7 +154,7 @@ record StoreFile(Path path) {
     List<Path> journals() throws IOException {
         List<Path> journals = new ArrayList<>();
         for (Path each : List.of(journal(), beside("-journal"))) {
-            if (Files.isSymbolicLink(each) || Files.exists(each) && Files.size(each) > 0) {
+            if (Files.isSymbolicLink(each) || length(each) > 0) {
                 journals.add(each);
             }
         }
@@ -193,7 +192,17 @@ record StoreFile(Path path) {
 
     /// Whether the journal holds anything.
     boolean journaled() throws IOException {
-        return Files.exists(journal()) && Files.size(journal()) > 0;
+        return length(journal()) > 0;
+    }
+
+    /// How long a file is, in bytes; 0 where there is none. It is asked once: whoever asked first whether it is there would
+    /// fail where another program, such as one that closes the store, removes it in between.
+    static long length(Path file) throws IOException {
+        try {
+            return Files.size(file);
+        } catch (NoSuchFileException none) {
+            return 0;
+        }
     }
 
     /// Where the file lies, as the driver takes it whatever its name: a path would be read for parameters, and some paths
