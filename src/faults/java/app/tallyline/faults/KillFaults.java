@@ -68,12 +68,11 @@ class KillFaults {
 
     @Test
     void whileImporting() throws Exception {
-        Path file = folder.resolve("import.db");
         long told = 0;
         long brokenOff = 0;
         for (int i = 0; i < EACH; i++) {
-            Files.deleteIfExists(folder.resolve("import.db-seal"));
-            Files.deleteIfExists(file);
+            Path file = folder.resolve("i" + i).resolve("import.db");
+            Files.createDirectory(file.getParent());
             Child child = new Child("import", file, Integer.MAX_VALUE);
             wait(child, i, 1_200);
             int done = child.kill().done();
@@ -118,6 +117,31 @@ class KillFaults {
         Report.line("killed while backing up after every entry", EACH,
                 "%,d backups were told to be made, and are; the newest was sound each time, no entry is missing"
                         .formatted(told));
+    }
+
+    /// The first moments of a new store count: what makes it is over within a fifth of a second.
+    @Test
+    void whileMaking() throws Exception {
+        int unfinished = 0;
+        for (int i = 0; i < EACH; i++) {
+            Path file = folder.resolve("n" + i).resolve("new.db");
+            Files.createDirectory(file.getParent());
+            Child child = new Child("log", file, 1);
+            while (!Files.exists(file)) {
+                TimeUnit.MILLISECONDS.sleep(1);
+            }
+            TimeUnit.MICROSECONDS.sleep(random.nextInt(i % 2 == 0 ? 20_000 : 400_000));
+            Child.End end = child.kill();
+            unfinished += end.opened() ? 0 : 1;
+            try (Store store = Store.open(file, Clock.systemUTC())) {
+                long now = calls(store);
+                assertTrue(now == end.done() || now == end.done() + 1, end.done() + " are not " + now);
+                assertEquals(List.of(), store.keeper().check());
+            }
+        }
+        assertTrue(unfinished > 0, "none was killed before it was done");
+        Report.line("killed while making a new store", EACH,
+                "%d before it was done; each was opened again, every check held".formatted(unfinished));
     }
 
     @Test

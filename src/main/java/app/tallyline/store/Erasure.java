@@ -113,11 +113,19 @@ record Erasure(WorkFolder work, Clock clock) {
             return false;
         }
         Backups.prove(copy);
-        if (Files.exists(new StoreFile(copy).journal()) || new StoreFile(copy).versionOfStill() < NUMBERED) {
+        if (hasJournal(copy) || new StoreFile(copy).versionOfStill() < NUMBERED) {
             throw new StoreProblem(Reason.UNREADABLE, copy.toString());
         }
         try (Sql sql = new StoreFile(copy).connectToStill()) {
             return knows(sql, numbers);
+        }
+    }
+
+    private static boolean hasJournal(Path copy) {
+        try {
+            return !new StoreFile(copy).journals().isEmpty();
+        } catch (IOException unreadable) {
+            return true;
         }
     }
 

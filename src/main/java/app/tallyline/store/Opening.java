@@ -32,6 +32,7 @@ record Opening(StoreFile file, Clock clock) {
         FileLocks locks = null;
         boolean old = false;
         try {
+            file.takeBackHalfWritten();
             // By its journal it may be another version, now that the journal is known for its own.
             old = refuseNewer(file.journaled() ? file::version : file::versionInFile) < Migration.NEWEST;
             locks = FileLocks.of(file);

@@ -153,12 +153,29 @@ record StoreFile(Path path) {
     /// in the place of one.
     List<Path> journals() throws IOException {
         List<Path> journals = new ArrayList<>();
-        for (Path each : List.of(journal(), beside("-journal"))) {
+        for (Path each : List.of(journal(), rollbackJournal())) {
             if (Files.isSymbolicLink(each) || length(each) > 0) {
                 journals.add(each);
             }
         }
         return journals;
+    }
+
+    /// Where SQLite keeps what a change that is not done yet began with, in a file that is not written as ours are, or is not yet.
+    Path rollbackJournal() {
+        return beside("-journal");
+    }
+
+    /// Takes back what a program that was ended had half written, such as the first page of a new store: connections that may
+    /// only read cannot, and refuse the file.
+    ///
+    /// @throws StoreProblem if it cannot be written
+    void takeBackHalfWritten() throws IOException {
+        if (length(rollbackJournal()) > 0) {
+            try (Sql sql = connect(new SQLiteConfig(), url(path), Gate.OPEN)) {
+                sql.query("SELECT name FROM sqlite_schema", row -> row.text(1));
+            }
+        }
     }
 
     /// Its name without the ending of a data file, with which the names of backups and of what is set aside begin.

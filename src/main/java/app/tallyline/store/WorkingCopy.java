@@ -44,21 +44,26 @@ record WorkingCopy(Path file, WorkFolder work) implements AutoCloseable {
             throw new StoreProblem(Reason.UNREADABLE, source.path().toString());
         }
         PrivateFiles.create(file);
-        if (hasJournal(source)) {
+        boolean closed = wasClosed(source);
+        if (!closed && source.journaled()) {
             source.version();
             source.copyTo(file);
         } else {
             Files.copy(source.path(), file, StandardCopyOption.REPLACE_EXISTING);
+            if (!closed && StoreFile.length(source.rollbackJournal()) > 0) {
+                StoreFile copy = new StoreFile(file);
+                Files.copy(source.rollbackJournal(), copy.rollbackJournal());
+                copy.takeBackHalfWritten();
+            }
         }
         if (new StoreFile(file).versionOfStill() == 0) {
             throw new StoreProblem(Reason.NOT_A_STORE, source.path().toString());
         }
     }
 
-    /// A store that was closed whole has none, whatever lies beside it; nor has a backup, unless it was opened as a store.
-    private static boolean hasJournal(StoreFile source) throws IOException {
-        boolean backup = Backups.isNamedAsOne(source.path()) && !Files.exists(Seal.beside(source));
-        return source.journaled() && !backup && !Seal.fits(source);
+    /// A store that was closed whole has no journal, whatever lies beside it; nor has a backup, unless it was opened as a store.
+    private static boolean wasClosed(StoreFile source) throws IOException {
+        return Backups.isNamedAsOne(source.path()) && !Files.exists(Seal.beside(source)) || Seal.fits(source);
     }
 
     private static void discard(WorkingCopy copy) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -122,6 +123,63 @@ class OpeningTest {
         try (Store stopped = Store.open(folder.resolve("stopped.db"), CLOCK)) {
             assertEquals(Found.NOT_CLOSED, stopped.found());
             assertEquals(7, total(stopped));
+        }
+    }
+
+    /// The first writing to a new file, by which it gets its kind of journal, is done under a journal of another kind.
+    @Test
+    void aProgramEndedInTheFirstMomentOfANewStoreKeepsNobodyOut() throws IOException, SQLException {
+        change(folder.resolve("empty.db"), "PRAGMA journal_mode = WAL");
+        Files.copy(folder.resolve("empty.db"), file());
+        ByteBuffer begun = ByteBuffer.allocate(512).putLong(0xd9d505f920a163d7L).putInt(0).putInt(7).putInt(0)
+                .putInt(512).putInt(4_096);
+        Files.write(folder.resolve("t.db-journal"), begun.array());
+        Files.createFile(folder.resolve("t.db-seal"));
+        logged(5);
+        logged(2);
+        try (Store store = Store.open(file(), CLOCK)) {
+            assertEquals(7, total(store));
+        }
+    }
+
+    /// Another program, of another kind of journal, was ended amid its writing.
+    @Test
+    void whatAnotherProgramHadHalfWrittenIsTakenBack() throws IOException, SQLException {
+        halfWritten();
+        try (Store store = Store.open(file(), CLOCK)) {
+            assertEquals(5, total(store));
+            assertEquals(List.of(), store.keeper().check());
+        }
+    }
+
+    @Test
+    void whatAnotherProgramHadHalfWrittenIsNotCopied() throws IOException, SQLException {
+        halfWritten();
+        byte[] before = Files.readAllBytes(file());
+        try (WorkingCopy copy = WorkingCopy.of(file(), new WorkFolder(folder.resolve("work")), CLOCK);
+                Store store = Store.open(copy.file(), CLOCK)) {
+            assertEquals(5, total(store));
+        }
+        assertArrayEquals(before, Files.readAllBytes(file()));
+    }
+
+    private void halfWritten() throws IOException, SQLException {
+        Path open = folder.resolve("open.db");
+        try (Store store = Store.open(open, CLOCK)) {
+            store.log().record(calls(5));
+        }
+        try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + open);
+                Statement statement = other.createStatement()) {
+            statement.execute("PRAGMA journal_mode = DELETE");
+            statement.execute("PRAGMA cache_size = 1");
+            statement.execute("BEGIN IMMEDIATE");
+            statement.execute("DELETE FROM activity");
+            for (long i : LongStream.range(0, 3_000).toArray()) {
+                statement.execute("INSERT INTO imported_row (fingerprint) VALUES ('" + i * 7_919 % 3_001 + "')");
+            }
+            Files.copy(open, file());
+            Files.copy(folder.resolve("open.db-journal"), folder.resolve("t.db-journal"));
+            statement.execute("ROLLBACK");
         }
     }
 
