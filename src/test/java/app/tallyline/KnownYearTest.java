@@ -148,9 +148,9 @@ class KnownYearTest {
         if (referred && store.prospects().find(who).isPresent()) {
             KnownProspect known = store.prospects().find(who).orElseThrow();
             switch (number % 15) {
-                case 5 -> store.prospects().change(new KnownProspect(known.id(), known.prospect()
-                        .withOrigin(Prospect.Origin.of("Referral"))));
-                case 10 -> store.prospects().change(known, "Prospect 1");
+                case 5 -> store.prospects().change(known, known.prospect()
+                        .withOrigin(Prospect.Origin.of("Referral")));
+                case 10 -> store.prospects().change(known, known.prospect(), "Prospect 1");
                 default -> assertEquals(0, number % 15, "known by the referral received with it");
             }
         }

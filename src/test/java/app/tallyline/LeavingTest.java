@@ -211,7 +211,8 @@ class LeavingTest {
         window.interact(() -> window.node("#prospect-search").requestFocus());
         window.retype("#next-day", "never");
         window.interact(() -> window.node("#prospect-search").requestFocus());
-        window.interact(() -> store.prospects().change(new KnownProspect(hansen.id(), hansen().withNote("From afar"))));
+        window.interact(() -> store.prospects().change(store.prospects().find(hansen.id()).orElseThrow(), hansen()
+                .withNote("From afar")));
         assertEquals("never", window.typed("#next-day"));
         assertEquals("From afar", window.typed("#prospect-note"));
     }
@@ -282,7 +283,8 @@ class LeavingTest {
         assertEquals(2, store.prospects().count());
         window.press(KeyCode.ESCAPE);
         window.interact(() -> window.node("#prospect-search").requestFocus());
-        window.interact(() -> store.prospects().change(new KnownProspect(hansen.id(), hansen().withNote("From afar"))));
+        window.interact(() -> store.prospects().change(store.prospects().find(hansen.id()).orElseThrow(), hansen()
+                .withNote("From afar")));
         assertTrue(window.node("#prospect-search").isFocused());
     }
 

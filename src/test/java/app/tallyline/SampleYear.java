@@ -67,11 +67,11 @@ public final class SampleYear {
     /// What a salesperson notes beside the counts: people, appointments to come, follow-ups, time, measures of their own.
     private static void describe(Store store) {
         KnownProspect who = store.prospects().find("Nordlys A/S").orElseThrow();
-        store.prospects().change(new KnownProspect(who.id(), who.prospect()
+        store.prospects().change(who, who.prospect()
                 .withReach(new Prospect.Reach("Nordlys Energi", "+45 20 30 40 50", "mette@nordlys.dk"))
                 .withOrigin(Prospect.Origin.of("Messe"))
                 .withFollowUp(Optional.of(new FollowUp(TODAY.minusDays(3), Optional.empty(), "Tilbud på to år")))
-                .withNote("Beslutter sammen med indkøb. Ring ikke før kl. 9.")));
+                .withNote("Beslutter sammen med indkøb. Ring ikke før kl. 9."));
         store.log().record(new Activity(Measure.COLD_CALL, 1, at(TODAY.minusDays(20), 10, 5),
                 Details.NONE.withOutcome(Optional.of(Outcome.CALL_BACK))), "Nordlys A/S");
         store.log().record(new Activity(Measure.EMAIL, 1, at(TODAY.minusDays(12), 9, 12)), "Nordlys A/S");

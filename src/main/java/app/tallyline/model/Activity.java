@@ -1,5 +1,7 @@
 package app.tallyline.model;
 
+import static app.tallyline.model.ThreeWay.merged;
+
 import java.util.Objects;
 
 /// One thing done: what, how many, when, and what else is known of it.
@@ -47,8 +49,7 @@ public record Activity(Measure measure, long quantity, Moment moment, Details de
     /// @param from the state that the change began with
     /// @param to the state that it led to
     public Activity withChange(Activity from, Activity to) {
-        return new Activity(from.measure.equals(to.measure) ? measure : to.measure,
-                from.quantity == to.quantity ? quantity : to.quantity,
-                from.moment.equals(to.moment) ? moment : to.moment, details.withChange(from.details, to.details));
+        return new Activity(merged(measure, from.measure, to.measure), merged(quantity, from.quantity, to.quantity),
+                merged(moment, from.moment, to.moment), details.withChange(from.details, to.details));
     }
 }

@@ -1,5 +1,7 @@
 package app.tallyline.model;
 
+import static app.tallyline.model.ThreeWay.merged;
+
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Objects;
@@ -86,15 +88,11 @@ public record Details(Optional<Long> prospect, Optional<Outcome> outcome, Deal d
     /// @param from the state that the change began with
     /// @param to the state that it led to
     public Details withChange(Details from, Details to) {
-        Deal changed = new Deal(changed(amount(), from.amount(), to.amount()),
-                changed(deal.product(), from.deal.product(), to.deal.product()),
-                changed(firstContact(), from.firstContact(), to.firstContact()));
-        return new Details(changed(prospect, from.prospect, to.prospect), changed(outcome, from.outcome, to.outcome),
-                changed, changed(category, from.category, to.category), changed(meantFor, from.meantFor, to.meantFor),
-                changed(note, from.note, to.note));
-    }
-
-    private static <T> T changed(T now, T from, T to) {
-        return from.equals(to) ? now : to;
+        Deal changed = new Deal(merged(amount(), from.amount(), to.amount()),
+                merged(deal.product(), from.deal.product(), to.deal.product()),
+                merged(firstContact(), from.firstContact(), to.firstContact()));
+        return new Details(merged(prospect, from.prospect, to.prospect), merged(outcome, from.outcome, to.outcome),
+                changed, merged(category, from.category, to.category), merged(meantFor, from.meantFor, to.meantFor),
+                merged(note, from.note, to.note));
     }
 }

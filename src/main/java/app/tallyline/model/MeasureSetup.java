@@ -1,5 +1,7 @@
 package app.tallyline.model;
 
+import static app.tallyline.model.ThreeWay.merged;
+
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +41,11 @@ public record MeasureSetup(Measure measure, String name, Mark mark, Optional<Tar
                 throw new IllegalArgumentException("A colour is written like #1a7f37: " + code);
             });
             Objects.requireNonNull(icon, "icon");
+        }
+
+        private Mark withChange(Mark from, Mark to) {
+            return new Mark(merged(shortcut, from.shortcut, to.shortcut), merged(colour, from.colour, to.colour),
+                    merged(icon, from.icon, to.icon));
         }
     }
 
@@ -112,5 +119,15 @@ public record MeasureSetup(Measure measure, String name, Mark mark, Optional<Tar
 
     public MeasureSetup withRetired(boolean newRetired) {
         return new MeasureSetup(measure, name, mark, target, quotient, newRetired);
+    }
+
+    /// This setup, changed in what differs between two states of it; the rest is left as it is.
+    ///
+    /// @param from the state that the change began with
+    /// @param to the state that it led to
+    public MeasureSetup withChange(MeasureSetup from, MeasureSetup to) {
+        return new MeasureSetup(measure, merged(name, from.name, to.name), mark.withChange(from.mark, to.mark),
+                merged(target, from.target, to.target), merged(quotient, from.quotient, to.quotient),
+                merged(retired, from.retired, to.retired));
     }
 }

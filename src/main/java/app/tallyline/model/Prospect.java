@@ -1,5 +1,7 @@
 package app.tallyline.model;
 
+import static app.tallyline.model.ThreeWay.merged;
+
 import java.util.Objects;
 import java.util.Optional;
 
@@ -32,6 +34,11 @@ public record Prospect(String name, Reach reach, Stage stage, Origin origin, Opt
             phone = LineBreaks.spaced(phone);
             email = LineBreaks.spaced(email);
         }
+
+        private Reach withChange(Reach from, Reach to) {
+            return new Reach(merged(company, from.company, to.company), merged(phone, from.phone, to.phone),
+                    merged(email, from.email, to.email));
+        }
     }
 
     /// Where a prospect came from.
@@ -51,6 +58,12 @@ public record Prospect(String name, Reach reach, Stage stage, Origin origin, Opt
         /// Of that source, of which nothing more is known.
         public static Origin of(String source) {
             return new Origin(source, Optional.empty(), Optional.empty());
+        }
+
+        private Origin withChange(Origin from, Origin to) {
+            return new Origin(merged(source, from.source, to.source), merged(referredBy, from.referredBy,
+                    to.referredBy),
+                    merged(externalId, from.externalId, to.externalId));
         }
     }
 
@@ -93,5 +106,15 @@ public record Prospect(String name, Reach reach, Stage stage, Origin origin, Opt
 
     public Prospect withNote(String newNote) {
         return new Prospect(name, reach, stage, origin, followUp, newNote);
+    }
+
+    /// This prospect, changed in what differs between two states of it; the rest is left as it is.
+    ///
+    /// @param from the state that the change began with
+    /// @param to the state that it led to
+    public Prospect withChange(Prospect from, Prospect to) {
+        return new Prospect(merged(name, from.name, to.name), reach.withChange(from.reach, to.reach),
+                merged(stage, from.stage, to.stage), origin.withChange(from.origin, to.origin),
+                merged(followUp, from.followUp, to.followUp), merged(note, from.note, to.note));
     }
 }

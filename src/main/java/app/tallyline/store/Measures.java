@@ -32,7 +32,11 @@ public final class Measures {
 
     /// How every measure is set up, the retired ones among them.
     public List<MeasureSetup> all() {
-        return store.reading().query("""
+        return all(store.reading());
+    }
+
+    private static List<MeasureSetup> all(Sql sql) {
+        return sql.query("""
                 SELECT key, kind, name, shortcut, colour, icon, target, target_per, successes, trials, retired
                 FROM measure ORDER BY position, rowid""", Measures::read);
     }
@@ -60,7 +64,7 @@ public final class Measures {
     /// @throws StoreProblem with reason TAKEN if another measure has its name or its key on the desk
     public MeasureSetup add(String name, Function<String, MeasureSetup> setup) {
         return store.step(Kind.EDIT, () -> {
-            List<MeasureSetup> others = all();
+            List<MeasureSetup> others = all(store.writing());
             MeasureSetup made = setup.apply(freeKey(name, others));
             refuseTaken(made, others);
             insert(made);
@@ -82,33 +86,43 @@ public final class Measures {
                 made.quotient().map(rate -> rate.trials().key()).orElse(null), made.retired() ? 1 : 0);
     }
 
-    /// Puts a setup in the place of the former one of the same measure.
+    /// Changes how a measure is set up in what differs between what was known of it and what is to be; the rest stays as it is
+    /// by now, though it was changed meanwhile.
     ///
+    /// @param known the setup as it was when the change was begun
+    /// @param changed of the same measure
+    /// @return the setup as it is now
     /// @throws StoreProblem with reason TAKEN if another measure has its name or its key on the desk, or GONE if there
     ///         is no such measure
-    public void change(MeasureSetup setup) {
-        store.step(Kind.EDIT, () -> {
-            refuseTaken(setup, all().stream().filter(other -> !other.measure().equals(setup.measure())).toList());
-            int changed = store.writing().update("""
-                    UPDATE measure SET name = ?, shortcut = ?, colour = ?, icon = ?, target = ?, target_per = ?,
-                        successes = ?, trials = ?, retired = ? WHERE key = ?""",
-                    setup.name().isEmpty() ? null : setup.name(), setup.mark().shortcut().orElse(null),
-                    setup.mark().colour().orElse(null), setup.mark().icon().orElse(null),
-                    setup.target().map(Target::quantity).orElse(null), setup.target().map(Measures::per).orElse(null),
-                    setup.quotient().map(rate -> rate.successes().key()).orElse(null),
-                    setup.quotient().map(rate -> rate.trials().key()).orElse(null), setup.retired() ? 1 : 0,
-                    setup.measure().key());
-            if (changed == 0) {
-                throw new StoreProblem(Reason.GONE, setup.measure().key());
-            }
-            return changed;
+    public MeasureSetup change(MeasureSetup known, MeasureSetup changed) {
+        return store.step(Kind.EDIT, () -> {
+            List<MeasureSetup> others = new ArrayList<>(all(store.writing()));
+            MeasureSetup now = others.stream().filter(each -> each.measure().equals(known.measure())).findFirst()
+                    .orElseThrow(() -> new StoreProblem(Reason.GONE, known.measure().key()));
+            others.remove(now);
+            MeasureSetup merged = now.withChange(known, changed);
+            refuseTaken(merged, others);
+            update(merged);
+            return merged;
         });
+    }
+
+    private void update(MeasureSetup setup) {
+        store.writing().update("""
+                UPDATE measure SET name = ?, shortcut = ?, colour = ?, icon = ?, target = ?, target_per = ?,
+                    successes = ?, trials = ?, retired = ? WHERE key = ?""",
+                setup.name().isEmpty() ? null : setup.name(), setup.mark().shortcut().orElse(null),
+                setup.mark().colour().orElse(null), setup.mark().icon().orElse(null),
+                setup.target().map(Target::quantity).orElse(null), setup.target().map(Measures::per).orElse(null),
+                setup.quotient().map(rate -> rate.successes().key()).orElse(null),
+                setup.quotient().map(rate -> rate.trials().key()).orElse(null), setup.retired() ? 1 : 0,
+                setup.measure().key());
     }
 
     /// Moves a measure up in the order, or down where negative; the ends of the order stop it.
     public void move(Measure measure, int places) {
         store.step(Kind.EDIT, () -> {
-            List<Measure> order = new ArrayList<>(all().stream().map(MeasureSetup::measure).toList());
+            List<Measure> order = new ArrayList<>(all(store.writing()).stream().map(MeasureSetup::measure).toList());
             int from = order.indexOf(measure);
             if (from < 0) {
                 throw new StoreProblem(Reason.GONE, measure.key());

@@ -54,24 +54,30 @@ public final class Prospects {
         return store.step(Kind.RECORD, () -> new KnownProspect(insert(store.writing(), prospect), prospect));
     }
 
-    /// Puts what is now known of a prospect in the place of what was.
+    /// Changes a prospect in what differs between what was known of it and what is to be; the rest stays as it is by now,
+    /// though it was changed meanwhile.
     ///
+    /// @param known the prospect as it was when the change was begun
     /// @throws StoreProblem with reason GONE if it is no longer there
-    public void change(KnownProspect known) {
-        store.step(Kind.EDIT, () -> update(store.writing(), known));
+    public void change(KnownProspect known, Prospect changed) {
+        store.step(Kind.EDIT, () -> update(store.writing(), merged(known, changed)));
     }
 
-    /// Puts what is now known of a prospect in the place of what was, referred by the prospect of that name, who
-    /// becomes one if there is none yet.
+    /// As [#change(KnownProspect, Prospect)], referred by the prospect of that name, who becomes one if there is none yet.
     ///
     /// @throws StoreProblem with reason GONE if it is no longer there
-    public void change(KnownProspect known, String referrer) {
+    public void change(KnownProspect known, Prospect changed, String referrer) {
         store.step(Kind.EDIT, () -> {
-            Prospect prospect = known.prospect();
-            Origin origin = new Origin(prospect.origin().source(), Optional.of(named(store.writing(), referrer)),
-                    prospect.origin().externalId());
-            return update(store.writing(), new KnownProspect(known.id(), prospect.withOrigin(origin)));
+            KnownProspect merged = merged(known, changed);
+            Origin origin = merged.prospect().origin();
+            return update(store.writing(), new KnownProspect(known.id(), merged.prospect().withOrigin(new Origin(
+                    origin.source(), Optional.of(named(store.writing(), referrer)), origin.externalId()))));
         });
+    }
+
+    private KnownProspect merged(KnownProspect known, Prospect changed) {
+        Prospect now = one(store.writing(), known.id()).orElseThrow(() -> gone(known.id())).prospect();
+        return new KnownProspect(known.id(), now.withChange(known.prospect(), changed));
     }
 
     /// Makes two prospects that are one into one: the entries of the second become the first's, and what is not known

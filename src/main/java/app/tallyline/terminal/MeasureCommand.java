@@ -140,11 +140,11 @@ final class MeasureCommand {
             MeasureSetup changed = new MeasureSetup(former.measure(), called, mark(desk, former.mark()),
                     aim(desk, former.target()), of == null ? former.quotient() : Optional.of(quotient(desk, of)),
                     former.retired());
-            desk.store().measures().change(changed);
+            MeasureSetup saved = desk.store().measures().change(former, changed);
             if (up != null) {
                 desk.store().measures().move(former.measure(), up);
             }
-            return changed;
+            return saved;
         }
 
         private Mark mark(Desk desk, Mark former) {
@@ -211,7 +211,7 @@ final class MeasureCommand {
                 if (Measure.CORE.contains(former.measure())) {
                     throw new Refusal(desk.words().say("terminal.coreStays"));
                 }
-                desk.store().measures().change(former.withRetired(retired));
+                desk.store().measures().change(former, former.withRetired(retired));
                 desk.give(() -> Json.object("key", former.measure().key(), "retired", retired),
                         () -> Lines.of(desk.words().say(retired ? "measures.retired" : "measures.back",
                                 desk.words().measure(former.measure()))));

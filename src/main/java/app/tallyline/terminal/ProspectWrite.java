@@ -59,15 +59,14 @@ final class ProspectWrite implements Callable<Integer> {
                 throw new Refusal(desk.words().say("terminal.prospectThere", Given.shown(who)));
             }
             Optional<String> named = Optional.ofNullable(referrer).map(given::name);
-            Prospect former = adding ? Prospect.named(given.name(who)) : whom.find(who).prospect();
-            Prospect changed = changed(former, given);
             KnownProspect known = adding
-                    ? desk.store().prospects().add(changed)
-                    : new KnownProspect(whom.find(who).id(), changed);
+                    ? desk.store().prospects().add(changed(Prospect.named(given.name(who)), given))
+                    : whom.find(who);
+            Prospect changed = adding ? known.prospect() : changed(known.prospect(), given);
             if (named.isPresent()) {
-                desk.store().prospects().change(known, named.get());
+                desk.store().prospects().change(known, changed, named.get());
             } else if (!adding) {
-                desk.store().prospects().change(known);
+                desk.store().prospects().change(known, changed);
             }
             desk.give(() -> whom.object(desk.store().prospects().find(known.id()).orElseThrow()),
                     () -> Lines.of(desk.words().say("prospects.saved", changed.name())));

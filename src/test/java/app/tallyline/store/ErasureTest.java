@@ -359,8 +359,9 @@ class ErasureTest {
             Reach reach = new Reach("Quist ApS", "+45 12 34 56 78", "zq@example.com");
             long id = store.prospects().add(Prospect.named("Zacharias Quist")).id();
             KnownProspect known = store.prospects().find(id).orElseThrow();
-            store.prospects().change(new KnownProspect(id, new Prospect(known.prospect().name(), reach,
-                    known.prospect().stage(), known.prospect().origin(), known.prospect().followUp(), "")));
+            store.prospects().change(store.prospects().find(id).orElseThrow(), new Prospect(known.prospect().name(),
+                    reach,
+                    known.prospect().stage(), known.prospect().origin(), known.prospect().followUp(), ""));
             store.mappings().keep("4512345678 zachariasquist", "", Map.of("field name", "Zacharias Quist",
                     "field phone",
                     "+4512345678"));

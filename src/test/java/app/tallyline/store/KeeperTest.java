@@ -370,7 +370,7 @@ class KeeperTest {
             store.keeper().backUp();
             later(Duration.ofDays(1));
             long id = store.prospects().find("Zacharias Quistgaard").orElseThrow().id();
-            store.prospects().change(new KnownProspect(id, Prospect.named("Zach")));
+            store.prospects().change(store.prospects().find(id).orElseThrow(), Prospect.named("Zach"));
             Backup renamed = store.keeper().backUp().backup();
             store.prospects().eraseEverywhere(id, _ -> true);
             assertEquals(2, store.keeper().backups().size());

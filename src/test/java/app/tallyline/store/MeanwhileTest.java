@@ -99,7 +99,8 @@ class MeanwhileTest {
         assertThrows(CancellationException.class, () -> store.intake().bring(rows(this::nordlysFirst), meanwhile(() -> {
             Prospect now = store.prospects().find(id).orElseThrow().prospect();
             assertEquals(COMPANY, now.reach());
-            store.prospects().change(new KnownProspect(id, now.withReach(new Reach("Nordlys A/S", "12345678", ""))));
+            store.prospects().change(store.prospects().find(id).orElseThrow(), now.withReach(new Reach("Nordlys A/S",
+                    "12345678", "")));
             store.log().record(new Activity(Measure.SALE, 1, Moment.onDay(DAY, ZONE)), "Nordlys");
             store.agenda().schedule(id, LocalDate.of(2026, 12, 1), Optional.empty());
         }, 750)));
@@ -115,8 +116,7 @@ class MeanwhileTest {
     void aProspectOfTheImportThatWasChangedStaysWhenItIsCancelled() {
         assertThrows(CancellationException.class, () -> store.intake().bring(rows(MeanwhileTest::a), meanwhile(() -> {
             KnownProspect known = store.prospects().find("A7").orElseThrow();
-            store.prospects().change(new KnownProspect(known.id(),
-                    known.prospect().withReach(new Reach("", "12345678", ""))));
+            store.prospects().change(known, known.prospect().withReach(new Reach("", "12345678", "")));
         }, 750)));
         assertEquals(List.of(Prospect.named("A7").withReach(new Reach("", "12345678", ""))),
                 store.prospects().all().stream().map(KnownProspect::prospect).toList());
@@ -168,7 +168,7 @@ class MeanwhileTest {
     void anEditBeforeTheImportCompletesTheProspectIsTakenBackByItself() {
         long id = store.prospects().add(Prospect.named("Nordlys")).id();
         store.intake().bring(rows(i -> i == 900 ? nordlysFirst(0) : a(i)), meanwhile(() -> store.prospects().change(
-                new KnownProspect(id, Prospect.named("Nordlys").withNote("ring"))), 1_000));
+                store.prospects().find(id).orElseThrow(), Prospect.named("Nordlys").withNote("ring")), 1_000));
         Prospect whole = Prospect.named("Nordlys").withNote("ring").withReach(COMPANY);
         assertEquals(whole, prospect(id));
         store.undoHistory().undo();
@@ -182,8 +182,8 @@ class MeanwhileTest {
     @Test
     void anEditBehindTheImportsIsTakenBackByItself() {
         long id = store.prospects().add(Prospect.named("Nordlys")).id();
-        store.intake().bring(rows(this::nordlysFirst), meanwhile(() -> store.prospects().change(
-                new KnownProspect(id, Prospect.named("Nordlys").withReach(COMPANY).withNote("ring"))), 1_000));
+        store.intake().bring(rows(this::nordlysFirst), meanwhile(() -> store.prospects().change(store.prospects().find(
+                id).orElseThrow(), Prospect.named("Nordlys").withReach(COMPANY).withNote("ring")), 1_000));
         store.undoHistory().undo();
         assertEquals(Prospect.named("Nordlys").withReach(COMPANY), prospect(id));
         store.undoHistory().undo();
@@ -233,8 +233,8 @@ class MeanwhileTest {
             case 2 -> entry.ifPresent(each -> store.log().note(each.id(), Outcome.TALKED));
             case 3 -> entry.ifPresent(each -> store.log().delete(each.id()));
             case 4 -> known.stream().skip(known.isEmpty() ? 0 : chance.nextInt(known.size())).findFirst()
-                    .ifPresent(each -> store.prospects().change(new KnownProspect(each.id(), each.prospect().withNote(
-                            "note " + chance.nextInt(100)))));
+                    .ifPresent(each -> store.prospects().change(each, each.prospect().withNote(
+                            "note " + chance.nextInt(100))));
             case 5 -> {
                 try {
                     store.undoHistory().undo();
@@ -263,7 +263,7 @@ class MeanwhileTest {
     @Test
     void anEditOfAProspectThatTheImportCompletedIsNotTakenBackFromUnderIt() {
         long id = store.prospects().add(Prospect.named("Nordlys")).id();
-        store.prospects().change(new KnownProspect(id, Prospect.named("Nordlys").withNote("hej")));
+        store.prospects().change(store.prospects().find(id).orElseThrow(), Prospect.named("Nordlys").withNote("hej"));
         store.intake().bring(rows(this::nordlysFirst), meanwhile(() -> assertEquals(Reason.BUSY,
                 assertThrows(StoreProblem.class, store.undoHistory()::undo).reason()), 1_000));
         assertEquals(Prospect.named("Nordlys").withNote("hej").withReach(COMPANY), prospect(id));
@@ -311,7 +311,7 @@ class MeanwhileTest {
     @Test
     void whatTheImportWentOverIsNotMadeAgain() {
         long id = store.prospects().add(Prospect.named("Nordlys")).id();
-        store.prospects().change(new KnownProspect(id, Prospect.named("Nordlys").withNote("hej")));
+        store.prospects().change(store.prospects().find(id).orElseThrow(), Prospect.named("Nordlys").withNote("hej"));
         store.log().record(call(5), "N7");
         store.undoHistory().undo();
         store.undoHistory().undo();
@@ -329,7 +329,8 @@ class MeanwhileTest {
                 : a(i)), done -> {
                     if (done == 250) {
                         store.log().record(call(1));
-                        store.prospects().change(new KnownProspect(id, Prospect.named("Nordlys").withNote("hej")));
+                        store.prospects().change(store.prospects().find(id).orElseThrow(), Prospect.named("Nordlys")
+                                .withNote("hej"));
                         store.undoHistory().undo();
                     }
                     return done < 750;

@@ -104,10 +104,21 @@ class MeasuresTest {
     }
 
     @Test
+    void whatOthersChangedMeanwhileStays() {
+        MeasureSetup demos = add("Demoer", Kind.COUNT, Optional.of("H"));
+        store.measures().change(demos, demos.withRetired(true));
+        store.measures().change(demos, demos.withMark(new Mark(Optional.of("J"), demos.mark().colour(), demos.mark()
+                .icon())));
+        store.measures().change(demos, demos.withName("Fremvisninger"));
+        assertEquals(demos.withRetired(true).withName("Fremvisninger").withMark(new Mark(Optional.of("J"), demos.mark()
+                .colour(), demos.mark().icon())), store.measures().all().getLast());
+    }
+
+    @Test
     void aRetiredOneKeepsItsHistoryAndFreesItsKey() {
         MeasureSetup demos = add("Demoer", Kind.COUNT, Optional.of("H"));
         store.log().record(new Activity(demos.measure(), 3, now()));
-        store.measures().change(demos.withRetired(true));
+        store.measures().change(demos, demos.withRetired(true));
         assertFalse(store.measures().loggable().contains(demos.measure()));
         assertTrue(store.measures().counted().contains(demos.measure()));
         assertEquals(1, store.log().on(now().day(), 10).size());
@@ -141,7 +152,8 @@ class MeasuresTest {
     @Test
     void changesAreUndoneAndMadeAgain() {
         MeasureSetup demos = add("Demoer", Kind.COUNT, Optional.of("H"));
-        store.measures().change(demos.withName("Fremvisninger").withMark(Mark.NONE).withTarget(Optional.empty()));
+        store.measures().change(demos, demos.withName("Fremvisninger").withMark(Mark.NONE).withTarget(Optional
+                .empty()));
         assertEquals("Fremvisninger", store.measures().all().getLast().name());
         store.undoHistory().undo();
         assertEquals(demos, store.measures().all().getLast());

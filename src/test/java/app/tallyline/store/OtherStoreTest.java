@@ -111,7 +111,7 @@ class OtherStoreTest {
     @Test
     void aProspectChangedThereIsChangedHereAndOneErasedHereStaysErased() {
         var aase = laptop.prospects().find("Åse Madsen").orElseThrow();
-        laptop.prospects().change(new KnownProspect(aase.id(), aase.prospect().withNote("Tea")));
+        laptop.prospects().change(aase, aase.prospect().withNote("Tea"));
         desk.prospects().erase(desk.prospects().find("Nordlys").orElseThrow().id());
         laptop.log().record(call(), "Nordlys");
         assertEquals(new Brought(1, 0, 0, 0), bring());

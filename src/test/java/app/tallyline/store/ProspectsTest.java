@@ -75,6 +75,23 @@ class ProspectsTest {
         return store.search().suggest(typed, 8).stream().map(each -> each.known().prospect().name()).toList();
     }
 
+    /// In two windows, or in a window and by a command, each began with the same and changed something else.
+    @Test
+    void whatOthersChangedMeanwhileStays() {
+        KnownProspect known = store.prospects().add(Prospect.named("Vestas"));
+        store.log().record(new Activity(Measure.SALE, 1, Moment.onDay(DAY, ZONE)), "Vestas");
+        store.agenda().set(known.id(), Optional.of(new FollowUp(DAY.plusDays(2), Optional.empty())));
+        store.prospects().change(known, known.prospect().withReach(new Reach("Vestas A/S", "", "")), "Åse Holm");
+        store.prospects().change(known, known.prospect().withReach(new Reach("", "12 34 56 78", "")));
+        store.prospects().change(known, known.prospect().withNote("ringer selv"));
+        Prospect now = store.prospects().find(known.id()).orElseThrow().prospect();
+        assertEquals(Stage.WON, now.stage());
+        assertEquals(Optional.of(DAY.plusDays(2)), now.followUp().flatMap(FollowUp::day));
+        assertEquals(new Reach("Vestas A/S", "12 34 56 78", ""), now.reach());
+        assertEquals(store.prospects().find("Åse Holm").map(KnownProspect::id), now.origin().referredBy());
+        assertEquals("ringer selv", now.note());
+    }
+
     @Test
     void aProspectComesBackAsItWas() {
         KnownProspect referrer = store.prospects().add(Prospect.named("Åse Holm"));
@@ -84,7 +101,7 @@ class ProspectsTest {
         KnownProspect added = store.prospects().add(who);
         assertEquals(Optional.of(added), store.prospects().find(added.id()));
         KnownProspect changed = new KnownProspect(added.id(), who.withFollowUp(Optional.empty()).withNote(""));
-        store.prospects().change(changed);
+        store.prospects().change(added, changed.prospect());
         assertEquals(Optional.of(changed), store.prospects().find("JENS SØRENSEN"));
         store.undoHistory().undo();
         assertEquals(Optional.of(added), store.prospects().find(added.id()));
@@ -193,8 +210,9 @@ class ProspectsTest {
         store.log().record(on(DAY, Measure.SALE, 1), "Nordlys A/S");
         long kept = named("Nordlys");
         long merged = named("Nordlys A/S");
-        store.prospects().change(new KnownProspect(merged, store.prospects().find(merged).orElseThrow().prospect()
-                .withReach(new Reach("Nordlys", "20304050", "")).withNote("køber stort")));
+        store.prospects().change(store.prospects().find(merged).orElseThrow(), store.prospects().find(merged)
+                .orElseThrow().prospect()
+                .withReach(new Reach("Nordlys", "20304050", "")).withNote("køber stort"));
         KnownProspect named = store.prospects().add(Prospect.named("Bo").withOrigin(new Origin("",
                 Optional.of(merged), Optional.empty())));
         Prospect before = store.prospects().find(merged).orElseThrow().prospect();
@@ -241,8 +259,9 @@ class ProspectsTest {
         store.log().record(on(DAY.minusDays(9), Measure.COLD_CALL, 3)
                 .withDetails(Details.NONE.withNote("Quistgaard ville tænke over det")), name);
         store.log().record(on(DAY, Measure.SALE, 1), name);
-        store.prospects().change(new KnownProspect(named(name), store.prospects().find(name).orElseThrow().prospect()
-                .withReach(new Reach("", "55667788", "z@quistgaard.dk"))));
+        store.prospects().change(store.prospects().find(named(name)).orElseThrow(), store.prospects().find(name)
+                .orElseThrow().prospect()
+                .withReach(new Reach("", "55667788", "z@quistgaard.dk")));
         store.log().record(on(DAY, Measure.COLD_CALL, 1), "En anden");
         History history = store.history();
         var before = history.totalsByDay(Period.year(2026));
@@ -316,9 +335,10 @@ class ProspectsTest {
             store.log().record(on(DAY, Measure.SALE, 1), name);
         }
         Origin byOther = new Origin("", Optional.of(named("Fundet")), Optional.empty());
-        store.prospects().change(new KnownProspect(named("Henvist"), Prospect.named("Henvist").withOrigin(byOther)));
-        store.prospects().change(new KnownProspect(named("Anbefalet"),
-                Prospect.named("Anbefalet").withOrigin(Origin.of("Anbefaling"))));
+        store.prospects().change(store.prospects().find(named("Henvist")).orElseThrow(), Prospect.named("Henvist")
+                .withOrigin(byOther));
+        store.prospects().change(store.prospects().find(named("Anbefalet")).orElseThrow(), Prospect.named("Anbefalet")
+                .withOrigin(Origin.of("Anbefaling")));
         store.log().record(on(DAY.minusDays(3), Measure.REFERRAL_RECEIVED, 1), "Modtaget");
         assertEquals(3, store.history().salesToReferred(Period.day(DAY)));
         assertEquals(0, store.history().salesToReferred(Period.day(DAY.minusDays(3))));

@@ -54,7 +54,7 @@ class UndoHistoryTest {
         store = Store.open(folder.resolve("t.db"), CLOCK);
         store.prospects().add(Prospect.named("Åse Holm"));
         store.prospects().add(Prospect.named("Jens").withFollowUp(Optional.of(NEXT)));
-        store.prospects().change(jens(), "Åse Holm");
+        store.prospects().change(jens(), jens().prospect(), "Åse Holm");
         store.log().record(activity(Measure.COLD_CALL), "Jens");
         store.log().note(call(), Outcome.TALKED);
         store.log().record(activity(Measure.APPOINTMENT), "Jens");
@@ -118,10 +118,12 @@ class UndoHistoryTest {
                 each -> each.log().move(appointment(), Optional.of(DAY.plusDays(3).atTime(13, 30))));
         saves.put("an entry tied to its prospect by name", each -> each.log().tie(call(), "Jens"));
         saves.put("an entry tied to its prospect", each -> each.log().tie(call(), jens().id()));
-        saves.put("a prospect saved as it was", each -> each.prospects().change(jens()));
-        saves.put("a prospect saved with the same referrer", each -> each.prospects().change(jens(), "åse holm"));
+        saves.put("a prospect saved as it was", each -> each.prospects().change(jens(), jens().prospect()));
+        saves.put("a prospect saved with the same referrer", each -> each.prospects().change(jens(), jens().prospect(),
+                "åse holm"));
         saves.put("a next step that was set", each -> each.agenda().set(jens().id(), Optional.of(NEXT)));
-        saves.put("a measure saved as it was", each -> each.measures().change(each.measures().all().getLast()));
+        saves.put("a measure saved as it was", each -> each.measures().change(each.measures().all().getLast(), each
+                .measures().all().getLast()));
         saves.put("a measure moved by no place", each -> each.measures().move(Measure.SALE, 0));
         saves.put("a measure moved beyond the end", each -> each.measures().move(Measure.COLD_CALL, 1));
         saves.put("the same goal", each -> each.goals().keep(GOAL));

@@ -216,7 +216,7 @@ final class MeasureEditor extends VBox {
             problem.ifPresent(_ -> takeBack.run());
             ended.accept(problem);
         };
-        changed.ifPresentOrElse(each -> model.change(each, after),
+        changed.ifPresentOrElse(each -> model.change(former.orElseThrow(), each, after),
                 () -> model.add(called.get(), free -> new MeasureSetup(new Measure(free, made), called.get(), mark,
                         aimed, quotient, false), after));
         return true;

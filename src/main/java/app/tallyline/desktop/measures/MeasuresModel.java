@@ -122,15 +122,13 @@ public final class MeasuresModel {
                 ended), problem -> ended.accept(Optional.of(problem)));
     }
 
-    /// Puts a setup in the place of the former one.
+    /// Changes how a measure is set up in what differs between what was known of it and what is to be.
     ///
     /// @param ended hears of the end: empty when it is on disk, else why it is not
-    public void change(MeasureSetup setup, Consumer<Optional<Throwable>> ended) {
+    public void change(MeasureSetup known, MeasureSetup setup, Consumer<Optional<Throwable>> ended) {
         Optional<Editing> open = editing.get();
-        work.write(() -> {
-            store.measures().change(setup);
-            return setup;
-        }, _ -> saved(open, words -> words.say("measures.changed", words.measure(setup.measure())), ended),
+        work.write(() -> store.measures().change(known, setup), _ -> saved(open, words -> words.say("measures.changed",
+                words.measure(setup.measure())), ended),
                 problem -> ended.accept(Optional.of(problem)));
     }
 
@@ -144,8 +142,7 @@ public final class MeasuresModel {
                     ? setup.withRetired(true)
                     : setup.withRetired(false).withMark(new MeasureSetup.Mark(Optional.empty(), setup.mark().colour(),
                             setup.mark().icon()));
-            store.measures().change(changed);
-            return changed;
+            return store.measures().change(setup, changed);
         }, words -> words.say(retired ? "measures.retired" : "measures.back", words.measure(measure)));
     }
 

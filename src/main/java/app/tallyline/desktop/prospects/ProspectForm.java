@@ -197,7 +197,7 @@ final class ProspectForm extends VBox {
             return true;
         }
         Runnable takeBack = form.keep();
-        model.save(new KnownProspect(known.id(), changed), newReferrer, problem -> {
+        model.save(known, changed, newReferrer, problem -> {
             problem.ifPresent(_ -> takeBack.run());
             ended.accept(problem);
         });

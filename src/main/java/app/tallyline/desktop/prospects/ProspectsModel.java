@@ -171,17 +171,18 @@ public final class ProspectsModel {
         });
     }
 
-    /// Puts what is now known in the place of what was.
+    /// Changes a prospect in what differs between what was known of it and what is to be.
     ///
     /// @param referrer the name of the prospect who named it, where that is new
     /// @param ended hears of the end: empty when it is on disk, else why it is not
-    public void save(KnownProspect known, Optional<String> referrer, Consumer<Optional<Throwable>> ended) {
+    public void save(KnownProspect known, Prospect changed, Optional<String> referrer,
+            Consumer<Optional<Throwable>> ended) {
         work.write(() -> {
-            referrer.ifPresentOrElse(name -> store.prospects().change(known, name),
-                    () -> store.prospects().change(known));
+            referrer.ifPresentOrElse(name -> store.prospects().change(known, changed, name),
+                    () -> store.prospects().change(known, changed));
             return known;
         }, _ -> {
-            notices.tell(words -> words.say("prospects.saved", known.prospect().name()));
+            notices.tell(words -> words.say("prospects.saved", changed.name()));
             ended.accept(Optional.empty());
         }, problem -> ended.accept(Optional.of(problem)));
     }

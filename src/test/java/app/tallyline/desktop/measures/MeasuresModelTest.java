@@ -147,11 +147,11 @@ class MeasuresModelTest {
         MeasureSetup first = store.measures().all().get(3);
         MeasureSetup second = store.measures().all().get(4);
         slow.edit(first);
-        slow.change(first.withTarget(Optional.empty()), problem -> problem.ifPresent(failed::add));
+        slow.change(first, first.withTarget(Optional.empty()), problem -> problem.ifPresent(failed::add));
         slow.edit(second);
         writer.all();
         assertEquals(Optional.of(second), slow.editingProperty().get().flatMap(MeasuresModel.Editing::setup));
-        slow.change(second.withTarget(Optional.empty()), problem -> problem.ifPresent(failed::add));
+        slow.change(second, second.withTarget(Optional.empty()), problem -> problem.ifPresent(failed::add));
         writer.all();
         assertEquals(Optional.empty(), slow.editingProperty().get());
     }

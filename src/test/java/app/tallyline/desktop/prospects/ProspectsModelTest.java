@@ -114,7 +114,7 @@ class ProspectsModelTest {
     @Test
     void aProspectIsSavedWithWhoNamedIt() {
         KnownProspect bo = choose("Bo Lund");
-        model.save(new KnownProspect(bo.id(), bo.prospect().withNote("ringer selv")), Optional.of("Anna Holm"),
+        model.save(bo, bo.prospect().withNote("ringer selv"), Optional.of("Anna Holm"),
                 _ -> {});
         assertEquals("ringer selv", store.prospects().find(bo.id()).orElseThrow().prospect().note());
         assertEquals("Anna Holm", model.chosenProperty().get().orElseThrow().referrer());
