@@ -71,6 +71,25 @@ class ChoiceKeysTest {
     }
 
     @Test
+    void lettersChooseTheValueWhoseNameBeginsWithThem() {
+        window.press(KeyCode.N, KeyCode.O, KeyCode.T);
+        assertEquals(Optional.of(Outcome.NOT_INTERESTED), box().getValue());
+        window.press(KeyCode.W, KeyCode.R);
+        assertEquals(Optional.of(Outcome.WRONG_NUMBER), box().getValue(), "what is none of them begins anew");
+        window.press(KeyCode.C, KeyCode.A, KeyCode.L, KeyCode.L, KeyCode.SPACE, KeyCode.B);
+        assertEquals(Optional.of(Outcome.CALL_BACK), box().getValue());
+        assertEquals(2, store.log().count());
+    }
+
+    @Test
+    void theSameLetterAgainLeadsOn() {
+        window.press(KeyCode.B, KeyCode.N);
+        assertEquals(Optional.of(Outcome.NOT_INTERESTED), box().getValue());
+        window.press(KeyCode.N, KeyCode.N);
+        assertEquals(Optional.of(Outcome.NO_ANSWER), box().getValue(), "behind that none is noted");
+    }
+
+    @Test
     void escapeLeavesTheForm() {
         window.press(KeyCode.T, KeyCode.ESCAPE);
         assertFalse(window.shows("#edit-outcome"));

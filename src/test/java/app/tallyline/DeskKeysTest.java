@@ -107,29 +107,59 @@ class DeskKeysTest {
     void aNumberTypedBehindASaleIsItsAmountWhereEnterFollows() {
         type(KeyCode.S);
         number("4500");
-        type(KeyCode.ENTER);
-        assertEquals("4500", window.typed("#sale-amount"));
-        type(KeyCode.ENTER, KeyCode.C);
+        type(KeyCode.ENTER, KeyCode.C, KeyCode.N, KeyCode.C, KeyCode.V);
         assertEquals(Optional.of(new Money(4_500_00)), log().getFirst().details().amount());
-        assertEquals(List.of(1L, 1L), quantities());
+        assertEquals(List.of(1L, 1L, 1L), quantities());
+        assertEquals(List.of(Optional.empty(), Optional.of(Outcome.NO_ANSWER), Optional.of(Outcome.VOICEMAIL)),
+                log().stream().map(each -> each.details().outcome()).toList());
     }
 
     @Test
-    void anAmountTypedOnceMoreIsTypedOverIt() {
+    void anAmountIsTypedOverWhereEnterFollowsOnceMore() {
         type(KeyCode.S);
         number("4500");
-        type(KeyCode.ENTER);
-        number("4500");
+        type(KeyCode.ENTER, KeyCode.ENTER);
+        number("5400");
         type(KeyCode.ENTER, KeyCode.C);
-        assertEquals(Optional.of(new Money(4_500_00)), log().getFirst().details().amount());
+        assertEquals(Optional.of(new Money(5_400_00)), log().getFirst().details().amount());
         assertEquals(List.of(1L, 1L), quantities());
+    }
+
+    /// Whoever types it has forgotten to log the call.
+    @Test
+    void anOutcomeBehindASaleLeavesThatOfTheCallBeforeIt() {
+        type(KeyCode.C, KeyCode.T, KeyCode.S, KeyCode.N);
+        assertEquals(Optional.of(Outcome.TALKED), log().getFirst().details().outcome());
+        assertTrue(window.text("#notice").startsWith("Not noted"));
+        type(KeyCode.D, KeyCode.K);
+        assertEquals(List.of(1L, 1L), quantities());
+        assertEquals(Optional.of(Outcome.TALKED), log().getFirst().details().outcome());
+    }
+
+    @Test
+    void anOutcomeBehindASaleIsOfTheCallThatHasNone() {
+        type(KeyCode.C, KeyCode.S, KeyCode.T);
+        assertEquals(Optional.of(Outcome.TALKED), log().getFirst().details().outcome());
+    }
+
+    @Test
+    void whoForgetsWhoIsNextIsBackOnThePage() {
+        type(KeyCode.C, KeyCode.P);
+        window.write("bo");
+        type(KeyCode.ENTER, KeyCode.P);
+        window.write("mik");
+        type(KeyCode.ENTER);
+        window.click("#next-with");
+        type(KeyCode.C);
+        assertEquals(List.of(1L, 1L), quantities());
+        assertEquals(1, store.prospects().all().stream().filter(each -> each.prospect().name().equals("bo")).count());
     }
 
     @Test
     void theAmountIsThatSalesThoughItIsStillBeingSaved() {
         window.type(KeyCode.S);
         number("70");
-        window.type(KeyCode.ENTER, KeyCode.ENTER, KeyCode.C);
+        window.type(KeyCode.ENTER, KeyCode.C);
         saved();
         assertEquals(Optional.of(new Money(70_00)), log().getFirst().details().amount());
         assertEquals(List.of(1L, 1L), quantities());

@@ -172,9 +172,14 @@ public final class Typist {
         }
         type(OUTCOMES.get(which));
         digits = "";
-        if (call >= 0) {
+        if (call >= 0 && !answered(call)) {
             change(call, log.get(call).withOutcome(OUTCOME_KEYS.get(which)));
         }
+    }
+
+    /// Whether something was logged behind a call whose outcome is noted: it is not noted anew.
+    private boolean answered(int call) {
+        return call < log.size() - 1 && !log.get(call).outcome().isEmpty();
     }
 
     /// Digits, of which the last may be taken back.
@@ -229,6 +234,9 @@ public final class Typist {
         }
         type("d");
         digits = "";
+        if (answered(call)) {
+            return;
+        }
         List<Line> changed = new ArrayList<>(log);
         changed.set(call, log.get(call).withOutcome("appointment"));
         changed.add(new Line("appointment", 1, "", log.get(call).name(), false, 0));
@@ -248,6 +256,9 @@ public final class Typist {
         }
         type("k");
         digits = "";
+        if (answered(call)) {
+            return;
+        }
         change(call, log.get(call).withOutcome("call-back"));
         if (log.get(call).name().isEmpty()) {
             if (chance.nextInt(3) == 0) {

@@ -60,7 +60,7 @@ final class NewestBar extends VBox {
         asked.setMinWidth(Region.USE_PREF_SIZE);
         asked.managedProperty().bind(asked.visibleProperty());
         asked.visibleProperty().bind(asked.textProperty().isNotEmpty());
-        NextButton nextWith = new NextButton(desk, words);
+        NextButton nextWith = new NextButton(desk, words, toPage);
         chips = new OutcomeChips(words, model::outcome);
         sale = new SaleFields(model, desk.drafts(), words, toPage);
         sale.onComeBack(this::show);
@@ -106,7 +106,10 @@ final class NewestBar extends VBox {
         Activity activity = found.what().activity();
         if (activity.measure().equals(Measure.SALE)) {
             answer(Optional.of(activity));
-            sale.enter(found.handle(), activity, number);
+            sale.enter(found.handle(), activity);
+            if (!number.isEmpty()) {
+                sale.save(number);
+            }
         } else if (activity.measure().equals(Measure.APPOINTMENT)) {
             model.askWhen(found);
         } else if (activity.measure().kind() == Measure.Kind.TIME) {

@@ -85,28 +85,32 @@ public final class NewestModel {
         });
     }
 
-    /// Notes what came of the call logged last. *Appointment* logs the appointment as well and asks when; *call back* asks
+    /// Notes what came of the call that is meant. *Appointment* logs the appointment as well and asks when; *call back* asks
     /// with whom, where that is not known, and when.
     public void outcome(Outcome outcome) {
         desk.quantity().forget();
         if (question.get().filter(Question::callBack).isPresent()) {
             leaveOpen();
         }
-        Aim call = logging.aim(Optional.of(Measure.COLD_CALL));
+        CallAim call = new CallAim(desk, logging, store);
         switch (outcome) {
             case APPOINTMENT -> agree(call);
             case CALL_BACK -> callBack(call);
-            default -> work.write(() -> note(call, outcome), noted -> tell(noted.isPresent(), outcome));
+            default -> work.write(() -> note(call, outcome), noted -> {
+                tell(noted.isPresent(), outcome, call);
+                active.refresh();
+            });
         }
     }
 
-    private Optional<Entry> note(Aim call, Outcome outcome) {
+    private Optional<Entry> note(CallAim call, Outcome outcome) {
         return call.act(wanted -> store.log().amend(wanted, details -> details.withOutcome(Optional.of(outcome))));
     }
 
-    private void callBack(Aim call) {
+    private void callBack(CallAim call) {
         settle(new EntryHandle(), () -> note(call, Outcome.CALL_BACK), active.call(), work::write, found -> {
-            tell(found.isPresent(), Outcome.CALL_BACK);
+            tell(found.isPresent(), Outcome.CALL_BACK, call);
+            active.refresh();
             found.ifPresent(entry -> {
                 boolean named = !entry.what().prospect().isEmpty();
                 ask(new Question(named ? Kind.CALL_BACK_WHEN : Kind.CALL_BACK_WHO, entry));
@@ -114,7 +118,7 @@ public final class NewestModel {
         });
     }
 
-    private void agree(Aim call) {
+    private void agree(CallAim call) {
         Moment moment = logging.moment();
         NamedActivity typed = new NamedActivity(new Activity(Measure.APPOINTMENT, 1, moment),
                 active.call().map(line -> line.what().prospect()).orElse(""));
@@ -123,15 +127,22 @@ public final class NewestModel {
         Optional<ActiveLine> known = active.call().map(_ -> new ActiveLine(typed, false));
         settle(agreed, () -> call.act(wanted -> store.log().agree(wanted, moment, Optional.empty())), known, logged,
                 found -> {
-                    notices.tell(words -> words.say(found.isPresent() ? "newest.agreed" : "newest.noCall"));
+                    tell(found.isPresent(), Outcome.APPOINTMENT, call);
                     active.refresh();
                     found.ifPresent(this::askWhen);
                 });
     }
 
-    private void tell(boolean noted, Outcome outcome) {
-        notices.tell(words -> noted ? words.say("newest.noted", words.outcome(outcome)) : words.say("newest.noCall"));
-        active.refresh();
+    private void tell(boolean noted, Outcome outcome, CallAim call) {
+        if (noted) {
+            notices.tell(words -> outcome == Outcome.APPOINTMENT
+                    ? words.say("newest.agreed")
+                    : words.say("newest.noted", words.outcome(outcome)));
+        } else {
+            notices.warn(words -> call.answered()
+                    .map(line -> words.say("newest.answered", LogTexts.line(line, desk, words)))
+                    .orElseGet(() -> words.say("newest.noCall")));
+        }
     }
 
     /// Finds the entry logged last, for something is about to be typed about it: the keys wait.

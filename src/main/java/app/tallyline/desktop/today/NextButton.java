@@ -9,11 +9,15 @@ import app.tallyline.words.Words;
 final class NextButton extends Button {
     private final Words words;
 
-    NextButton(TodayModel desk, Words words) {
+    /// @param toPage gives the focus back to the page, for the button is then gone
+    NextButton(TodayModel desk, Words words, Runnable toPage) {
         this.words = words;
         setId("next-with");
         getStyleClass().add("small");
-        setOnAction(_ -> desk.nextWith(Optional.empty()));
+        setOnAction(_ -> {
+            toPage.run();
+            desk.nextWith(Optional.empty());
+        });
     }
 
     void show(Optional<Named> name) {

@@ -104,19 +104,22 @@ final class SaleFields extends VBox {
 
     /// Takes what is typed from now on, about that sale; what is typed of another is saved first, and stays there where it
     /// cannot be understood.
-    ///
-    /// @param number the amount, as far as it was typed before; empty where none was
-    void enter(EntryHandle entered, Activity activity, String number) {
+    void enter(EntryHandle entered, Activity activity) {
         drafts.leave(draft);
         if (!form.changed()) {
             show(activity);
             sale = Optional.of(entered);
-            if (!number.isEmpty()) {
-                amount.setText(number);
-            }
         }
         Keyboard.give(amount);
         amount.selectAll();
+    }
+
+    /// Saves an amount that was typed before the fields were entered.
+    void save(String number) {
+        if (!form.changed()) {
+            amount.setText(number);
+            enter();
+        }
     }
 
     /// Shows what is known of a sale, unless something is being typed of another.
