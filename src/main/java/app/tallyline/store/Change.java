@@ -43,6 +43,7 @@ record Change(String subject, long row, Optional<String> before, Optional<String
         List<String> columns = columns();
         if (after.isEmpty()) {
             sql.update("DELETE FROM " + subject + " WHERE rowid = ?", row);
+            sayBecome(sql);
         } else if (before.isEmpty()) {
             sql.update("INSERT INTO %s (%s) VALUES (%s)".formatted(subject, String.join(", ", columns), values(
                     columns)),
@@ -50,6 +51,16 @@ record Change(String subject, long row, Optional<String> before, Optional<String
         } else {
             sql.update("UPDATE %s SET (%s) = (%s) WHERE rowid = ?2".formatted(subject, String.join(", ", columns),
                     values(columns)), after.get(), row);
+        }
+    }
+
+    /// A prospect that was merged into another is known as that one's part.
+    private void sayBecome(Sql sql) {
+        if (subject.equals("prospect")) {
+            sql.update("""
+                    UPDATE revision SET become = ?1 ->> 'become'
+                    WHERE subject = 'prospect' AND uid = ?1 ->> 'uid' AND ?1 ->> 'become' IS NOT NULL""", before
+                    .orElseThrow());
         }
     }
 

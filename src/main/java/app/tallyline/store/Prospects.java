@@ -107,6 +107,7 @@ public final class Prospects {
         long uid = sql.one("SELECT uid FROM prospect WHERE id = ?", row -> row.number(1), merged)
                 .orElseThrow(() -> gone(merged));
         sql.update("DELETE FROM prospect WHERE id = ?", merged);
+        UndoHistory.becomes(sql, merged, kept);
         return sql.update("""
                 UPDATE revision SET become = (SELECT uid FROM prospect WHERE id = ?) WHERE subject = 'prospect'
                     AND uid = ?""", kept, uid);

@@ -32,6 +32,15 @@ final class Rebase {
                                               OR l.after ->> 'trials' IN (SELECT key FROM made)))
             LIMIT 1""";
 
+    /// Whether others took something from prospects that a long step then took away.
+    private static final String TOOK_FROM = """
+            WITH taken AS MATERIALIZED (SELECT row FROM undo_change
+                                        WHERE step = ?1 AND after IS NULL AND subject = 'prospect')
+            SELECT 1 FROM undo_change o WHERE o.step > ?1 AND EXISTS (SELECT 1 FROM taken) AND (
+                o.subject = 'activity' AND o.before ->> 'prospect_id' IN (SELECT row FROM taken)
+                OR o.subject = 'prospect' AND o.before ->> 'referred_by' IN (SELECT row FROM taken))
+            LIMIT 1""";
+
     private final Sql sql;
     private final long step;
     private final List<Noted> others = new ArrayList<>();
@@ -72,13 +81,15 @@ final class Rebase {
         }
     }
 
-    /// Whether a long step changed what others had changed since it was begun, or points to what they made.
+    /// Whether a long step changed what others had changed since it was begun, points to what they made, or took away what theirs
+    /// had pointed to.
     static boolean leansOnOthers(Sql sql, long step) {
         return is(sql, """
                 SELECT 1 FROM undo_change l JOIN (SELECT subject, row, min(id) AS first FROM undo_change
                                                   WHERE step > ?1 GROUP BY subject, row) o
                     ON o.subject = l.subject AND o.row = l.row AND o.first < l.id
-                WHERE l.step = ?1 LIMIT 1""", step) || is(sql, POINTS.formatted(">", "?1"), step);
+                WHERE l.step = ?1 LIMIT 1""", step) || is(sql, POINTS.formatted(">", "?1"), step)
+                || is(sql, TOOK_FROM, step);
     }
 
     /// Whether a long step changed what another step changed too, or points to what that made.

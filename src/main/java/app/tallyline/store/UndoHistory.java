@@ -110,6 +110,15 @@ public final class UndoHistory {
         }
     }
 
+    /// Notes in the step being recorded whom a prospect that it has just deleted became: made again, the deletion must say so too.
+    static void becomes(Sql sql, long merged, long kept) {
+        sql.update("""
+                UPDATE undo_change SET before = json_set(before, '$.become', (SELECT uid FROM prospect WHERE id = ?))
+                WHERE step = (SELECT step FROM recording) AND subject = 'prospect' AND row = ? AND after IS NULL""",
+                kept,
+                merged);
+    }
+
     /// Runs work inside a transaction as one step; what had been undone can then no longer be redone. Work that left every
     /// row as it was leaves nothing behind: the transaction is taken back.
     <T> T recorded(Kind kind, Supplier<T> work) {

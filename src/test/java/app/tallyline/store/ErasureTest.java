@@ -98,6 +98,36 @@ class ErasureTest {
     }
 
     @Test
+    void whoWasMergedIntoThePersonOnceMoreGoesToo() throws IOException {
+        try (Store store = open()) {
+            long kept = store.prospects().add(Prospect.named("Zacharias Quist")).id();
+            long merged = store.prospects().add(Prospect.named("Zach Quist")).id();
+            backUp(store);
+            store.prospects().merge(kept, merged);
+            store.undoHistory().undo();
+            store.undoHistory().redo();
+            assertEquals(new Erased(1, List.of(), false), store.prospects().eraseEverywhere(kept, _ -> true));
+        }
+        assertNowhere("quist");
+    }
+
+    /// Once they are two again, the other is nobody's part.
+    @Test
+    void whoseMergingWasUndoneStays() throws IOException {
+        try (Store store = open()) {
+            long kept = store.prospects().add(Prospect.named("Zacharias Quist")).id();
+            long merged = store.prospects().add(Prospect.named("Ida Holm")).id();
+            store.prospects().merge(kept, merged);
+            store.undoHistory().undo();
+            store.undoHistory().redo();
+            store.undoHistory().undo();
+            store.prospects().eraseEverywhere(kept, _ -> true);
+            assertTrue(store.prospects().find("Ida Holm").isPresent());
+        }
+        assertNowhere("quist");
+    }
+
+    @Test
     void renamedAndHiddenCopiesAreReachedAndWhatIsNoneIsLeftAlone() throws IOException {
         try (Store store = open()) {
             long id = store.prospects().add(Prospect.named("Zacharias Quist")).id();

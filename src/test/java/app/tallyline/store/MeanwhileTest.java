@@ -422,6 +422,37 @@ class MeanwhileTest {
         assertEquals(0, store.log().count());
     }
 
+    /// The other machine merged Anna into another; meanwhile the call that was with Anna is said to have been with Bo.
+    @Test
+    void whatWasTakenFromAProspectThatThenWasMergedIsUndone() {
+        long anna = store.prospects().add(Prospect.named("Anna")).id();
+        long hansen = store.prospects().add(Prospect.named("Anna Hansen")).id();
+        long bo = store.prospects().add(Prospect.named("Bo")).id();
+        long call = store.log().record(call(1), "Anna").id();
+        store.keeper().copyTo(folder.resolve("laptop.db"));
+        try (Store laptop = Store.open(folder.resolve("laptop.db"), CLOCK)) {
+            laptop.prospects().merge(hansen, anna);
+            for (int i = 0; i < 1_200; i++) {
+                laptop.log().record(call(1));
+            }
+        }
+        store.close();
+        store = Store.open(folder.resolve("t.db"), Clock.offset(CLOCK, Duration.ofHours(1)));
+        int[] parts = {0};
+        store.other().bring(folder.resolve("laptop.db"), _ -> {
+            if (++parts[0] == 3) {
+                store.log().tie(call, bo);
+            }
+            return true;
+        });
+        assertEquals(Optional.of(bo), store.log().find(call).orElseThrow().activity().details().prospect());
+        undoAll();
+        assertEquals(0, store.prospects().count());
+        redoAll();
+        assertEquals(Optional.of(bo), store.log().find(call).orElseThrow().activity().details().prospect());
+        assertEquals(2, store.prospects().count());
+    }
+
     private Prospect prospect(long id) {
         return store.prospects().find(id).orElseThrow().prospect();
     }
