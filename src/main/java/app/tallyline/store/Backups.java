@@ -200,7 +200,7 @@ record Backups(Path folder, String name, WorkFolder work) {
     private static boolean sound(Path file) {
         try {
             prove(file);
-            return true;
+            return contents(file).isPresent();
         } catch (StoreProblem | IllegalStateException unsound) {
             return false;
         }

@@ -38,7 +38,9 @@ final class LongStep {
                 return null;
             });
         } catch (RuntimeException | Error problem) {
-            takeBack(step, problem);
+            if (!takenBack(step, problem) && problem instanceof StoreProblem left) {
+                throw left.withSomethingLeft();
+            }
             throw problem;
         }
     }
@@ -77,11 +79,13 @@ final class LongStep {
     }
 
     /// What cannot be taken back now, such as on a full disk, is taken back when the store is opened next.
-    private void takeBack(long step, Throwable cause) {
+    private boolean takenBack(long step, Throwable cause) {
         try {
             takeBack(step);
+            return true;
         } catch (RuntimeException problem) {
             cause.addSuppressed(problem);
+            return false;
         }
     }
 }

@@ -60,7 +60,18 @@ record Opening(StoreFile file, Clock clock) {
             }
             return version;
         } catch (StoreProblem problem) {
-            throw problem.withNothingChanged();
+            throw (problem.reason() == Reason.NOT_A_STORE && wasStore()
+                    ? new StoreProblem(Reason.DAMAGED, file.path().toString(), problem)
+                    : problem).withNothingChanged();
+        }
+    }
+
+    /// A file that was sealed was a store, whatever is left of its beginning.
+    private boolean wasStore() {
+        try {
+            return StoreFile.length(Seal.beside(file)) > 0;
+        } catch (IOException unreadable) {
+            return false;
         }
     }
 
@@ -75,10 +86,20 @@ record Opening(StoreFile file, Clock clock) {
             }
             Store store = new Store(file, new Store.Guards(seal, locks), connections, clock);
             seal.broken(self(connections.reading()));
-            LongStep.mend(store);
+            mend(store);
             return store;
         } catch (IOException | RuntimeException problem) {
             connections.close();
+            throw problem;
+        }
+    }
+
+    /// The seal is broken by then: where nothing can be mended it is closed again, lest its journal be missed.
+    private static void mend(Store store) {
+        try {
+            LongStep.mend(store);
+        } catch (RuntimeException problem) {
+            store.close();
             throw problem;
         }
     }
@@ -119,9 +140,9 @@ record Opening(StoreFile file, Clock clock) {
         }
     }
 
-    private static Seal.Self self(Sql sql) {
+    private Seal.Self self(Sql sql) {
         return sql.one("SELECT store, at FROM recording", row -> new Seal.Self(row.number(1), row.number(2)))
-                .orElseThrow();
+                .orElseThrow(() -> new StoreProblem(Reason.DAMAGED, file.path().toString()));
     }
 
     private Seal sealed() {

@@ -27,11 +27,20 @@ final class ProspectMerge {
                 .filter(by -> by != kept && by != merged);
         Origin origin = new Origin(first(into.origin().source(), other.origin().source()), referrer,
                 into.origin().externalId().or(other.origin()::externalId));
-        String note = into.note().isEmpty() || other.note().isEmpty() || into.note().equals(other.note())
-                ? first(into.note(), other.note())
-                : into.note() + "\n\n" + other.note();
+        String note = notes(into, other);
         return new Prospect(into.name(), reach, stage, origin, united(into.followUp(), other.followUp()),
                 note.length() > Details.LONGEST_NOTE ? into.note() : note);
+    }
+
+    /// Whether the notes of both are too long for one.
+    static boolean isTooMuch(Prospect into, Prospect other) {
+        return notes(into, other).length() > Details.LONGEST_NOTE;
+    }
+
+    private static String notes(Prospect into, Prospect other) {
+        return into.note().isEmpty() || other.note().isEmpty() || into.note().equals(other.note())
+                ? first(into.note(), other.note())
+                : into.note() + "\n\n" + other.note();
     }
 
     /// A day that is not known of a next step is taken from the other, with what that is about where the first does not say.

@@ -83,7 +83,8 @@ public final class Prospects {
     /// Makes two prospects that are one into one: the entries of the second become the first's, and what is not known
     /// of the first is taken from the second, which is then gone. One step that can be undone.
     ///
-    /// @throws StoreProblem with reason GONE if one of them is no longer there, BUSY if long work is under way
+    /// @throws StoreProblem with reason GONE if one of them is no longer there, BUSY if long work is under way, LONG_NOTES if
+    ///         their notes together are longer than one may be
     /// @throws IllegalArgumentException if both are the same
     public void merge(long kept, long merged) {
         if (kept == merged) {
@@ -94,6 +95,9 @@ public final class Prospects {
                 Sql sql = store.writing();
                 KnownProspect into = one(sql, kept).orElseThrow(() -> gone(kept));
                 Prospect other = one(sql, merged).orElseThrow(() -> gone(merged)).prospect();
+                if (ProspectMerge.isTooMuch(into.prospect(), other)) {
+                    throw new StoreProblem(Reason.LONG_NOTES, Long.toString(merged));
+                }
                 update(sql, new KnownProspect(kept, ProspectMerge.of(kept, into.prospect(), merged, other)));
                 return unite(sql, kept, merged);
             });

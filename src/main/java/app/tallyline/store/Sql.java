@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -76,11 +77,20 @@ final class Sql implements AutoCloseable {
             try (ResultSet answer = statement.executeQuery()) {
                 Row row = new Row(answer);
                 while (answer.next()) {
-                    consumer.accept(mapper.map(row));
+                    consumer.accept(mapped(mapper, row));
                 }
             }
             return null;
         }, values);
+    }
+
+    /// What no program of ours wrote, such as a date with a flipped bit, is damage, whatever it fails to be read as.
+    private <T> T mapped(Mapper<T> mapper, Row row) throws SQLException {
+        try {
+            return mapper.map(row);
+        } catch (DateTimeException | IllegalArgumentException unreadable) {
+            throw new StoreProblem(StoreProblem.Reason.DAMAGED, file.toString(), unreadable);
+        }
     }
 
     /// The first row of the answer.

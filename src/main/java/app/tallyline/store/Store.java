@@ -150,11 +150,7 @@ public final class Store implements AutoCloseable {
     @Override
     public void close() {
         try {
-            // In its turn, as whoever writes: it may gather statistics anew.
-            writing.inTransaction(() -> {
-                writing.run("PRAGMA optimize");
-                return null;
-            });
+            optimize();
             guards.seal().close(() -> writing.run("PRAGMA wal_checkpoint(TRUNCATE)"), connections::close);
         } catch (IOException | StoreProblem problem) {
             // The next to open the store finds it unsealed and checks it; all that was logged is on disk.
@@ -162,6 +158,18 @@ public final class Store implements AutoCloseable {
         } finally {
             connections.close();
             guards.locks().close();
+        }
+    }
+
+    /// In its turn, as whoever writes: it may gather statistics anew. Where that cannot be, the store is sealed all the same.
+    private void optimize() {
+        try {
+            writing.inTransaction(() -> {
+                writing.run("PRAGMA optimize");
+                return null;
+            });
+        } catch (StoreProblem problem) {
+            LoggerFactory.getLogger(Store.class).warn("The store's statistics could not be gathered anew", problem);
         }
     }
 

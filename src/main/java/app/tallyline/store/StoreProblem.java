@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Objects;
 
+import org.sqlite.NativeLibraryNotFoundException;
 import org.sqlite.SQLiteErrorCode;
 
 /// The store could not do what was asked.
@@ -33,6 +34,8 @@ public final class StoreProblem extends RuntimeException {
         BUSY,
         /// The disk is full.
         FULL,
+        /// The database's own library cannot be put into the folder for temporary files, or not be started from there.
+        NO_LIBRARY,
         /// The file's name leaves no room for the longer ones of what lies beside it.
         LONG_NAME,
         /// The file is damaged.
@@ -47,6 +50,8 @@ public final class StoreProblem extends RuntimeException {
         GONE,
         /// Another measure has that name or that key on the desk.
         TAKEN,
+        /// The notes of two prospects are longer together than one may be.
+        LONG_NOTES,
         /// The file, which was open, is no longer where it was.
         VANISHED,
         /// There is no file, or an empty one, and what lies beside tells that there was a store.
@@ -81,6 +86,9 @@ public final class StoreProblem extends RuntimeException {
     /// The problem behind a driver's exception. The user is told of the file; the log of the statement too, never of the
     /// values bound to it: they name people.
     static StoreProblem of(SQLException problem, Path file, String statement) {
+        if (problem.getCause() instanceof NativeLibraryNotFoundException) {
+            return new StoreProblem(Reason.NO_LIBRARY, System.getProperty("java.io.tmpdir"), problem);
+        }
         Reason reason = switch (SQLiteErrorCode.getErrorCode(problem.getErrorCode() & 0xff)) {
             case SQLITE_BUSY, SQLITE_LOCKED, SQLITE_PROTOCOL -> Reason.LOCKED;
             case SQLITE_FULL -> Reason.FULL;
@@ -126,6 +134,11 @@ public final class StoreProblem extends RuntimeException {
     /// was rolled back.
     StoreProblem withNothingChanged() {
         return new StoreProblem(reason, subject, beside, true, this);
+    }
+
+    /// The same problem, of an attempt of which something is left that is taken back when the store is opened next.
+    StoreProblem withSomethingLeft() {
+        return new StoreProblem(reason, subject, beside, false, this);
     }
 
     /// Whether it is known that the attempt left nothing behind. What came before the attempt is another matter.

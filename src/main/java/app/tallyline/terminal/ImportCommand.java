@@ -3,6 +3,7 @@ package app.tallyline.terminal;
 import java.io.Console;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -89,7 +90,7 @@ final class ImportCommand implements Callable<Integer> {
                 throw new Refusal(desk.words().say("terminal.datesTwoWays"));
             }
             boolean leave = rejectedTo != null && !draft.rejected().isEmpty();
-            if (leave && Files.exists(rejectedTo)) {
+            if (leave && Files.exists(rejectedTo, LinkOption.NOFOLLOW_LINKS)) {
                 throw new TableProblem(TableProblem.Reason.EXISTS, rejectedTo);
             }
             boolean bring = !dryRun && (yes || agreed(desk.words(), draft));

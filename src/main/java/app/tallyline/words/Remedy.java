@@ -25,6 +25,7 @@ public final class Remedy {
             case NEWER -> "problem.newer";
             case LOCKED -> "problem.locked";
             case BUSY -> "problem.busy";
+            case NO_LIBRARY -> "problem.noLibrary";
             case FULL -> "problem.full";
             case LONG_NAME -> "problem.longName";
             case DAMAGED -> "problem.damaged";
@@ -33,6 +34,7 @@ public final class Remedy {
             case UNWRITABLE -> "problem.unwritable";
             case GONE -> "problem.gone";
             case TAKEN -> "problem.taken";
+            case LONG_NOTES -> "problem.longNotes";
             case VANISHED -> "problem.vanished";
             case MISSING -> "problem.missing";
             case LEADS_NOWHERE -> "problem.leadsNowhere";

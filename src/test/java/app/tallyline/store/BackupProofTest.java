@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -100,6 +101,22 @@ class BackupProofTest {
                 out.truncate(cut.bytes() / 2);
             }
             Files.write(empty.file(), new byte[0]);
+            assertEquals(Optional.of(good), store.keeper().newestSound());
+            assertEquals(Optional.of(good), new Rescue(file(), clock).newestGoodBackup());
+        }
+    }
+
+    /// A single bit is another, in what SQLite takes for any text.
+    @Test
+    void aBackupWithADayThatIsNoneKeepsNobodyFromTheOthers() throws IOException {
+        try (Store store = open()) {
+            store.log().record(calls(5));
+            Backup good = store.keeper().backUp().backup();
+            Backup flipped = later(store);
+            byte[] bytes = Files.readAllBytes(flipped.file());
+            Files.write(flipped.file(), new String(bytes, StandardCharsets.ISO_8859_1)
+                    .replace(DAY.toString(), DAY.toString().replace('-', 'm')).getBytes(StandardCharsets.ISO_8859_1));
+            assertEquals(Optional.empty(), store.keeper().contents(flipped.file()));
             assertEquals(Optional.of(good), store.keeper().newestSound());
             assertEquals(Optional.of(good), new Rescue(file(), clock).newestGoodBackup());
         }

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
 
@@ -161,6 +162,28 @@ class OpeningTest {
             assertEquals(5, total(store));
         }
         assertArrayEquals(before, Files.readAllBytes(file()));
+    }
+
+    /// A file that was sealed was a store, whatever is left of its beginning: naming another would lead away from the cure.
+    @Test
+    void aStoreWhoseBeginningIsGoneIsDamaged() throws IOException {
+        logged(5);
+        byte[] bytes = Files.readAllBytes(file());
+        Arrays.fill(bytes, 0, 4_096, (byte) 0);
+        Files.write(file(), bytes);
+        assertEquals(Reason.DAMAGED, assertThrows(StoreProblem.class, () -> Store.open(file(), CLOCK).close())
+                .reason());
+        assertEquals(1, new Rescue(file(), CLOCK).recover().entries());
+    }
+
+    @Test
+    void aStoreThatDoesNotKnowItselfIsDamagedAndRecovered() throws IOException, SQLException {
+        logged(5);
+        change(file(), "DELETE FROM recording");
+        assertEquals(Reason.DAMAGED, assertThrows(StoreProblem.class, () -> Store.open(file(), CLOCK).close())
+                .reason());
+        assertEquals(1, new Rescue(file(), CLOCK).recover().entries());
+        logged(2);
     }
 
     private void halfWritten() throws IOException, SQLException {

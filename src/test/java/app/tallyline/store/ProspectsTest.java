@@ -75,6 +75,17 @@ class ProspectsTest {
         return store.search().suggest(typed, 8).stream().map(each -> each.known().prospect().name()).toList();
     }
 
+    @Test
+    void notesThatAreTooLongForOneAreNotDropped() {
+        long kept = store.prospects().add(Prospect.named("Vestas").withNote("a".repeat(2_500))).id();
+        long merged = store.prospects().add(Prospect.named("Vestas A/S").withNote("b".repeat(2_500))).id();
+        assertEquals(StoreProblem.Reason.LONG_NOTES, assertThrows(StoreProblem.class, () -> store.prospects().merge(
+                kept, merged))
+                .reason());
+        assertEquals("b".repeat(2_500), store.prospects().find(merged).orElseThrow().prospect().note());
+        assertEquals("a".repeat(2_500), store.prospects().find(kept).orElseThrow().prospect().note());
+    }
+
     /// In two windows, or in a window and by a command, each began with the same and changed something else.
     @Test
     void whatOthersChangedMeanwhileStays() {
