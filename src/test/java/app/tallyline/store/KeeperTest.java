@@ -311,7 +311,7 @@ class KeeperTest {
         try (RandomAccessFile bytes = new RandomAccessFile(file().toFile(), "rw")) {
             bytes.write(new byte[16]);
         }
-        assertEquals(Reason.NOT_A_STORE, assertThrows(StoreProblem.class, this::open).reason());
+        assertEquals(Reason.DAMAGED, assertThrows(StoreProblem.class, this::open).reason());
         assertEquals(1, new Rescue(file(), clock).recover().entries());
         try (Store store = open()) {
             assertEquals(5, total(store));
