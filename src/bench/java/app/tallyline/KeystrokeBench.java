@@ -17,8 +17,10 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.event.Event;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 
 import app.tallyline.desktop.frame.Notices;
@@ -80,7 +82,11 @@ final class KeystrokeBench {
             long[] pressed = {0};
             Platform.runLater(() -> {
                 pressed[0] = System.nanoTime();
-                Event.fireEvent(desktop.shell().scene(), Views.pressed(KeyCode.C, "c"));
+                Scene scene = desktop.shell().scene();
+                Event.fireEvent(scene, Views.pressed(KeyCode.C, "c"));
+                // A key that is held down counts once.
+                Event.fireEvent(scene, new KeyEvent(KeyEvent.KEY_RELEASED, "c", "c", KeyCode.C, false, false, false,
+                        false));
             });
             long time = turned.take() - pressed[0];
             if (i >= 0) {
