@@ -104,6 +104,7 @@ class PeopleTest extends CommandTest {
         assertEquals("1", review.get("rates.connect.successes"));
         assertEquals("1", review.get("rates.show.successes"));
         assertEquals("1", review.get("rates.show.trials"));
+        refuses("in the log already", "outcome", "1", "appointment");
         refuses("no outcome", "outcome", "2", "talked");
         refuses("no longer in the log", "outcome", "99", "talked");
         refuses("whole number", "outcome", "x", "talked");
