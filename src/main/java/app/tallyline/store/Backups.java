@@ -190,23 +190,11 @@ record Backups(Path folder, String name, WorkFolder work) {
         }
     }
 
-    /// The newest that proves sound, by what it tells itself: the time in its name is the clock's, which may have been wrong. One
-    /// that holds nothing counts only where there is no other.
+    /// The newest that proves sound. One that holds nothing counts only where there is no other.
     Optional<Backup> newestSound() {
-        List<Backup> sound = list().stream().filter(backup -> sound(backup.file()))
-                .sorted(Comparator.comparingLong((Backup backup) -> writtenAt(backup.file())).reversed()).toList();
+        List<Backup> sound = list().stream().filter(backup -> sound(backup.file())).toList();
         return sound.stream().filter(backup -> contents(backup.file()).filter(Backup.Contents::isEmpty).isEmpty())
                 .findFirst().or(() -> sound.stream().findFirst());
-    }
-
-    /// When a store was last written to, which is never before it was written to earlier; 0 for one of a version that did not note
-    /// it.
-    private static long writtenAt(Path file) {
-        try (Sql sql = new StoreFile(file).connectToStill()) {
-            return sql.one("SELECT at FROM recording", row -> row.number(1)).orElse(0L);
-        } catch (StoreProblem | IllegalStateException notNoted) {
-            return 0;
-        }
     }
 
     private static boolean sound(Path file) {

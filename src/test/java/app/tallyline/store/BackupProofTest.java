@@ -122,22 +122,6 @@ class BackupProofTest {
         }
     }
 
-    /// The name of a backup tells the clock's time, which may have been wrong; what is in it tells when it was written to.
-    @Test
-    void theNewestIsTheOneThatWasWrittenToLastThoughTheClockWasAhead() {
-        try (Store store = open()) {
-            store.log().record(calls(1));
-            clock.moveTo(clock.instant().plus(Duration.ofDays(2)));
-            store.log().record(calls(1));
-            store.keeper().backUp();
-            clock.moveTo(clock.instant().minus(Duration.ofDays(2)));
-            store.log().record(calls(20));
-            Backup newest = later(store);
-            assertEquals(Optional.of(newest), store.keeper().newestSound());
-            assertEquals(Optional.of(newest), new Rescue(file(), clock).newestGoodBackup());
-        }
-    }
-
     @Test
     void oneThatHoldsNothingCountsOnlyWhereThereIsNoOther() {
         try (Store store = open()) {
