@@ -151,8 +151,7 @@ record Erasure(WorkFolder work, Clock clock) {
     }
 
     private static boolean isNamedByUs(Path file) {
-        return Backups.isNamedAsOne(file) || Rescue.isNamedAside(file) || StrayJournals.isNamedAside(file)
-                || WorkFolder.isNamedUnfinished(file);
+        return Backups.isNamedAsOne(file) || SetAside.isNamed(file) || WorkFolder.isNamedUnfinished(file);
     }
 
     private void erase(Path backup, Set<Long> numbers) {

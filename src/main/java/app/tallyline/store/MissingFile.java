@@ -64,7 +64,7 @@ record MissingFile(StoreFile file) {
         if (!backups.named().isEmpty()) {
             traces.add(backups.folder().getFileName().toString());
         }
-        Rescue.setAsideBeside(file).forEach(each -> traces.add(each.getFileName().toString()));
+        SetAside.DAMAGED.beside(file).forEach(each -> traces.add(each.getFileName().toString()));
         return traces;
     }
 }

@@ -198,8 +198,8 @@ record PendingErasures(Store store, WorkFolder work) {
         try {
             List<Path> copies = new ArrayList<>(new Backups(folder, store.file().bareName(), work).files());
             if (isOwn(folder)) {
-                copies.addAll(Rescue.setAsideBeside(store.file()));
-                copies.addAll(StrayJournals.keptBeside(store.file()));
+                copies.addAll(SetAside.DAMAGED.beside(store.file()));
+                copies.addAll(SetAside.STRAY.beside(store.file()));
             }
             int size = Math.max(1, copies.size());
             return new Erasure(work, store.clock()).eraseFrom(copies, numbers, done -> goOn.test(PARTS * done / size));

@@ -5,13 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import app.tallyline.store.StoreProblem.Reason;
 
@@ -21,12 +16,6 @@ import app.tallyline.store.StoreProblem.Reason;
 /// @param file the damaged store
 /// @param clock the time
 public record Rescue(Path file, Clock clock) {
-    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HHmmss'Z'", Locale.ROOT)
-            .withZone(ZoneOffset.UTC);
-    private static final String ASIDE = "-damaged-";
-    private static final Pattern PART = Pattern
-            .compile(".+" + ASIDE + "\\d{4}-\\d\\d-\\d\\dT\\d{6}Z(-\\d+)?\\.db(-wal|-journal)?", Pattern.DOTALL);
-
     public Rescue {
         file = StoreFile.of(file).path();
     }
@@ -122,7 +111,7 @@ public record Rescue(Path file, Clock clock) {
     /// Takes back what a rescue that broke off has done, where the damaged file still lies at its place. To be called while no
     /// other program has it open.
     static void takeBackUnfinished(StoreFile store) throws IOException {
-        for (Path aside : setAsideBeside(store)) {
+        for (Path aside : SetAside.DAMAGED.beside(store)) {
             if (aside.getFileName().toString().endsWith(".db")) {
                 Replacement.takeBack(store, new StoreFile(aside));
             }
@@ -130,34 +119,13 @@ public record Rescue(Path file, Clock clock) {
     }
 
     private Path aside() {
-        String stamp = STAMP.format(clock.instant());
-        String name = new StoreFile(file).bareName() + ASIDE + stamp;
-        Path aside = file.resolveSibling(name + ".db");
-        for (int n = 2; isTaken(aside); n++) {
-            aside = file.resolveSibling(name + "-" + n + ".db");
-        }
-        return aside;
+        return file.resolveSibling(SetAside.DAMAGED.freeName(new StoreFile(file), clock.instant(),
+                name -> isTaken(file.resolveSibling(name + ".db"))) + ".db");
     }
 
     /// Of a file that was gone only what lay beside it was set aside.
     private static boolean isTaken(Path aside) {
         return Replacement.KEPT.stream().map(new StoreFile(aside)::beside)
                 .anyMatch(part -> Files.exists(part, LinkOption.NOFOLLOW_LINKS));
-    }
-
-    /// Whether a file has the name of one that was set aside as damaged, or of its journal.
-    static boolean isNamedAside(Path file) {
-        return PART.matcher(file.getFileName().toString()).matches();
-    }
-
-    /// The damaged files that were set aside beside a store, each with its journal: of a file that was gone, only that one.
-    static List<Path> setAsideBeside(StoreFile store) throws IOException {
-        if (!Files.isDirectory(store.path().getParent())) {
-            return List.of();
-        }
-        try (Stream<Path> all = Files.list(store.path().getParent())) {
-            return all.filter(each -> each.getFileName().toString().startsWith(store.bareName() + ASIDE)
-                    && isNamedAside(each)).sorted().toList();
-        }
     }
 }

@@ -134,8 +134,9 @@ class ErasureTest {
             Path backups = backUp(store).file().getParent();
             Files.copy(store.keeper().backups().getFirst().file(), backups.resolve("before the trip.sqlite"));
             Files.copy(store.keeper().backups().getFirst().file(), folder.resolve("t-damaged-2026-01-01T000000Z.db"));
+            Files.copy(store.keeper().backups().getFirst().file(), folder.resolve("t-damaged-of last week.db"));
             Files.writeString(backups.resolve("notes.txt"), "buy tea");
-            assertEquals(new Erased(3, List.of(), false), store.prospects().eraseEverywhere(id, _ -> true));
+            assertEquals(new Erased(4, List.of(), false), store.prospects().eraseEverywhere(id, _ -> true));
             assertEquals("buy tea", Files.readString(backups.resolve("notes.txt")));
         }
         assertNowhere("quist");

@@ -97,7 +97,7 @@ class RescueTest {
         }
         Path aside = recover().aside();
         assertEquals(List.of(aside, new StoreFile(aside).journal()),
-                Rescue.setAsideBeside(new StoreFile(file())));
+                SetAside.DAMAGED.beside(new StoreFile(file())));
     }
 
     @Test
