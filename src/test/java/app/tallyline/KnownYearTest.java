@@ -150,7 +150,7 @@ class KnownYearTest {
             switch (number % 15) {
                 case 5 -> store.prospects().change(known, known.prospect()
                         .withOrigin(Prospect.Origin.of("Referral")));
-                case 10 -> store.prospects().change(known, known.prospect(), "Prospect 1");
+                case 10 -> store.prospects().change(known, known.prospect(), Optional.of("Prospect 1"));
                 default -> assertEquals(0, number % 15, "known by the referral received with it");
             }
         }

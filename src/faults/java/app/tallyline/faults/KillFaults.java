@@ -71,8 +71,7 @@ class KillFaults {
         long told = 0;
         long brokenOff = 0;
         for (int i = 0; i < EACH; i++) {
-            Path file = folder.resolve("i" + i).resolve("import.db");
-            Files.createDirectory(file.getParent());
+            Path file = alone("i" + i, "import.db");
             Child child = new Child("import", file, Integer.MAX_VALUE);
             wait(child, i, 1_200);
             int done = child.kill().done();
@@ -95,8 +94,7 @@ class KillFaults {
     void whileBackingUp() throws Exception {
         long told = 0;
         for (int i = 0; i < EACH; i++) {
-            Path file = folder.resolve("b" + i).resolve("back-up.db");
-            Files.createDirectory(file.getParent());
+            Path file = alone("b" + i, "back-up.db");
             Child child = new Child("back-up", file, Integer.MAX_VALUE);
             wait(child, i, 500);
             int done = child.kill().done();
@@ -124,8 +122,7 @@ class KillFaults {
     void whileMaking() throws Exception {
         int unfinished = 0;
         for (int i = 0; i < EACH; i++) {
-            Path file = folder.resolve("n" + i).resolve("new.db");
-            Files.createDirectory(file.getParent());
+            Path file = alone("n" + i, "new.db");
             Child child = new Child("log", file, 1);
             while (!Files.exists(file)) {
                 TimeUnit.MILLISECONDS.sleep(1);
@@ -163,6 +160,11 @@ class KillFaults {
         assertTrue(unfinished > 0, "none was killed before it was done");
         Report.line("killed while migrating versions 4, 5 and 6", EACH,
                 "%d before it was done; equal figures each time, every check held".formatted(unfinished));
+    }
+
+    /// A file to be made in a folder where nothing lies beside it.
+    private Path alone(String home, String name) throws IOException {
+        return Files.createDirectory(folder.resolve(home)).resolve(name);
     }
 
     private static void copy(String version, Path file) throws IOException {

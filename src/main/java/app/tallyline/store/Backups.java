@@ -192,17 +192,24 @@ record Backups(Path folder, String name, WorkFolder work) {
 
     /// The newest that proves sound. One that holds nothing counts only where there is no other.
     Optional<Backup> newestSound() {
-        List<Backup> sound = list().stream().filter(backup -> sound(backup.file())).toList();
-        return sound.stream().filter(backup -> contents(backup.file()).filter(Backup.Contents::isEmpty).isEmpty())
-                .findFirst().or(() -> sound.stream().findFirst());
+        Optional<Backup> holdingNothing = Optional.empty();
+        for (Backup backup : list()) {
+            Optional<Backup.Contents> held = soundContents(backup.file());
+            if (held.isPresent() && !held.get().isEmpty()) {
+                return Optional.of(backup);
+            }
+            holdingNothing = holdingNothing.or(() -> held.map(_ -> backup));
+        }
+        return holdingNothing;
     }
 
-    private static boolean sound(Path file) {
+    /// What is in a file that proves sound; empty where it does not.
+    private static Optional<Backup.Contents> soundContents(Path file) {
         try {
             prove(file);
-            return contents(file).isPresent();
+            return contents(file);
         } catch (StoreProblem | IllegalStateException unsound) {
-            return false;
+            return Optional.empty();
         }
     }
 

@@ -58,26 +58,24 @@ public final class Prospects {
     /// though it was changed meanwhile.
     ///
     /// @param known the prospect as it was when the change was begun
+    /// @param changed what it is to be
+    /// @param referrer the name of the prospect who named it, who becomes one if there is none yet; empty to go by `changed`
     /// @throws StoreProblem with reason GONE if it is no longer there
-    public void change(KnownProspect known, Prospect changed) {
-        store.step(Kind.EDIT, () -> update(store.writing(), merged(known, changed)));
-    }
-
-    /// As [#change(KnownProspect, Prospect)], referred by the prospect of that name, who becomes one if there is none yet.
-    ///
-    /// @throws StoreProblem with reason GONE if it is no longer there
-    public void change(KnownProspect known, Prospect changed, String referrer) {
+    public void change(KnownProspect known, Prospect changed, Optional<String> referrer) {
         store.step(Kind.EDIT, () -> {
-            KnownProspect merged = merged(known, changed);
-            Origin origin = merged.prospect().origin();
-            return update(store.writing(), new KnownProspect(known.id(), merged.prospect().withOrigin(new Origin(
-                    origin.source(), Optional.of(named(store.writing(), referrer)), origin.externalId()))));
+            Prospect now = one(store.writing(), known.id()).orElseThrow(() -> gone(known.id())).prospect();
+            Prospect merged = now.withChange(known.prospect(), changed);
+            Origin origin = merged.origin();
+            Optional<Long> by = referrer.map(name -> named(store.writing(), name)).or(origin::referredBy);
+            return update(store.writing(), new KnownProspect(known.id(), merged.withOrigin(new Origin(origin.source(),
+                    by,
+                    origin.externalId()))));
         });
     }
 
-    private KnownProspect merged(KnownProspect known, Prospect changed) {
-        Prospect now = one(store.writing(), known.id()).orElseThrow(() -> gone(known.id())).prospect();
-        return new KnownProspect(known.id(), now.withChange(known.prospect(), changed));
+    /// As [#change(KnownProspect, Prospect, Optional)], of a prospect whose referrer is not given by name.
+    public void change(KnownProspect known, Prospect changed) {
+        change(known, changed, Optional.empty());
     }
 
     /// Makes two prospects that are one into one: the entries of the second become the first's, and what is not known

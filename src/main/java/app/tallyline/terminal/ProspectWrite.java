@@ -63,10 +63,8 @@ final class ProspectWrite implements Callable<Integer> {
                     ? desk.store().prospects().add(changed(Prospect.named(given.name(who)), given))
                     : whom.find(who);
             Prospect changed = adding ? known.prospect() : changed(known.prospect(), given);
-            if (named.isPresent()) {
-                desk.store().prospects().change(known, changed, named.get());
-            } else if (!adding) {
-                desk.store().prospects().change(known, changed);
+            if (!adding || named.isPresent()) {
+                desk.store().prospects().change(known, changed, named);
             }
             desk.give(() -> whom.object(desk.store().prospects().find(known.id()).orElseThrow()),
                     () -> Lines.of(desk.words().say("prospects.saved", changed.name())));

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -400,22 +401,8 @@ class MeanwhileTest {
     @Test
     void anEntryThatWasEditedWhileAnotherMachinesCameInKeepsWhatWasTypedLast() {
         long id = store.log().record(call(10)).id();
-        store.keeper().copyTo(folder.resolve("laptop.db"));
-        try (Store laptop = Store.open(folder.resolve("laptop.db"), CLOCK)) {
-            laptop.log().change(laptop.log().find(id).orElseThrow(), call(12), Optional.empty());
-            for (int i = 0; i < 1_200; i++) {
-                laptop.log().record(call(1));
-            }
-        }
-        store.close();
-        store = Store.open(folder.resolve("t.db"), Clock.offset(CLOCK, Duration.ofHours(1)));
-        int[] parts = {0};
-        store.other().bring(folder.resolve("laptop.db"), _ -> {
-            if (++parts[0] == 3) {
-                store.log().amend(id, details -> details.withNote("mine"));
-            }
-            return true;
-        });
+        bringLaptops(laptop -> laptop.log().change(laptop.log().find(id).orElseThrow(), call(12), Optional.empty()),
+                () -> store.log().amend(id, details -> details.withNote("mine")));
         assertEquals("mine", store.log().find(id).orElseThrow().activity().details().note());
         assertEquals(List.of(), store.keeper().check());
         undoAll();
@@ -429,9 +416,23 @@ class MeanwhileTest {
         long hansen = store.prospects().add(Prospect.named("Anna Hansen")).id();
         long bo = store.prospects().add(Prospect.named("Bo")).id();
         long call = store.log().record(call(1), "Anna").id();
+        bringLaptops(laptop -> laptop.prospects().merge(hansen, anna), () -> store.log().tie(call, bo));
+        assertEquals(Optional.of(bo), store.log().find(call).orElseThrow().activity().details().prospect());
+        undoAll();
+        assertEquals(0, store.prospects().count());
+        redoAll();
+        assertEquals(Optional.of(bo), store.log().find(call).orElseThrow().activity().details().prospect());
+        assertEquals(2, store.prospects().count());
+    }
+
+    /// Brings in the store of a laptop, a copy in which something was changed and much was logged.
+    ///
+    /// @param there what was changed on the laptop
+    /// @param meanwhile what is done here an hour later, when the first entries are in
+    private void bringLaptops(Consumer<Store> there, Runnable meanwhile) {
         store.keeper().copyTo(folder.resolve("laptop.db"));
         try (Store laptop = Store.open(folder.resolve("laptop.db"), CLOCK)) {
-            laptop.prospects().merge(hansen, anna);
+            there.accept(laptop);
             for (int i = 0; i < 1_200; i++) {
                 laptop.log().record(call(1));
             }
@@ -441,16 +442,10 @@ class MeanwhileTest {
         int[] parts = {0};
         store.other().bring(folder.resolve("laptop.db"), _ -> {
             if (++parts[0] == 3) {
-                store.log().tie(call, bo);
+                meanwhile.run();
             }
             return true;
         });
-        assertEquals(Optional.of(bo), store.log().find(call).orElseThrow().activity().details().prospect());
-        undoAll();
-        assertEquals(0, store.prospects().count());
-        redoAll();
-        assertEquals(Optional.of(bo), store.log().find(call).orElseThrow().activity().details().prospect());
-        assertEquals(2, store.prospects().count());
     }
 
     private Prospect prospect(long id) {

@@ -92,7 +92,8 @@ class ProspectsTest {
         KnownProspect known = store.prospects().add(Prospect.named("Vestas"));
         store.log().record(new Activity(Measure.SALE, 1, Moment.onDay(DAY, ZONE)), "Vestas");
         store.agenda().set(known.id(), Optional.of(new FollowUp(DAY.plusDays(2), Optional.empty())));
-        store.prospects().change(known, known.prospect().withReach(new Reach("Vestas A/S", "", "")), "Åse Holm");
+        store.prospects().change(known, known.prospect().withReach(new Reach("Vestas A/S", "", "")), Optional.of(
+                "Åse Holm"));
         store.prospects().change(known, known.prospect().withReach(new Reach("", "12 34 56 78", "")));
         store.prospects().change(known, known.prospect().withNote("ringer selv"));
         Prospect now = store.prospects().find(known.id()).orElseThrow().prospect();

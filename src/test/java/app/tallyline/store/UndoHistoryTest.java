@@ -54,7 +54,7 @@ class UndoHistoryTest {
         store = Store.open(folder.resolve("t.db"), CLOCK);
         store.prospects().add(Prospect.named("Åse Holm"));
         store.prospects().add(Prospect.named("Jens").withFollowUp(Optional.of(NEXT)));
-        store.prospects().change(jens(), jens().prospect(), "Åse Holm");
+        store.prospects().change(jens(), jens().prospect(), Optional.of("Åse Holm"));
         store.log().record(activity(Measure.COLD_CALL), "Jens");
         store.log().note(call(), Outcome.TALKED);
         store.log().record(activity(Measure.APPOINTMENT), "Jens");
@@ -120,7 +120,7 @@ class UndoHistoryTest {
         saves.put("an entry tied to its prospect", each -> each.log().tie(call(), jens().id()));
         saves.put("a prospect saved as it was", each -> each.prospects().change(jens(), jens().prospect()));
         saves.put("a prospect saved with the same referrer", each -> each.prospects().change(jens(), jens().prospect(),
-                "åse holm"));
+                Optional.of("åse holm")));
         saves.put("a next step that was set", each -> each.agenda().set(jens().id(), Optional.of(NEXT)));
         saves.put("a measure saved as it was", each -> each.measures().change(each.measures().all().getLast(), each
                 .measures().all().getLast()));

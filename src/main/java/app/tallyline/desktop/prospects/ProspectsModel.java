@@ -178,8 +178,7 @@ public final class ProspectsModel {
     public void save(KnownProspect known, Prospect changed, Optional<String> referrer,
             Consumer<Optional<Throwable>> ended) {
         work.write(() -> {
-            referrer.ifPresentOrElse(name -> store.prospects().change(known, changed, name),
-                    () -> store.prospects().change(known, changed));
+            store.prospects().change(known, changed, referrer);
             return known;
         }, _ -> {
             notices.tell(words -> words.say("prospects.saved", changed.name()));
