@@ -5,6 +5,7 @@ module app.tallyline {
     requires ch.qos.logback.core;
     requires com.fasterxml.jackson.core;
     requires com.github.librepdf.pdfFontsExtra;
+    requires com.google.i18n.phonenumbers.libphonenumber;
     requires de.focus_shift.jollyday.core;
     requires de.siegmar.fastcsv;
     requires flyway.core;

@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import app.tallyline.desktop.frame.Notices;
@@ -31,6 +34,7 @@ import app.tallyline.model.Measure;
 import app.tallyline.model.Money;
 import app.tallyline.model.Outcome;
 import app.tallyline.model.Prospect;
+import app.tallyline.model.Prospect.Reach;
 import app.tallyline.model.Settings;
 import app.tallyline.store.Store;
 
@@ -340,5 +344,165 @@ class DeskKeysTest {
         });
         assertEquals("a", window.typed("#who"));
         assertEquals(List.of(11L), quantities());
+    }
+
+    /// Whoever has nothing to say of whom is back at the desk: Tab leaves nobody in a list that is not looked at.
+    @Test
+    void tabOutOfAnEmptyNameLeadsBackToThePage() {
+        due(1);
+        type(KeyCode.C, KeyCode.P, KeyCode.TAB, KeyCode.S);
+        number("950");
+        type(KeyCode.ENTER, KeyCode.C);
+        assertEquals(List.of(1L, 1L, 1L), quantities());
+        assertEquals(Optional.of(new Money(950_00)), log().get(1).details().amount());
+        type(KeyCode.K, KeyCode.TAB);
+        number("7");
+        type(KeyCode.ESCAPE, KeyCode.C);
+        assertEquals(1, quantities().getLast());
+    }
+
+    @Test
+    void aDeskKeyInTheLogLeadsBackToThePage() {
+        type(KeyCode.C, KeyCode.S);
+        window.interact(() -> window.node("#log").requestFocus());
+        number("950");
+        assertFalse(window.node("#log").isFocused());
+        type(KeyCode.ENTER, KeyCode.C);
+        assertEquals(List.of(1L, 1L, 1L), quantities());
+        assertEquals(Optional.of(new Money(950_00)), log().get(1).details().amount());
+    }
+
+    @Test
+    void escapeInAListForgetsTheNumberAndLeadsBackToThePage() {
+        due(1);
+        type(KeyCode.C, KeyCode.F6);
+        number("4");
+        type(KeyCode.ESCAPE, KeyCode.C);
+        assertEquals(List.of(1L, 1L), quantities());
+        window.interact(() -> window.node("#log").requestFocus());
+        number("4");
+        type(KeyCode.ESCAPE, KeyCode.C);
+        assertEquals(List.of(1L, 1L, 1L), quantities());
+    }
+
+    @Test
+    void aNumberMeansNothingAmongWhatIsDue() {
+        due(1);
+        type(KeyCode.C, KeyCode.F6);
+        number("957");
+        assertFalse(window.shows("#pending"));
+        assertTrue(window.text("#notice").startsWith("Keys here"));
+        type(KeyCode.ENTER, KeyCode.ESCAPE, KeyCode.S);
+        assertEquals(List.of(1L, 1L), quantities());
+    }
+
+    @Test
+    void aKeyThatIsNoneForgetsTheNumber() {
+        type(KeyCode.C);
+        number("14");
+        type(KeyCode.COLON);
+        number("00");
+        type(KeyCode.C);
+        assertEquals(List.of(1L, 1L), quantities());
+    }
+
+    @Test
+    void aNumberIsForgottenByWhoTurnsToAList() {
+        type(KeyCode.C);
+        number("45");
+        window.click("#log .list-cell");
+        assertFalse(window.shows("#pending"));
+    }
+
+    @Test
+    void theSixthFunctionKeyLeadsToWhatIsDueThenToTheLogThenBack() {
+        due(1);
+        type(KeyCode.C, KeyCode.C, KeyCode.F6);
+        assertTrue(window.node("#due").isFocused());
+        type(KeyCode.F6);
+        assertTrue(window.node("#log").isFocused());
+        type(KeyCode.DOWN, KeyCode.DELETE, KeyCode.F6);
+        assertFalse(window.node("#log").isFocused());
+        assertEquals(List.of(1L), quantities());
+        type(KeyCode.C, KeyCode.N);
+        assertEquals(List.of(Optional.empty(), Optional.of(Outcome.NO_ANSWER)), outcomes());
+    }
+
+    @Test
+    void behindASaleTheNumberSaysThatEnterMakesItTheAmount() {
+        type(KeyCode.C);
+        number("800");
+        assertFalse(window.text("#pending").contains("Enter"));
+        type(KeyCode.ESCAPE, KeyCode.S);
+        number("800");
+        assertTrue(window.text("#pending").contains("Enter"));
+    }
+
+    @Test
+    void theNumberIsInSightWhereverThePageWasScrolledTo() {
+        due(3);
+        type(KeyCode.C);
+        window.interact(() -> {
+            window.stage().setHeight(480);
+            ((ScrollPane) window.node(".page-scroll")).setVvalue(1);
+        });
+        number("12");
+        window.interact(() -> {
+            // What is asked for is looked at when the page is laid out.
+        });
+        double top = window.node("#pending").localToScene(0, 0).getY();
+        assertTrue(top >= 0, () -> "at " + top);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"S, ENTER, 4711, Not saved: 4711", "C, P, bo, Not saved: bo", "A, ENTER, 14.30, Not saved: 14.30"})
+    void whatEscapeDropsIsTold(KeyCode logged, KeyCode entered, String text, String told) {
+        type(logged, entered);
+        write(text);
+        type(KeyCode.ESCAPE);
+        assertEquals(told, window.text("#notice"));
+        type(KeyCode.C);
+        assertEquals(List.of(1L, 1L), quantities());
+    }
+
+    @Test
+    void aNumberTypedForAPersonIsThatPersons() {
+        window.interact(() -> store.prospects().add(Prospect.named("Åse Holm").withReach(new Reach("",
+                "+45 20 30 40 50",
+                ""))));
+        for (String number : List.of("+45 20 30 40 50", "20304050")) {
+            type(KeyCode.C, KeyCode.P);
+            write(number);
+            type(KeyCode.ENTER);
+            assertEquals("The newest entry is with Åse Holm.", window.text("#notice"));
+        }
+        assertEquals(List.of("Åse Holm"), store.prospects().all().stream().map(each -> each.prospect().name())
+                .toList());
+    }
+
+    @Test
+    void oneLetterIsNoName() {
+        type(KeyCode.C, KeyCode.K);
+        write("c");
+        type(KeyCode.ENTER);
+        assertEquals("c", window.typed("#who"));
+        assertTrue(window.node("#who").isFocused());
+        assertEquals(List.of(), store.prospects().all());
+        type(KeyCode.ESCAPE, KeyCode.C, KeyCode.N);
+        assertEquals(List.of(Optional.of(Outcome.CALL_BACK), Optional.of(Outcome.NO_ANSWER)), outcomes());
+    }
+
+    @Test
+    void aLetterThatBeginsNoDayIsToldAtOnce() {
+        type(KeyCode.C, KeyCode.D);
+        write("c");
+        assertTrue(window.shows(".field-problem"));
+        assertTrue(window.text("#notice").isEmpty() || window.node("#when-day").isFocused());
+        type(KeyCode.BACK_SPACE);
+        write("tu");
+        assertFalse(window.shows(".field-problem"));
+        type(KeyCode.ENTER);
+        assertEquals(Optional.of(SampleYear.TODAY.plusDays(1)), log().getLast().details().meantFor()
+                .map(LocalDateTime::toLocalDate));
     }
 }

@@ -190,10 +190,11 @@ record Backups(Path folder, String name, WorkFolder work) {
         }
     }
 
-    /// The newest that proves sound. One that holds nothing counts only where there is no other.
+    /// The newest that proves sound, by what it holds: the clock may have been wrong when it was named. One that holds nothing
+    /// counts only where there is no other.
     Optional<Backup> newestSound() {
         Optional<Backup> holdingNothing = Optional.empty();
-        for (Backup backup : list()) {
+        for (Backup backup : latestFirst()) {
             Optional<Backup.Contents> held = soundContents(backup.file());
             if (held.isPresent() && !held.get().isEmpty()) {
                 return Optional.of(backup);
@@ -201,6 +202,26 @@ record Backups(Path folder, String name, WorkFolder work) {
             holdingNothing = holdingNothing.or(() -> held.map(_ -> backup));
         }
         return holdingNothing;
+    }
+
+    /// When the store was last written to that a backup was made of, as [#written(Sql)] gives it; 0 where that is not known.
+    static long written(Backup backup) {
+        try (Sql sql = new StoreFile(backup.file()).connectToStill()) {
+            return written(sql);
+        } catch (StoreProblem | IllegalStateException ofAnEarlierVersion) {
+            return 0;
+        }
+    }
+
+    /// When the store was last written to that this connection sees, by its own count, which never goes back; 0 for never.
+    static long written(Sql sql) {
+        return sql.one("SELECT at FROM recording", row -> row.number(1)).orElse(0L);
+    }
+
+    private List<Backup> latestFirst() {
+        record Dated(Backup backup, long written) {}
+        return list().stream().map(backup -> new Dated(backup, written(backup)))
+                .sorted(Comparator.comparingLong(Dated::written).reversed()).map(Dated::backup).toList();
     }
 
     /// What is in a file that proves sound; empty where it does not.

@@ -66,8 +66,8 @@ public final class Keeper {
     /// since.
     public Optional<Made> backUpIfDue() {
         List<Backup> all = backups();
-        long written = written(store.reading());
-        if (written == 0 || all.stream().findFirst().filter(newest -> written(newest) == written).isPresent()) {
+        long written = Backups.written(store.reading());
+        if (written == 0 || all.stream().findFirst().filter(newest -> Backups.written(newest) == written).isPresent()) {
             return Optional.empty();
         }
         Instant now = clock.instant();
@@ -76,19 +76,6 @@ public final class Keeper {
         boolean today = last.filter(at -> day(at).equals(day(now))).isPresent();
         boolean due = !today || Duration.between(last.get(), now).compareTo(BETWEEN_BACKUPS) >= 0;
         return due ? Optional.of(backUp(today ? Backups.Why.CHANGE : Backups.Why.DAY)) : Optional.empty();
-    }
-
-    /// When the store was last written to that this connection sees, by its own count; 0 for never.
-    private static long written(Sql sql) {
-        return sql.one("SELECT at FROM recording", row -> row.number(1)).orElse(0L);
-    }
-
-    private static long written(Backup backup) {
-        try (Sql sql = new StoreFile(backup.file()).connectToStill()) {
-            return written(sql);
-        } catch (StoreProblem | IllegalStateException ofAnEarlierVersion) {
-            return 0;
-        }
     }
 
     Made backUp(Backups.Why why) {

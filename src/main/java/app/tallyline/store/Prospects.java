@@ -13,6 +13,9 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.MatchType;
+
 import app.tallyline.model.FollowUp;
 import app.tallyline.model.KnownProspect;
 import app.tallyline.model.LineBreaks;
@@ -25,6 +28,7 @@ import app.tallyline.store.UndoHistory.Kind;
 
 /// The prospects.
 public final class Prospects {
+    private static final Set<MatchType> SAME_NUMBER = Set.of(MatchType.EXACT_MATCH, MatchType.NSN_MATCH);
     static final String COLUMNS = """
             p.id, p.name, p.company, p.phone, p.email, p.stage, p.source, p.referred_by, p.external_id, p.follow_up,
             p.follow_up_note, p.note""";
@@ -197,7 +201,7 @@ public final class Prospects {
         return new Named(row.number(1), LineBreaks.spaced(row.text(2)));
     }
 
-    /// The prospect of that name, made if there is none yet. Must run inside a transaction.
+    /// The prospect of that name or telephone number, made if there is none yet. Must run inside a transaction.
     static long named(Sql sql, String name) {
         return called(sql, name).map(KnownProspect::id).orElseGet(() -> insert(sql, Prospect.named(name)));
     }
@@ -207,13 +211,26 @@ public final class Prospects {
     private static Optional<KnownProspect> called(Sql sql, String name) {
         String bare = LineBreaks.spaced(name.strip());
         return sql.one("SELECT " + COLUMNS + " FROM prospect p WHERE name = ? COLLATE NOCASE ORDER BY id LIMIT 1",
-                Prospects::read, bare)
-                .or(() -> sql.query("SELECT " + COLUMNS + " FROM prospect p WHERE id IN "
-                        + "(SELECT rowid FROM prospect_word WHERE prospect_word MATCH ? LIMIT ?) ORDER BY id",
-                        Prospects::read, new SearchText(bare).words(), SAME_WORDS).stream()
-                        .filter(each -> each.prospect().name().toLowerCase(Locale.ROOT)
-                                .equals(bare.toLowerCase(Locale.ROOT)))
-                        .findFirst());
+                Prospects::read, bare).or(() -> amongThoseWithItsWords(sql, bare));
+    }
+
+    private static Optional<KnownProspect> amongThoseWithItsWords(Sql sql, String bare) {
+        List<KnownProspect> found = sql.query("SELECT " + COLUMNS + " FROM prospect p WHERE id IN "
+                + "(SELECT rowid FROM prospect_word WHERE prospect_word MATCH ? LIMIT ?) ORDER BY id",
+                Prospects::read, new SearchText(bare).words(), SAME_WORDS);
+        List<KnownProspect> ofTheNumber = found.stream()
+                .filter(each -> isSameNumber(bare, each.prospect().reach().phone())).toList();
+        return found.stream()
+                .filter(each -> each.prospect().name().toLowerCase(Locale.ROOT).equals(bare.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                // Of a number that several have it is not known whose is meant.
+                .or(() -> ofTheNumber.size() == 1 ? Optional.of(ofTheNumber.getFirst()) : Optional.empty());
+    }
+
+    /// Whether both are the same telephone number, however it is written, and with or without a country's code.
+    private static boolean isSameNumber(String text, String phone) {
+        return text.chars().noneMatch(Character::isLetter) && SAME_NUMBER.contains(PhoneNumberUtil.getInstance()
+                .isNumberMatch(text, phone));
     }
 
     /// Must run inside a transaction.

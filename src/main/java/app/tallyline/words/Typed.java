@@ -147,6 +147,13 @@ public final class Typed {
         return day(text);
     }
 
+    /// Whether a text may become a day as [#comingDay] reads it, once it is typed to its end.
+    public boolean beginsDay(String text) {
+        String bare = text.strip().toLowerCase(words.locale());
+        return bare.chars().noneMatch(Character::isLetter) || Arrays.stream(DayOfWeek.values())
+                .anyMatch(day -> words.weekday(day).toLowerCase(words.locale()).startsWith(bare));
+    }
+
     /// A prospect's name of 1 to [Prospect#LONGEST_NAME] characters.
     public Reading<String> name(String text) {
         String bare = text.strip();

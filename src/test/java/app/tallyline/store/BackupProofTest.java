@@ -123,6 +123,21 @@ class BackupProofTest {
     }
 
     @Test
+    void theNewestIsWhatHoldsTheLatestThoughTheClockWasAheadBefore() {
+        clock.moveTo(clock.instant().plus(Duration.ofDays(400)));
+        try (Store store = open()) {
+            store.log().record(calls(1));
+            store.keeper().backUp();
+            clock.moveTo(clock.instant().minus(Duration.ofDays(400)));
+            store.log().record(calls(1));
+            Backup latest = store.keeper().backUp().backup();
+            assertEquals(Optional.of(latest), store.keeper().newestSound());
+        }
+        assertEquals(2, new Rescue(file(), clock).newestGoodBackup().flatMap(each -> new Rescue(file(), clock).contents(
+                each)).orElseThrow().entries());
+    }
+
+    @Test
     void oneThatHoldsNothingCountsOnlyWhereThereIsNoOther() {
         try (Store store = open()) {
             Backup nothing = store.keeper().backUp().backup();

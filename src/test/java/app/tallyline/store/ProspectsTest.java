@@ -86,6 +86,20 @@ class ProspectsTest {
         assertEquals("a".repeat(2_500), store.prospects().find(kept).orElseThrow().prospect().note());
     }
 
+    @Test
+    void aNumberThatOnePersonHasMeansThatPerson() {
+        store.prospects().add(Prospect.named("Åse Holm").withReach(new Reach("", "+45 20 30 40 50", "")));
+        store.prospects().add(Prospect.named("Bo Lind").withReach(new Reach("", "33 12 00 00", "")));
+        store.prospects().add(Prospect.named("Ib Lind").withReach(new Reach("", "33 12 00 00", "")));
+        for (String number : List.of("20304050", "20 30 40 50", "+4520304050")) {
+            assertEquals(Optional.of("Åse Holm"), store.prospects().find(number).map(each -> each.prospect().name()),
+                    number);
+        }
+        for (String number : List.of("304050", "20304051", "+46 20 30 40 50", "33120000")) {
+            assertEquals(Optional.empty(), store.prospects().find(number), number);
+        }
+    }
+
     /// In two windows, or in a window and by a command, each began with the same and changed something else.
     @Test
     void whatOthersChangedMeanwhileStays() {

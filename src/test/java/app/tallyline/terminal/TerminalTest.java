@@ -180,8 +180,9 @@ class TerminalTest extends CommandTest {
         assertEquals("1", json("today").get("totals.sale"));
         run("undo");
         assertEquals("0", json("today").get("totals.sale"));
+        // The newest is that of what stood before.
         assertEquals(0, run("backup", "restore"), () -> err);
-        assertEquals("1", json("today").get("totals.sale"));
+        assertEquals("2", json("today").get("totals.sale"));
     }
 
     @Test

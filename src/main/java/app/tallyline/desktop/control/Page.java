@@ -47,6 +47,11 @@ public final class Page extends ScrollPane {
         }
     }
 
+    /// Scrolls so that the heading is seen, and what stands beside it.
+    public void toTop() {
+        setVvalue(0);
+    }
+
     private void scrollTo(Node node) {
         Bounds place = content.sceneToLocal(node.localToScene(node.getLayoutBounds()));
         double seen = getViewportBounds().getHeight();

@@ -225,7 +225,7 @@ public final class SuggestField<T> extends TextField implements KeyHolder {
             case UP -> choose(-1);
             case ENTER -> take();
             case TAB -> {
-                if (!takenByTab || getText().isBlank()) {
+                if (!takenByTab || getText().isBlank() && event.isShiftDown()) {
                     return;
                 }
                 take();

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ComboBox;
@@ -84,6 +85,12 @@ public final class TypedForm {
     /// Whether something is typed into a field that is not kept.
     public boolean changed(TextInputControl field) {
         return !field.getText().equals(texts.get(field));
+    }
+
+    /// What is typed into its fields that is not kept.
+    public String typed() {
+        return texts.keySet().stream().filter(this::changed).map(TextInputControl::getText)
+                .collect(Collectors.joining(" "));
     }
 
     /// Takes what is typed and chosen for kept.

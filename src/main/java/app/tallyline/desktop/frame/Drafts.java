@@ -116,6 +116,16 @@ public final class Drafts {
         }
     }
 
+    /// Takes back what is typed into one form, as the user says, and tells what that was.
+    ///
+    /// @param typed the text; blank for none
+    public void drop(Draft draft, String typed) {
+        draft.takeBack().run();
+        if (!typed.isBlank()) {
+            notices.tell(words -> words.say("leave.dropped", typed.strip()));
+        }
+    }
+
     /// Takes back all that is typed and not saved.
     public void discard() {
         List.copyOf(open).stream().filter(draft -> draft.changed().getAsBoolean())

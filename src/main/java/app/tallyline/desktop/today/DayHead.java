@@ -10,11 +10,13 @@ import javafx.util.Subscription;
 
 import app.tallyline.desktop.control.DayPicker;
 import app.tallyline.desktop.control.StepButton;
+import app.tallyline.model.Measure;
 import app.tallyline.words.Words;
 
 /// Which day is logged for, how to turn to another, and how many were typed.
 final class DayHead {
     private final TodayModel model;
+    private final ActiveModel active;
     private final Words words;
     private final Label title = new Label();
     private final Label pending = new Label();
@@ -25,8 +27,10 @@ final class DayHead {
     private final HBox chooser;
     private final Subscription listening;
 
-    DayHead(TodayModel model, Words words) {
+    /// @param active whether it is a sale, whose amount a number may be
+    DayHead(TodayModel model, ActiveModel active, Words words) {
         this.model = model;
+        this.active = active;
         this.words = words;
         pending.getStyleClass().add("pending");
         pending.setId("pending");
@@ -82,7 +86,10 @@ final class DayHead {
     }
 
     private void showPending(String digits) {
-        pending.setText(digits.isEmpty() ? "" : words.say("today.pending", Long.parseLong(digits)));
+        boolean sale = active.entry().filter(line -> line.activity().measure().equals(Measure.SALE)).isPresent();
+        pending.setText(digits.isEmpty()
+                ? ""
+                : words.say(sale ? "today.pendingOrAmount" : "today.pending", Long.parseLong(digits)));
         pending.setVisible(!digits.isEmpty());
     }
 

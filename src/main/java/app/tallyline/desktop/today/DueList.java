@@ -59,7 +59,7 @@ final class DueList extends VBox {
         list.setFixedCellSize(ROW_HEIGHT);
         list.setCellFactory(_ -> new Cell());
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-        when = new WhenFields(words, "move", model.todayProperty()::get);
+        when = new WhenFields(words, "move", model.todayProperty()::get, drafts);
         getStyleClass().addAll("card", "section");
         getChildren().addAll(title, list);
         // What was due today is overdue tomorrow, though it is the same.
@@ -71,14 +71,16 @@ final class DueList extends VBox {
         listening.unsubscribe();
     }
 
-    /// Puts the focus on the list, or back where it is there already.
-    void enter() {
+    /// Puts the focus on the list.
+    ///
+    /// @return whether it was elsewhere, and something is due
+    boolean enter() {
         if (list.isFocused() || list.getItems().isEmpty()) {
-            toPage.run();
-            return;
+            return false;
         }
         list.requestFocus();
         choose(Math.max(0, list.getSelectionModel().getSelectedIndex()));
+        return true;
     }
 
     private void choose(int index) {
@@ -119,17 +121,18 @@ final class DueList extends VBox {
     }
 
     private void key(KeyEvent event) {
+        boolean typed = event.getCode() == KeyCode.ENTER || event.getText().codePoints().anyMatch(
+                Character::isLetterOrDigit);
         if (event.getCode() == KeyCode.ESCAPE) {
             toPage.run();
             event.consume();
-        } else if (event.getText().codePoints().anyMatch(Character::isLetter) && !event.isShortcutDown()
-                && !event.isAltDown()) {
-            letter(event.getCode());
+        } else if (typed && !event.isShortcutDown() && !event.isAltDown()) {
+            answer(event.getCode());
             event.consume();
         }
     }
 
-    private void letter(KeyCode key) {
+    private void answer(KeyCode key) {
         Due chosen = list.getSelectionModel().getSelectedItem();
         if (chosen == null) {
             choose(0);

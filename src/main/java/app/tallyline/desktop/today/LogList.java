@@ -41,6 +41,20 @@ final class LogList extends ListView<LogLine> {
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 
+    /// Puts the focus on the list.
+    ///
+    /// @return whether anything is logged
+    boolean enter() {
+        if (getItems().isEmpty()) {
+            return false;
+        }
+        requestFocus();
+        int chosen = Math.max(0, getSelectionModel().getSelectedIndex());
+        getSelectionModel().select(chosen);
+        InSight.bring(this, chosen);
+        return true;
+    }
+
     /// Shows the entries; the chosen one stays chosen while it is there. Where it goes by another's hand, none is chosen: a
     /// key would fall on a row that nobody chose.
     void show(List<LogLine> lines) {

@@ -35,6 +35,7 @@ final class NewestBar extends VBox {
     private final SaleFields sale;
     private final SpentField time;
     private final WhenFields when;
+    private final Draft named;
     private final Runnable toPage;
     private final Subscription listening;
     /// The name that was entered last.
@@ -55,6 +56,8 @@ final class NewestBar extends VBox {
         who.onPicked(found -> take(Optional.of(found))).onTyped(_ -> take(Optional.empty()))
                 .hinting(text -> words.say("newest.enter", text.strip())).takenByTab().onEscape(this::drop)
                 .onLeft(this::left);
+        named = new Draft(() -> !who.getText().isBlank(), this::takeTyped, who::clear, new Draft.Telling(() -> "",
+                _ -> {}, who::requestFocus));
         asked.setId("asked-whom");
         asked.getStyleClass().add("question");
         asked.setMinWidth(Region.USE_PREF_SIZE);
@@ -64,7 +67,7 @@ final class NewestBar extends VBox {
         chips = new OutcomeChips(words, model::outcome);
         sale = new SaleFields(model, desk.drafts(), words, toPage);
         sale.onComeBack(this::show);
-        when = new WhenFields(words, "when", model::today);
+        when = new WhenFields(words, "when", model::today, desk.drafts());
         who.focusedProperty().subscribe(this::inWho);
         HBox.setHgrow(newest, Priority.ALWAYS);
         newest.setMaxWidth(Double.MAX_VALUE);
@@ -79,8 +82,6 @@ final class NewestBar extends VBox {
         answers.getStyleClass().add("tight-row");
         getStyleClass().addAll("card", "section", "newest-bar");
         getChildren().addAll(head, answers);
-        Draft named = new Draft(() -> !who.getText().isBlank(), this::takeTyped, who::clear, new Draft.Telling(() -> "",
-                _ -> {}, who::requestFocus));
         listening = Subscription.combine(desk.drafts().add(when.draft()), desk.drafts().add(sale.draft()),
                 desk.drafts().add(named), desk.drafts().add(time.draft()),
                 model.active().activeProperty().subscribe(_ -> show()),
@@ -155,9 +156,15 @@ final class NewestBar extends VBox {
         }
     }
 
-    private void take(Optional<Listed> chosen) {
+    /// @return whether it was; else it stays where it is
+    private boolean take(Optional<Listed> chosen) {
         if (!settled()) {
-            return;
+            return false;
+        }
+        if (chosen.isEmpty() && who.getText().strip().length() == 1) {
+            // The key of a call that was typed here by mistake.
+            model.tellOneLetter();
+            return false;
         }
         Named named = chosen.map(found -> Named.of(found.known())).orElseGet(() -> Named.of(who.getText()));
         boolean here = Keyboard.isIn(who);
@@ -165,12 +172,13 @@ final class NewestBar extends VBox {
         who.clear();
         if (named.name().isBlank()) {
             leave();
-            return;
+            return true;
         }
         model.who(named);
         if (here && model.questionProperty().get().isEmpty()) {
             toPage.run();
         }
+        return true;
     }
 
     /// Whoever goes on elsewhere on the page has said who it was; to the reminder one turns in between.
@@ -181,14 +189,16 @@ final class NewestBar extends VBox {
     }
 
     private void drop() {
-        who.clear();
+        desk.drafts().drop(named, who.getText());
         leave();
     }
 
     private boolean takeTyped(Consumer<Optional<Throwable>> ended) {
-        take(who.chosen());
-        ended.accept(Optional.empty());
-        return true;
+        boolean taken = take(who.chosen());
+        if (taken) {
+            ended.accept(Optional.empty());
+        }
+        return taken;
     }
 
     private void leave() {

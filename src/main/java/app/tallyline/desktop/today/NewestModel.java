@@ -215,8 +215,7 @@ public final class NewestModel {
         Question asked = question.get().orElseThrow();
         if (asked.callBack()) {
             ask(asked.then(Kind.CALL_BACK_WHEN));
-            work.write(() -> tied(asked.entry(), who), _ -> notices.tell(words -> words.say("newest.tied", who
-                    .name())), problem -> notAnswered(asked, problem));
+            work.write(() -> tied(asked.entry(), who), this::tellWith, problem -> notAnswered(asked, problem));
             return;
         }
         TypedName name = new TypedName(who);
@@ -225,21 +224,28 @@ public final class NewestModel {
         work.write(() -> {
             Optional<Entry> free = asked.entry().id().flatMap(store.log()::find)
                     .filter(entry -> entry.activity().details().prospect().isEmpty());
-            free.ifPresentOrElse(_ -> tied(asked.entry(), who), name::keepForNext);
-            return free.isPresent();
+            if (free.isEmpty()) {
+                name.keepForNext();
+            }
+            return free.map(_ -> tied(asked.entry(), who));
         }, tied -> {
             desk.nameSettled(name);
-            notices.tell(words -> words.say(tied ? "newest.tied" : "newest.next", who.name()));
+            tied.ifPresentOrElse(this::tellWith, () -> notices.tell(words -> words.say("newest.next", who.name())));
         }, problem -> {
             desk.nameSettled(name);
             notAnswered(asked, problem);
         });
     }
 
-    private Named tied(EntryHandle entry, Named who) {
+    /// @return the name of whom it is with by now, which may have been found by another text
+    private String tied(EntryHandle entry, Named who) {
         long id = entry.known();
         who.id().ifPresentOrElse(prospect -> store.log().tie(id, prospect), () -> store.log().tie(id, who.name()));
-        return who;
+        return store.log().find(id).map(each -> desk.line(each).named().prospect()).orElse(who.name());
+    }
+
+    private void tellWith(String name) {
+        notices.tell(words -> words.say("newest.tied", name));
     }
 
     /// Answers when: the appointment is for then, or the prospect is to be called back then.
@@ -296,6 +302,11 @@ public final class NewestModel {
             notices.tell(told);
             ended.accept(Optional.empty());
         }, problem -> ended.accept(Optional.of(problem)));
+    }
+
+    /// Tells that a single letter is taken for nobody's name.
+    void tellOneLetter() {
+        notices.warn(words -> words.say("newest.oneLetter"));
     }
 
     /// Tells why something could not be saved that comes back into no field.

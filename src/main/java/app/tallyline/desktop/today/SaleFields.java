@@ -147,7 +147,7 @@ final class SaleFields extends VBox {
             enter();
             event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE) {
-            form.takeBack();
+            drafts.drop(draft, form.typed());
             toPage.run();
             event.consume();
         }

@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -33,7 +34,7 @@ import app.tallyline.model.Outcome;
 import app.tallyline.words.Words;
 
 /// The log desk. C, A and S log one; digits typed before log that many; a letter notes what came of the call logged last or
-/// logs another measure; P and Enter go to what may be said of the entry logged last, F6 to what is due.
+/// logs another measure; P and Enter go to what may be said of the entry logged last, F6 to what is due and to the log.
 public final class TodayScreen implements Screen {
     private static final Map<KeyCode, Measure> KEYS = keys();
 
@@ -76,7 +77,7 @@ public final class TodayScreen implements Screen {
         number.setId("todays-number");
         KEYS.forEach((key, measure) -> cards.put(measure,
                 new CounterCard(measure, key.getName(), words, () -> model.log(measure))));
-        head = new DayHead(model, words);
+        head = new DayHead(model, models.newest().active(), words);
         newest = new NewestBar(models.newest(), model, words, this::toPage);
         also = new AlsoBar(model, models.timer(), words);
         offer = new WeekOffer(models.week(), words);
@@ -128,17 +129,21 @@ public final class TodayScreen implements Screen {
 
     @Override
     public void key(KeyEvent event) {
-        if (event.isShortcutDown() || event.isAltDown()) {
+        if (event.isShortcutDown() || event.isAltDown() || event.getCode().isModifierKey()) {
             return;
         }
         if (event.getCode().isDigitKey() && event.getText().matches("\\d")) {
+            toPage();
             model.quantity().add(Integer.parseInt(event.getText()));
+            page.toTop();
         } else if (event.getCode() == KeyCode.BACK_SPACE) {
             model.quantity().erase();
-        } else if (act(event)) {
-            model.quantity().forget();
         } else {
-            return;
+            boolean ofTheDesk = act(event);
+            model.quantity().forget();
+            if (!ofTheDesk) {
+                return;
+            }
         }
         event.consume();
     }
@@ -149,8 +154,10 @@ public final class TodayScreen implements Screen {
     private boolean act(KeyEvent event) {
         KeyCode key = event.getCode();
         if (KEYS.containsKey(key)) {
+            toPage();
             model.log(KEYS.get(key));
         } else if (key == KeyCode.ESCAPE) {
+            toPage();
             models.newest().leaveOpen();
         } else if (key == KeyCode.E) {
             models.editing().editNewest();
@@ -159,16 +166,24 @@ public final class TodayScreen implements Screen {
         } else if (key == KeyCode.ENTER) {
             newest.enter(model.quantity().take());
         } else if (key == KeyCode.F6) {
-            due.enter();
+            toNextList();
         } else {
             return letter(event);
         }
         return true;
     }
 
-    /// A number waits for its key on the page; whoever turns to a field, by whatever way, begins something else.
+    /// To what is due, from there to the log, from there back.
+    private void toNextList() {
+        boolean entered = !log.isFocused() && (due.enter() || log.enter());
+        if (!entered) {
+            toPage();
+        }
+    }
+
+    /// A number waits for its key on the page; whoever turns to a field or a list, by whatever way, begins something else.
     private void turnedTo(Node keyboard) {
-        if (keyboard == null || Keyboard.isText(keyboard)) {
+        if (keyboard == null || Keyboard.isText(keyboard) || keyboard instanceof ListView) {
             model.quantity().forget();
         }
     }
@@ -190,6 +205,7 @@ public final class TodayScreen implements Screen {
         Optional<Outcome> outcome = Outcome.OF_CALLS.stream().filter(each -> each.shortcut().equals(letter))
                 .findFirst();
         if (outcome.isPresent()) {
+            toPage();
             if (newest.settled()) {
                 models.newest().outcome(outcome.get());
             }
@@ -197,10 +213,14 @@ public final class TodayScreen implements Screen {
         }
         var setup = model.furtherProperty().get().stream()
                 .filter(each -> each.mark().shortcut().filter(letter::equals).isPresent()).findFirst();
-        setup.ifPresent(also::log);
+        setup.ifPresent(each -> {
+            toPage();
+            also.log(each);
+        });
         return setup.isPresent();
     }
 
+    /// What a key of the desk begins goes on there: in a list the next key would be about a row.
     private void toPage() {
         page.requestFocus();
     }

@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 import app.tallyline.desktop.control.Keyboard;
 import app.tallyline.desktop.control.TypedForm;
 import app.tallyline.desktop.frame.Draft;
+import app.tallyline.desktop.frame.Drafts;
 import app.tallyline.words.Typed;
 import app.tallyline.words.Words;
 
@@ -30,6 +31,7 @@ final class WhenFields extends VBox {
     private final TextField time = new TextField();
     private final TypedForm form;
     private final Draft draft;
+    private final Drafts drafts;
     private final Supplier<LocalDate> today;
     private BiConsumer<LocalDate, Optional<LocalTime>> answered = (_, _) -> {};
     private Runnable left = () -> {};
@@ -37,8 +39,10 @@ final class WhenFields extends VBox {
 
     /// @param id that its fields' ids begin with
     /// @param today tells the day from which days to come are counted when they are answered
-    WhenFields(Words words, String id, Supplier<LocalDate> today) {
+    /// @param drafts takes care of what is typed
+    WhenFields(Words words, String id, Supplier<LocalDate> today, Drafts drafts) {
         this.words = words;
+        this.drafts = drafts;
         this.typed = new Typed(words);
         this.today = today;
         question.getStyleClass().add("question");
@@ -61,6 +65,7 @@ final class WhenFields extends VBox {
         getStyleClass().add("when");
         getChildren().addAll(row, form.problem());
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        day.textProperty().subscribe((_, text) -> checkWhileTyping(text));
     }
 
     /// Asks.
@@ -111,9 +116,17 @@ final class WhenFields extends VBox {
             enter();
             event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE) {
-            form.takeBack();
+            drafts.drop(draft, form.typed());
             left.run();
             event.consume();
+        }
+    }
+
+    /// Whoever takes the field for the page and types the keys of a call is told at the first.
+    private void checkWhileTyping(String text) {
+        form.clear();
+        if (!typed.beginsDay(text)) {
+            form.complain(day, words.say("when.noDay", text.strip()));
         }
     }
 
