@@ -48,12 +48,14 @@ final class DrivenWindow {
             made[0] = new DesktopWiring(store, clock, Locale.ROOT, work, notices, new Views.Painted());
             each.setScene(made[0].shell().scene(WIDTH, HEIGHT));
             made[0].begin();
+            // It is the same window for every test.
+            each.sizeToScene();
             each.setX(0);
             each.setY(0);
             each.show();
             each.requestFocus();
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        settle();
         return new DrivenWindow(made[0], stage);
     }
 
@@ -77,17 +79,17 @@ final class DrivenWindow {
 
     void type(KeyCode... keys) {
         robot.type(keys);
-        WaitForAsyncUtils.waitForFxEvents();
+        settle();
     }
 
     void write(String text) {
         robot.write(text, 0);
-        WaitForAsyncUtils.waitForFxEvents();
+        settle();
     }
 
     void chord(KeyCode... keys) {
         robot.push(keys);
-        WaitForAsyncUtils.waitForFxEvents();
+        settle();
     }
 
     /// Presses keys as [#type] does, without the robot's waits between them.
@@ -116,13 +118,13 @@ final class DrivenWindow {
 
     void click(String selector) {
         robot.clickOn(selector);
-        WaitForAsyncUtils.waitForFxEvents();
+        settle();
     }
 
     /// Does something on the window's thread.
     void interact(Runnable doing) {
-        robot.interact(doing);
-        WaitForAsyncUtils.waitForFxEvents();
+        WaitForAsyncUtils.waitForAsyncFx(10_000, doing);
+        settle();
     }
 
     /// Goes to a field and types a text in the place of what it holds; at once, for robots are slow typists.
@@ -160,5 +162,9 @@ final class DrivenWindow {
     /// Asks to close the window as the window manager does.
     void closeFromOutside() {
         interact(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+    }
+
+    private static void settle() {
+        WaitForAsyncUtils.waitForFxEvents(2);
     }
 }
