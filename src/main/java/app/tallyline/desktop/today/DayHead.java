@@ -6,6 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.DateCell;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 
 import app.tallyline.desktop.control.DayPicker;
@@ -34,6 +35,7 @@ final class DayHead {
         this.words = words;
         pending.getStyleClass().add("pending");
         pending.setId("pending");
+        pending.setMinWidth(Region.USE_PREF_SIZE);
         pending.managedProperty().bind(pending.visibleProperty());
         StepButton back = StepButton.back(words.say("today.dayBefore"), () -> step(-1));
         forth = StepButton.forth(words.say("today.dayAfter"), () -> step(1));
@@ -46,6 +48,7 @@ final class DayHead {
             }
         });
         chooser = new HBox(back, picker, forth);
+        chooser.setMinWidth(Region.USE_PREF_SIZE);
         chooser.getStyleClass().add("tight-row");
         Button today = new Button(words.say("today.backToToday"));
         today.setId("back-to-today");
