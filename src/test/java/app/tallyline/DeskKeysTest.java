@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import app.tallyline.desktop.frame.Notices;
 import app.tallyline.desktop.frame.Place;
@@ -75,10 +76,9 @@ class DeskKeysTest {
         saved();
     }
 
-    /// Types a number by its keys; [#write] types into fields only.
-    private void number(String digits) {
-        window.type(digits.chars().mapToObj(digit -> KeyCode.getKeyCode(Character.toString(digit)))
-                .toArray(KeyCode[]::new));
+    /// Types a number on the page, where [#write] types into fields only.
+    private void number(String number) {
+        number.chars().mapToObj(Character::toString).forEach(each -> window.interact(() -> window.typeOnPage(each)));
     }
 
     private void saved() {
@@ -397,16 +397,6 @@ class DeskKeysTest {
     }
 
     @Test
-    void aKeyThatIsNoneForgetsTheNumber() {
-        type(KeyCode.C);
-        number("14");
-        type(KeyCode.COLON);
-        number("00");
-        type(KeyCode.C);
-        assertEquals(List.of(1L, 1L), quantities());
-    }
-
-    @Test
     void aNumberIsForgottenByWhoTurnsToAList() {
         type(KeyCode.C);
         number("45");
@@ -480,16 +470,108 @@ class DeskKeysTest {
                 .toList());
     }
 
-    @Test
-    void oneLetterIsNoName() {
+    /// It is a slip, and the keys behind it are the next call's.
+    @ParameterizedTest
+    @EnumSource(names = {"ENTER", "TAB"})
+    void oneLetterIsNoName(KeyCode entered) {
         type(KeyCode.C, KeyCode.K);
         write("c");
-        type(KeyCode.ENTER);
-        assertEquals("c", window.typed("#who"));
-        assertTrue(window.node("#who").isFocused());
-        assertEquals(List.of(), store.prospects().all());
-        type(KeyCode.ESCAPE, KeyCode.C, KeyCode.N);
+        type(entered);
+        assertTrue(window.text("#notice").contains("“c”"), window.text("#notice"));
+        type(KeyCode.C, KeyCode.N);
         assertEquals(List.of(Optional.of(Outcome.CALL_BACK), Optional.of(Outcome.NO_ANSWER)), outcomes());
+        assertEquals(List.of(), store.prospects().all());
+    }
+
+    @Test
+    void oneLetterKeepsNobodyOnTheScreen() {
+        type(KeyCode.C, KeyCode.P);
+        write("c");
+        window.chord(KeyCode.CONTROL, KeyCode.DIGIT4);
+        assertEquals(Place.PROSPECTS, window.desktop().shell().place());
+        assertEquals(List.of(), store.prospects().all());
+    }
+
+    /// What stands before a comma or a point is part of the number.
+    @ParameterizedTest
+    @CsvSource({"4500.50, 450050", "'4,500', 450000", "-500, -50000", "12500000, 1250000000", "4 500, 450000"})
+    void anAmountBehindASaleIsReadAsItsFieldReadsIt(String typed, long minor) {
+        type(KeyCode.S);
+        number(typed);
+        type(KeyCode.ENTER, KeyCode.C);
+        assertEquals(Optional.of(new Money(minor)), log().getFirst().details().amount());
+        assertEquals(List.of(1L, 1L), quantities());
+    }
+
+    @Test
+    void anAmountThatCanBeReadTwoWaysIsAskedAbout() {
+        type(KeyCode.S);
+        number("4.500");
+        type(KeyCode.ENTER);
+        assertEquals("4.500", window.typed("#sale-amount"));
+        assertTrue(window.node("#sale-amount").isFocused());
+        assertEquals(Optional.empty(), log().getFirst().details().amount());
+    }
+
+    /// How many is not known, and what is typed behind it is not of the call before.
+    @ParameterizedTest
+    @ValueSource(strings = {"1.200", "1,5", "14:00", "1000001", "0"})
+    void aNumberThatCountsNothingLogsNothing(String typed) {
+        type(KeyCode.C, KeyCode.T);
+        number(typed);
+        type(KeyCode.C);
+        assertTrue(window.text("#notice").contains(typed), window.text("#notice"));
+        type(KeyCode.N);
+        assertEquals(List.of(Optional.of(Outcome.TALKED)), outcomes());
+        type(KeyCode.C, KeyCode.V);
+        assertEquals(List.of(Optional.of(Outcome.TALKED), Optional.of(Outcome.VOICEMAIL)), outcomes());
+    }
+
+    /// Enter was forgotten behind the amount.
+    @Test
+    void asManyAsNobodyMakesAtOnceAreAskedAboutBehindASale() {
+        type(KeyCode.C, KeyCode.T, KeyCode.S);
+        number("950");
+        type(KeyCode.C);
+        assertTrue(window.text("#notice").contains("“950”"), window.text("#notice"));
+        type(KeyCode.N);
+        assertEquals(List.of(Optional.of(Outcome.TALKED), Optional.empty()), outcomes());
+        number("950");
+        type(KeyCode.C, KeyCode.S);
+        number("12");
+        type(KeyCode.C);
+        assertEquals(List.of(1L, 1L, 950L, 1L, 12L), quantities());
+    }
+
+    @Test
+    void whateverElseIsDoneForgetsTheNumber() {
+        List<Runnable> doing = List.of(() -> window.chord(KeyCode.CONTROL, KeyCode.Z), () -> window.click("#undo"),
+                () -> type(KeyCode.F1, KeyCode.F1), () -> type(KeyCode.F8));
+        for (Runnable each : doing) {
+            type(KeyCode.S);
+            number("950");
+            each.run();
+            assertFalse(window.shows("#pending"));
+            type(KeyCode.C);
+            assertEquals(1, quantities().getLast());
+        }
+    }
+
+    /// Whom the next entry is with was taken back, or merged, meanwhile.
+    @Test
+    void whoIsGoneKeepsNoKeyFromLogging() {
+        type(KeyCode.C, KeyCode.P);
+        write("Zoe Ny");
+        type(KeyCode.ENTER, KeyCode.P);
+        write("Zoe");
+        type(KeyCode.DOWN, KeyCode.ENTER);
+        window.chord(KeyCode.CONTROL, KeyCode.Z);
+        saved();
+        type(KeyCode.C);
+        assertTrue(window.text("#notice").contains("Zoe Ny"), window.text("#notice"));
+        type(KeyCode.C, KeyCode.S, KeyCode.M);
+        assertEquals(List.of(1L, 1L, 1L, 1L, 1L), quantities());
+        assertFalse(window.shows("#next-with"));
     }
 
     @Test

@@ -97,6 +97,17 @@ final class DrivenWindow {
         List.of(keys).forEach(key -> interact(() -> press(key, false, false)));
     }
 
+    /// Presses the key of a character, as keyboards of every country have it somewhere.
+    void typeOnPage(String character) {
+        KeyCode digit = KeyCode.getKeyCode(character);
+        KeyCode key = digit == null || !digit.isDigitKey() ? KeyCode.UNDEFINED : digit;
+        for (EventType<KeyEvent> type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_TYPED, KeyEvent.KEY_RELEASED)) {
+            Event.fireEvent(stage.getScene().getFocusOwner(), new KeyEvent(type, character, character, key, false,
+                    false,
+                    false, false));
+        }
+    }
+
     /// Presses a key with Ctrl, as [#press] does.
     void shortcut(KeyCode key) {
         interact(() -> press(key, true, false));

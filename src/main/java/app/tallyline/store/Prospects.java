@@ -13,9 +13,6 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 
-import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import com.google.i18n.phonenumbers.PhoneNumberUtil.MatchType;
-
 import app.tallyline.model.FollowUp;
 import app.tallyline.model.KnownProspect;
 import app.tallyline.model.LineBreaks;
@@ -28,7 +25,6 @@ import app.tallyline.store.UndoHistory.Kind;
 
 /// The prospects.
 public final class Prospects {
-    private static final Set<MatchType> SAME_NUMBER = Set.of(MatchType.EXACT_MATCH, MatchType.NSN_MATCH);
     static final String COLUMNS = """
             p.id, p.name, p.company, p.phone, p.email, p.stage, p.source, p.referred_by, p.external_id, p.follow_up,
             p.follow_up_note, p.note""";
@@ -217,20 +213,15 @@ public final class Prospects {
     private static Optional<KnownProspect> amongThoseWithItsWords(Sql sql, String bare) {
         List<KnownProspect> found = sql.query("SELECT " + COLUMNS + " FROM prospect p WHERE id IN "
                 + "(SELECT rowid FROM prospect_word WHERE prospect_word MATCH ? LIMIT ?) ORDER BY id",
-                Prospects::read, new SearchText(bare).words(), SAME_WORDS);
+                Prospects::read, PhoneNumber.isOne(bare) ? PhoneNumber.words(bare) : new SearchText(bare).words(),
+                SAME_WORDS);
         List<KnownProspect> ofTheNumber = found.stream()
-                .filter(each -> isSameNumber(bare, each.prospect().reach().phone())).toList();
+                .filter(each -> PhoneNumber.isSame(bare, each.prospect().reach().phone())).toList();
         return found.stream()
                 .filter(each -> each.prospect().name().toLowerCase(Locale.ROOT).equals(bare.toLowerCase(Locale.ROOT)))
                 .findFirst()
                 // Of a number that several have it is not known whose is meant.
                 .or(() -> ofTheNumber.size() == 1 ? Optional.of(ofTheNumber.getFirst()) : Optional.empty());
-    }
-
-    /// Whether both are the same telephone number, however it is written, and with or without a country's code.
-    private static boolean isSameNumber(String text, String phone) {
-        return text.chars().noneMatch(Character::isLetter) && SAME_NUMBER.contains(PhoneNumberUtil.getInstance()
-                .isNumberMatch(text, phone));
     }
 
     /// Must run inside a transaction.

@@ -95,6 +95,11 @@ class ProspectsTest {
             assertEquals(Optional.of("Åse Holm"), store.prospects().find(number).map(each -> each.prospect().name()),
                     number);
         }
+        store.prospects().add(Prospect.named("Zoe Ny").withReach(new Reach("", "22 33 44 55", "")));
+        for (String number : List.of("+45 22334455", "+4522334455", "0045 22 33 44 55", "22334455")) {
+            assertEquals(Optional.of("Zoe Ny"), store.prospects().find(number).map(each -> each.prospect().name()),
+                    number);
+        }
         for (String number : List.of("304050", "20304051", "+46 20 30 40 50", "33120000")) {
             assertEquals(Optional.empty(), store.prospects().find(number), number);
         }

@@ -7,7 +7,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// A figure that reads at arm's length, with its name above and what it rests on below.
-public final class Figure extends VBox {
+public class Figure extends VBox {
     private static final double WIDEST_TOOLTIP = 420;
 
     private final Label name = new Label();

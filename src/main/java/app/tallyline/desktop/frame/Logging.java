@@ -72,12 +72,19 @@ public final class Logging {
 
     /// The day turns by itself at midnight: a call of just before still gets its outcome.
     private void turn(LocalDate today) {
+        since = since.isAfter(today) ? today : since;
+        day.set(today);
+        leaveYesterday();
+    }
+
+    /// What was logged before midnight is what keys are about for a while, and no longer in the morning.
+    private void leaveYesterday() {
         Instant recent = date.now().minus(AT_HAND);
-        if (newest.get().filter(logged -> logged.at().isAfter(recent)).isEmpty()) {
-            since = today;
+        boolean atHand = newest.get().filter(logged -> logged.at().isAfter(recent)).isPresent();
+        if (!late() && !atHand && since.isBefore(day.get())) {
+            since = day.get();
             forget();
         }
-        day.set(today);
     }
 
     /// What was logged last in this window, whatever came of it.
@@ -114,6 +121,7 @@ public final class Logging {
     ///
     /// @param measure the measure that the entry must be of; empty for any
     public Aim aim(Optional<Measure> measure) {
+        leaveYesterday();
         return new Aim(newest.get(), since, day.get(), measure);
     }
 

@@ -47,7 +47,7 @@ public final class Notices {
         return switch (problem) {
             case StoreProblem store -> words -> Remedy.of(store, words);
             case TableProblem table -> table::sentence;
-            case NotSaved unsaved -> words -> words.say(unsaved.key());
+            case NotSaved unsaved -> words -> words.say(unsaved.key(), unsaved.typed());
             default -> {
                 String code = Integer.toHexString(problem.toString().hashCode());
                 // Asked for here, not before: the log costs time on the way to the first frame.

@@ -52,6 +52,11 @@ final class ActiveModel {
         return active.get().entry();
     }
 
+    /// Whether the entry logged last is a sale, of which a number may be the amount.
+    boolean isSale() {
+        return entry().filter(line -> line.activity().measure().equals(Measure.SALE)).isPresent();
+    }
+
     Optional<ActiveLine> call() {
         return active.get().call();
     }

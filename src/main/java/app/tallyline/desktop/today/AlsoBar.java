@@ -106,7 +106,7 @@ final class AlsoBar extends FlowPane {
     /// Logs one or as many as were typed; of a time without a number, starts or stops the timer.
     void log(MeasureSetup setup) {
         boolean timed = setup.measure().kind() == Measure.Kind.TIME;
-        if (timed && desk.quantity().digitsProperty().get().isEmpty()) {
+        if (timed && desk.number().textProperty().get().isEmpty()) {
             timer.toggle(setup.measure());
         } else {
             desk.log(setup.measure());

@@ -11,7 +11,6 @@ import javafx.util.Subscription;
 
 import app.tallyline.desktop.control.DayPicker;
 import app.tallyline.desktop.control.StepButton;
-import app.tallyline.model.Measure;
 import app.tallyline.words.Words;
 
 /// Which day is logged for, how to turn to another, and how many were typed.
@@ -56,7 +55,7 @@ final class DayHead {
         late = new HBox(lateText, today);
         late.getStyleClass().add("banner");
         late.setAlignment(Pos.CENTER_LEFT);
-        listening = Subscription.combine(model.quantity().digitsProperty().subscribe(this::showPending),
+        listening = Subscription.combine(model.number().textProperty().subscribe(this::showPending),
                 model.dayProperty().subscribe(this::showDay), model.todayProperty().subscribe(_ -> showToday()));
     }
 
@@ -65,7 +64,7 @@ final class DayHead {
         return title;
     }
 
-    /// The digits typed so far.
+    /// The number typed so far.
     Label pending() {
         return pending;
     }
@@ -88,12 +87,11 @@ final class DayHead {
         model.show(model.dayProperty().get().plusDays(days));
     }
 
-    private void showPending(String digits) {
-        boolean sale = active.entry().filter(line -> line.activity().measure().equals(Measure.SALE)).isPresent();
-        pending.setText(digits.isEmpty()
+    private void showPending(String number) {
+        pending.setText(number.isEmpty()
                 ? ""
-                : words.say(sale ? "today.pendingOrAmount" : "today.pending", Long.parseLong(digits)));
-        pending.setVisible(!digits.isEmpty());
+                : words.say(active.isSale() ? "today.pendingOrAmount" : "today.pending", number));
+        pending.setVisible(!number.isEmpty());
     }
 
     private void showToday() {

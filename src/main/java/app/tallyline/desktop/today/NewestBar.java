@@ -161,19 +161,19 @@ final class NewestBar extends VBox {
         if (!settled()) {
             return false;
         }
-        if (chosen.isEmpty() && who.getText().strip().length() == 1) {
-            // The key of a call that was typed here by mistake.
-            model.tellOneLetter();
-            return false;
-        }
         Named named = chosen.map(found -> Named.of(found.known())).orElseGet(() -> Named.of(who.getText()));
         boolean here = Keyboard.isIn(who);
-        entered = named.name();
         who.clear();
-        if (named.name().isBlank()) {
+        boolean slip = chosen.isEmpty() && named.name().length() == 1;
+        if (slip) {
+            // The key of a call that was typed here by mistake; those behind it are for the page.
+            model.tellOneLetter(named.name());
+        }
+        if (slip || named.name().isBlank()) {
             leave();
             return true;
         }
+        entered = named.name();
         model.who(named);
         if (here && model.questionProperty().get().isEmpty()) {
             toPage.run();

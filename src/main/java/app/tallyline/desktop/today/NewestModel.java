@@ -88,7 +88,7 @@ public final class NewestModel {
     /// Notes what came of the call that is meant. *Appointment* logs the appointment as well and asks when; *call back* asks
     /// with whom, where that is not known, and when.
     public void outcome(Outcome outcome) {
-        desk.quantity().forget();
+        desk.number().forget();
         if (question.get().filter(Question::callBack).isPresent()) {
             leaveOpen();
         }
@@ -305,8 +305,8 @@ public final class NewestModel {
     }
 
     /// Tells that a single letter is taken for nobody's name.
-    void tellOneLetter() {
-        notices.warn(words -> words.say("newest.oneLetter"));
+    void tellOneLetter(String letter) {
+        notices.warn(words -> words.say("newest.oneLetter", letter));
     }
 
     /// Tells why something could not be saved that comes back into no field.

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -20,6 +21,7 @@ import app.tallyline.desktop.frame.Drafts;
 import app.tallyline.desktop.frame.EntryHandle;
 import app.tallyline.desktop.frame.Logging;
 import app.tallyline.desktop.frame.NamedActivity;
+import app.tallyline.desktop.frame.NotSaved;
 import app.tallyline.desktop.frame.Notices;
 import app.tallyline.desktop.frame.TypeAhead;
 import app.tallyline.desktop.frame.Undoing;
@@ -42,6 +44,9 @@ public final class TodayModel {
     /// More entries than a person makes in a day; the screen says so when there are more.
     public static final int MOST_LINES = 250;
 
+    /// So many calls nobody makes between a sale and the next key: it is the amount, and Enter was forgotten.
+    private static final long MANY = 100;
+
     private final Store store;
     private final MetricsService metrics;
     private final Work work;
@@ -51,7 +56,7 @@ public final class TodayModel {
     private final Undoing undoing;
     private final Drafts drafts;
 
-    private final PendingQuantity quantity;
+    private final PendingNumber number = new PendingNumber();
     private final ReadOnlyObjectWrapper<Optional<TodayFigures>> figures = new ReadOnlyObjectWrapper<>(
             Optional.empty());
     private final ReadOnlyObjectWrapper<List<LogLine>> log = new ReadOnlyObjectWrapper<>(List.of());
@@ -70,14 +75,13 @@ public final class TodayModel {
         this.metrics = metrics;
         this.work = work;
         this.notices = notices;
-        this.quantity = new PendingQuantity(notices);
         this.date = date;
         this.logging = logging;
         this.undoing = new Undoing(store.undoHistory(), work, notices);
         this.drafts = new Drafts(notices);
         logging.dayProperty().subscribe((_, _) -> refresh());
         // Whatever is logged, also from the list of what is due, the number was typed before it.
-        logging.newestProperty().subscribe((_, _) -> quantity.forget());
+        logging.newestProperty().subscribe((_, _) -> number.forget());
     }
 
     /// What is typed and not saved yet.
@@ -90,9 +94,9 @@ public final class TodayModel {
         return logging.dayProperty();
     }
 
-    /// How many the next key logs.
-    public PendingQuantity quantity() {
-        return quantity;
+    /// How many the next key logs, or what it makes the amount.
+    public PendingNumber number() {
+        return number;
     }
 
     /// The day's entries, newest first.
@@ -140,9 +144,20 @@ public final class TodayModel {
     }
 
     /// Logs as many as were typed, or one, with whoever is named for it. On another day than today the hour stays unknown.
+    /// Where how many cannot be understood, or may be the sale's amount that was logged just before, the entry is one that was
+    /// not saved: what is typed behind it is not of the one before. Who types the number again means so many.
     public void log(Measure measure) {
-        String digits = quantity.take();
-        long many = digits.isEmpty() ? 1 : Long.parseLong(digits);
+        String typedNumber = number.take();
+        OptionalLong counted = PendingNumber.many(typedNumber);
+        if (counted.isEmpty()) {
+            refuse(measure, new NotSaved("notSaved.number", typedNumber));
+            return;
+        }
+        long many = counted.getAsLong();
+        if (many >= MANY && Measure.CORE.contains(measure) && isBehindSale()) {
+            refuse(measure, new NotSaved("notSaved.amountOrCount", typedNumber));
+            return;
+        }
         Optional<Named> named = next.get();
         Optional<TypedName> typed = unsettled;
         nextWith(Optional.empty());
@@ -152,10 +167,16 @@ public final class TodayModel {
         Supplier<Optional<Named>> who = () -> typed.filter(TypedName::isNext).map(TypedName::name).or(() -> named);
         EntryHandle handle = new EntryHandle();
         logging.log(handle, Optional.of(asked), handle.settledBy(() -> record(activity, who.get()), Optional::of),
-                _ -> notices.tell(words -> elsewhere
-                        ? words.say("today.savedFor", words.quantity(measure, many),
-                                words.dayAndMonth(activity.moment().day()))
-                        : words.say("today.saved", words.quantity(measure, many))),
+                entry -> {
+                    boolean nobody = entry.activity().details().prospect().isEmpty();
+                    who.get().filter(_ -> nobody).ifPresentOrElse(
+                            gone -> notices.warn(words -> words.say("today.savedWithout",
+                                    words.quantity(measure, many), gone.name())),
+                            () -> notices.tell(words -> elsewhere
+                                    ? words.say("today.savedFor", words.quantity(measure, many),
+                                            words.dayAndMonth(activity.moment().day()))
+                                    : words.say("today.saved", words.quantity(measure, many))));
+                },
                 problem -> {
                     // To be logged again, with the same one.
                     if (logging.isNewest(asked) && next.get().isEmpty()) {
@@ -165,11 +186,26 @@ public final class TodayModel {
                 });
     }
 
+    private boolean isBehindSale() {
+        return logging.newestProperty().get().flatMap(Logging.Logged::typed)
+                .filter(last -> last.activity().measure().equals(Measure.SALE)).isPresent();
+    }
+
+    private void refuse(Measure measure, NotSaved why) {
+        NamedActivity asked = new NamedActivity(new Activity(measure, 1, logging.moment()), "");
+        EntryHandle handle = new EntryHandle();
+        logging.log(handle, Optional.of(asked), handle.settledBy(() -> {
+            throw why;
+        }, _ -> Optional.empty()), _ -> {}, notices::tell);
+    }
+
+    /// Whoever is gone by now, merged or taken back, keeps no key from logging.
     private Entry record(Activity activity, Optional<Named> who) {
         if (who.isPresent() && who.get().id().isEmpty()) {
             return store.log().record(activity, who.get().name());
         }
-        return store.log().record(activity.withDetails(Details.NONE.withProspect(who.flatMap(Named::id))));
+        Optional<Long> there = who.flatMap(Named::id).filter(id -> store.prospects().find(id).isPresent());
+        return store.log().record(activity.withDetails(Details.NONE.withProspect(there)));
     }
 
     /// Says with whom the next entry will be.
@@ -194,15 +230,18 @@ public final class TodayModel {
     }
 
     public void undo() {
+        number.forget();
         undoing.undo();
     }
 
     public void redo() {
+        number.forget();
         undoing.redo();
     }
 
     /// Takes an entry out of the log; it is shown no longer from now on.
     public void delete(Entry entry) {
+        number.forget();
         deleted.add(entry.id());
         show(log.get());
         work.write(() -> {

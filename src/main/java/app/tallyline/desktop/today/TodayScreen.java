@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.event.EventHandler;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -21,7 +22,6 @@ import javafx.util.Subscription;
 
 import app.tallyline.desktop.control.Beside;
 import app.tallyline.desktop.control.EvenRow;
-import app.tallyline.desktop.control.Figure;
 import app.tallyline.desktop.control.KeyCatcher;
 import app.tallyline.desktop.control.Keyboard;
 import app.tallyline.desktop.control.Page;
@@ -33,7 +33,7 @@ import app.tallyline.model.Measure;
 import app.tallyline.model.Outcome;
 import app.tallyline.words.Words;
 
-/// The log desk. C, A and S log one; digits typed before log that many; a letter notes what came of the call logged last or
+/// The log desk. C, A and S log one; a number typed before logs that many; a letter notes what came of the call logged last or
 /// logs another measure; P and Enter go to what may be said of the entry logged last, F6 to what is due and to the log.
 public final class TodayScreen implements Screen {
     private static final Map<KeyCode, Measure> KEYS = keys();
@@ -44,7 +44,7 @@ public final class TodayScreen implements Screen {
     private final Page page;
     private final DayHead head;
     private final Map<Measure, CounterCard> cards = new LinkedHashMap<>();
-    private final Figure number;
+    private final NumberFigure number;
     private final NewestBar newest;
     private final AlsoBar also;
     private final DueList due;
@@ -53,6 +53,7 @@ public final class TodayScreen implements Screen {
     private final LogList log;
     private final Label logTitle = new Label();
     private final MonthPanel month;
+    private final EventHandler<KeyEvent> elsewhere = this::elsewhere;
     private final WeekOffer offer;
     private final Subscription listening;
     /// Gives the keyboard back to where the change of an entry was begun.
@@ -73,8 +74,7 @@ public final class TodayScreen implements Screen {
         this.models = models;
         this.model = models.desk();
         this.words = words;
-        number = new Figure(words.say("today.number"));
-        number.setId("todays-number");
+        number = new NumberFigure(words);
         KEYS.forEach((key, measure) -> cards.put(measure,
                 new CounterCard(measure, key.getName(), words, () -> model.log(measure))));
         head = new DayHead(model, models.newest().active(), words);
@@ -94,7 +94,8 @@ public final class TodayScreen implements Screen {
                         this::showEditing),
                 model.figuresProperty().subscribe(figures -> figures.ifPresent(this::show)),
                 model.typeAhead().waitedForProperty().subscribe(this::letKeysWait),
-                page.sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::turnedTo));
+                page.sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::turnedTo),
+                page.sceneProperty().subscribe(this::shownIn));
         showEditing(Optional.empty(), models.editing().editingProperty().get());
     }
 
@@ -132,15 +133,14 @@ public final class TodayScreen implements Screen {
         if (event.isShortcutDown() || event.isAltDown() || event.getCode().isModifierKey()) {
             return;
         }
-        if (event.getCode().isDigitKey() && event.getText().matches("\\d")) {
+        if (model.number().add(event.getText(), models.newest().active().isSale())) {
             toPage();
-            model.quantity().add(Integer.parseInt(event.getText()));
             page.toTop();
         } else if (event.getCode() == KeyCode.BACK_SPACE) {
-            model.quantity().erase();
+            model.number().erase();
         } else {
             boolean ofTheDesk = act(event);
-            model.quantity().forget();
+            model.number().forget();
             if (!ofTheDesk) {
                 return;
             }
@@ -164,7 +164,7 @@ public final class TodayScreen implements Screen {
         } else if (key == KeyCode.P) {
             newest.enterWho();
         } else if (key == KeyCode.ENTER) {
-            newest.enter(model.quantity().take());
+            newest.enter(model.number().take());
         } else if (key == KeyCode.F6) {
             toNextList();
         } else {
@@ -184,8 +184,21 @@ public final class TodayScreen implements Screen {
     /// A number waits for its key on the page; whoever turns to a field or a list, by whatever way, begins something else.
     private void turnedTo(Node keyboard) {
         if (keyboard == null || Keyboard.isText(keyboard) || keyboard instanceof ListView) {
-            model.quantity().forget();
+            model.number().forget();
         }
+    }
+
+    /// Keys that go elsewhere, such as to undo, are next keys too.
+    private void elsewhere(KeyEvent event) {
+        boolean modifier = event.getCode().isModifierKey();
+        if (!modifier && (event.isShortcutDown() || event.isAltDown() || event.getCode().isFunctionKey())) {
+            model.number().forget();
+        }
+    }
+
+    private void shownIn(Scene before, Scene now) {
+        Optional.ofNullable(before).ifPresent(scene -> scene.removeEventFilter(KeyEvent.KEY_PRESSED, elsewhere));
+        Optional.ofNullable(now).ifPresent(scene -> scene.addEventFilter(KeyEvent.KEY_PRESSED, elsewhere));
     }
 
     private void letKeysWait(Number waitedFor) {
@@ -276,7 +289,7 @@ public final class TodayScreen implements Screen {
 
     private void show(TodayFigures figures) {
         cards.values().forEach(card -> card.show(figures.standing()));
-        showNumber(figures);
+        number.show(figures);
     }
 
     private void showLog(List<LogLine> lines) {
@@ -284,21 +297,6 @@ public final class TodayScreen implements Screen {
                 ? words.say("today.theLog")
                 : words.say("today.newestOfTheLog", TodayModel.MOST_LINES));
         log.show(lines);
-    }
-
-    private void showNumber(TodayFigures figures) {
-        var toGo = figures.standing().toGo(Measure.COLD_CALL);
-        if (toGo.isEmpty()) {
-            boolean goal = figures.aimed();
-            number.show(Words.UNKNOWN, words.say(goal ? "today.noNumber" : "today.noNumberNoGoal"));
-        } else if (toGo.getAsLong() == 0) {
-            number.show("✓", words.say("today.callsDone"));
-        } else {
-            String pace = figures.doneBy().map(at -> words.say("today.doneBy", words.time(at)))
-                    .orElseGet(() -> words.say("today.ofTarget",
-                            figures.standing().target(Measure.COLD_CALL).getAsLong()));
-            number.show(words.number(toGo), words.count("today.callsToGo", toGo.getAsLong()) + " " + pace);
-        }
     }
 
     private static Map<KeyCode, Measure> keys() {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -598,5 +599,38 @@ class FastKeysTest {
         newest.outcome(Outcome.NO_ANSWER);
         writer.all();
         assertEquals("", outcomes());
+    }
+
+    /// A clock that is right again counts no further than the day that is.
+    @Test
+    void whatIsTypedBehindAClockThatWasAheadIsOfTheNewestCall() {
+        clock.moveTo(clock.instant().plus(Duration.ofDays(1)));
+        date.turn();
+        savedCall();
+        clock.moveTo(clock.instant().minus(Duration.ofDays(1)));
+        date.turn();
+        savedCall();
+        callLoggedElsewhere();
+        newest.outcome(Outcome.NO_ANSWER);
+        writer.all();
+        assertEquals("no-answer -", outcomes());
+    }
+
+    /// Who comes in the morning begins a day: the last call of yesterday is nobody's any more.
+    @Test
+    void theLastCallBeforeMidnightIsNotMeantInTheMorning() {
+        clock.moveTo(Instant.parse("2026-11-23T22:50:00Z"));
+        savedCall();
+        clock.moveTo(Instant.parse("2026-11-23T23:10:00Z"));
+        date.turn();
+        newest.outcome(Outcome.VOICEMAIL);
+        writer.all();
+        assertEquals("voicemail", outcomes());
+        clock.moveTo(Instant.parse("2026-11-24T08:00:00Z"));
+        newest.outcome(Outcome.NO_ANSWER);
+        newest.outcome(Outcome.APPOINTMENT);
+        writer.all();
+        assertEquals("voicemail", outcomes());
+        assertEquals(List.of(), store.log().on(TODAY.plusDays(1), 9));
     }
 }

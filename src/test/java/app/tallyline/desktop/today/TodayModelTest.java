@@ -105,29 +105,40 @@ class TodayModelTest {
         assertEquals("Saved: 1 cold call.", notice());
     }
 
+    private void type(String number) {
+        number.chars().mapToObj(Character::toString).forEach(each -> model.number().add(each, false));
+    }
+
     @Test
     void aNumberTypedBeforeLogsThatManyOnce() {
-        model.quantity().add(1);
-        model.quantity().add(2);
-        assertEquals("12", model.quantity().digitsProperty().get());
+        type("12");
+        assertEquals("12", model.number().textProperty().get());
         model.log(Measure.COLD_CALL);
-        assertEquals("", model.quantity().digitsProperty().get());
+        assertEquals("", model.number().textProperty().get());
         model.log(Measure.COLD_CALL);
         assertEquals(13, figures().standing().totals().of(Measure.COLD_CALL));
     }
 
     @Test
-    void aNumberBeyondWhatOneEntryCountsIsNotTaken() {
-        "99999999".chars().forEach(digit -> model.quantity().add(digit - '0'));
-        assertEquals("999999", model.quantity().digitsProperty().get());
-        assertEquals("At most 1,000,000 at once.", notice());
-        model.quantity().erase();
-        assertEquals("99999", model.quantity().digitsProperty().get());
-        model.quantity().forget();
-        model.quantity().add(0);
-        assertEquals("", model.quantity().digitsProperty().get());
-        model.quantity().erase();
-        assertEquals("", model.quantity().digitsProperty().get());
+    void aNumberBeyondWhatOneEntryCountsLogsNothing() {
+        type("1000001");
+        model.log(Measure.COLD_CALL);
+        assertEquals(List.of(), log());
+        assertTrue(notice().startsWith("“1000001” is not a number from 1 to 1,000,000"), notice());
+        type("10000001");
+        model.number().erase();
+        model.log(Measure.COLD_CALL);
+        assertEquals(1_000_000, figures().standing().totals().of(Measure.COLD_CALL));
+    }
+
+    @Test
+    void aSeparatorBeginsNoCount() {
+        type("-.,x");
+        assertEquals("", model.number().textProperty().get());
+        assertTrue(model.number().add("-", true));
+        model.number().forget();
+        model.number().erase();
+        assertEquals("", model.number().textProperty().get());
     }
 
     @Test
