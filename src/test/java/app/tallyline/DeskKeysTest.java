@@ -527,6 +527,21 @@ class DeskKeysTest {
         assertEquals(List.of(Optional.of(Outcome.TALKED), Optional.of(Outcome.VOICEMAIL)), outcomes());
     }
 
+    /// In January the year that is typed is often the last one.
+    @Test
+    void aDayThatHasPassedIsAskedAbout() {
+        type(KeyCode.C, KeyCode.D);
+        write("2025-11-26");
+        type(KeyCode.ENTER);
+        assertTrue(window.shows(".field-problem"));
+        assertTrue(window.node("#when-day").isFocused());
+        assertEquals(Optional.empty(), log().getLast().details().meantFor());
+        window.retype("#when-day", "2026-11-26");
+        type(KeyCode.ENTER);
+        assertEquals(Optional.of(SampleYear.TODAY.plusDays(3)), log().getLast().details().meantFor()
+                .map(LocalDateTime::toLocalDate));
+    }
+
     /// Enter was forgotten behind the amount.
     @Test
     void asManyAsNobodyMakesAtOnceAreAskedAboutBehindASale() {

@@ -59,7 +59,7 @@ final class DueList extends VBox {
         list.setFixedCellSize(ROW_HEIGHT);
         list.setCellFactory(_ -> new Cell());
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-        when = new WhenFields(words, "move", model.todayProperty()::get, drafts);
+        when = new WhenFields(words, "move", model.todayProperty()::get, model.todayProperty()::get, drafts);
         getStyleClass().addAll("card", "section");
         getChildren().addAll(title, list);
         // What was due today is overdue tomorrow, though it is the same.

@@ -67,7 +67,7 @@ final class NewestBar extends VBox {
         chips = new OutcomeChips(words, model::outcome);
         sale = new SaleFields(model, desk.drafts(), words, toPage);
         sale.onComeBack(this::show);
-        when = new WhenFields(words, "when", model::today, desk.drafts());
+        when = new WhenFields(words, "when", model::today, desk.dayProperty()::get, desk.drafts());
         who.focusedProperty().subscribe(this::inWho);
         HBox.setHgrow(newest, Priority.ALWAYS);
         newest.setMaxWidth(Double.MAX_VALUE);

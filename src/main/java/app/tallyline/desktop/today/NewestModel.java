@@ -206,8 +206,8 @@ public final class NewestModel {
         return handle;
     }
 
-    /// Says with whom the entry was that was asked about; where it has a prospect, or there is no entry yet, the next entry
-    /// will be with them.
+    /// Says with whom the entry was that was asked about; where it has a prospect, is time spent, or there is no entry
+    /// yet, the next entry will be with them.
     public void who(Named who) {
         if (question.get().filter(Question::ofName).isEmpty()) {
             askWho();
@@ -223,7 +223,8 @@ public final class NewestModel {
         leaveOpen();
         work.write(() -> {
             Optional<Entry> free = asked.entry().id().flatMap(store.log()::find)
-                    .filter(entry -> entry.activity().details().prospect().isEmpty());
+                    .filter(entry -> entry.activity().details().prospect().isEmpty())
+                    .filter(entry -> entry.activity().measure().kind() != Measure.Kind.TIME);
             if (free.isEmpty()) {
                 name.keepForNext();
             }

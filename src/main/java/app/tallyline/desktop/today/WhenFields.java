@@ -33,14 +33,17 @@ final class WhenFields extends VBox {
     private final Draft draft;
     private final Drafts drafts;
     private final Supplier<LocalDate> today;
+    private final Supplier<LocalDate> earliest;
     private BiConsumer<LocalDate, Optional<LocalTime>> answered = (_, _) -> {};
     private Runnable left = () -> {};
     private Runnable unkept = () -> {};
 
     /// @param id that its fields' ids begin with
     /// @param today tells the day from which days to come are counted when they are answered
+    /// @param earliest tells the first day that may be an answer
     /// @param drafts takes care of what is typed
-    WhenFields(Words words, String id, Supplier<LocalDate> today, Drafts drafts) {
+    WhenFields(Words words, String id, Supplier<LocalDate> today, Supplier<LocalDate> earliest, Drafts drafts) {
+        this.earliest = earliest;
         this.words = words;
         this.drafts = drafts;
         this.typed = new Typed(words);
@@ -134,6 +137,10 @@ final class WhenFields extends VBox {
         form.clear();
         Optional<LocalDate> date = form.read(day, text -> typed.comingDay(text, today.get()));
         Optional<Optional<LocalTime>> at = form.optional(time, typed::time);
+        if (date.filter(answer -> answer.isBefore(earliest.get())).isPresent()) {
+            form.complain(day, words.say("when.passed", day.getText().strip()));
+            return false;
+        }
         if (date.isEmpty() || at.isEmpty()) {
             return false;
         }

@@ -249,6 +249,20 @@ class FastKeysTest {
         assertEquals("-, Nordlys", names(Measure.COLD_CALL));
     }
 
+    /// Nobody is with the lunch that was logged last.
+    @Test
+    void aNameBehindTimeIsTheNextCalls() {
+        timer.toggle(Measure.NON_SALES_TIME);
+        timer.toggle(Measure.NON_SALES_TIME);
+        writer.all();
+        newest.askWho();
+        newest.who(Named.of("Nordlys"));
+        call();
+        writer.all();
+        assertEquals("-", names(Measure.NON_SALES_TIME));
+        assertEquals("Nordlys", names(Measure.COLD_CALL));
+    }
+
     @Test
     void aSecondNameIsTheNextCalls() {
         call();
