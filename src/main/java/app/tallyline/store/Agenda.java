@@ -74,7 +74,8 @@ public final class Agenda {
                 now.flatMap(FollowUp::time), note))).orElseThrow();
     }
 
-    /// Sets when the prospect of an entry is to be contacted next; what that is about stays as it was said.
+    /// Sets when the prospect of an entry is to be contacted next; what that is about stays as it was said, and is what
+    /// the entry's note says where nothing was.
     ///
     /// @return the prospect's name; empty where the entry is anonymous, and nothing was set
     /// @throws StoreProblem with reason GONE if the entry is no longer in the log
@@ -83,29 +84,35 @@ public final class Agenda {
             Entry call = Entries.one(store.writing(), entry)
                     .orElseThrow(() -> new StoreProblem(StoreProblem.Reason.GONE, Long.toString(entry)));
             return call.activity().details().prospect().map(who -> {
-                write(who, now -> moved(now, day, time));
+                write(who, now -> Optional.of(new FollowUp(day, time, now.map(FollowUp::note)
+                        .filter(about -> !about.isBlank()).orElse(call.activity().details().note()))));
                 return Prospects.one(store.writing(), who).orElseThrow().prospect().name();
             });
         });
     }
 
-    /// Logs the call to a prospect who was due, and is then no longer.
+    /// Logs the call to a prospect who was due, and is then no longer; what the next step was about is the call's note.
     ///
     /// @return the call's entry
     /// @throws StoreProblem with reason GONE if the prospect is no longer there
     public Entry call(long prospect, Moment moment) {
         return store.step(Kind.RECORD, () -> {
+            String about = there(prospect).followUp().map(FollowUp::note).orElse("");
             write(prospect, _ -> Optional.empty());
             Activity call = new Activity(Measure.COLD_CALL, 1, moment,
-                    Details.NONE.withProspect(Optional.of(prospect)));
+                    Details.NONE.withProspect(Optional.of(prospect)).withNote(about));
             return new Entry(Entries.insert(store.writing(), call), call);
         });
     }
 
     private Optional<FollowUp> write(long prospect, UnaryOperator<Optional<FollowUp>> change) {
-        Prospect who = Prospects.one(store.writing(), prospect).orElseThrow(() -> Prospects.gone(prospect)).prospect();
+        Prospect who = there(prospect);
         Optional<FollowUp> next = change.apply(who.followUp());
         Prospects.update(store.writing(), new KnownProspect(prospect, who.withFollowUp(next)));
         return next;
+    }
+
+    private Prospect there(long id) {
+        return Prospects.one(store.writing(), id).orElseThrow(() -> Prospects.gone(id)).prospect();
     }
 }

@@ -28,6 +28,7 @@ import app.tallyline.desktop.frame.Notices;
 import app.tallyline.desktop.frame.Reminders;
 import app.tallyline.desktop.frame.Work;
 import app.tallyline.model.Due;
+import app.tallyline.model.Entry;
 import app.tallyline.model.FollowUp;
 import app.tallyline.model.Measure;
 import app.tallyline.model.Period;
@@ -124,16 +125,39 @@ class DueModelTest {
     @Test
     void puttingOffPassesTheWeekend() {
         toCall("Senere", FRIDAY, Optional.of(LocalTime.of(10, 30)));
-        model.later((Due.Contact) model.dueProperty().get().getFirst());
+        model.later(first());
         assertEquals(List.of(), names());
         assertEquals(Optional.of(new FollowUp(FRIDAY.plusDays(3), Optional.of(LocalTime.of(10, 30)))),
                 store.prospects().find("Senere").orElseThrow().prospect().followUp());
     }
 
     @Test
+    void whatTheNextStepWasAboutGoesWithTheCallAndWithACallBack() {
+        FollowUp offer = new FollowUp(FRIDAY, Optional.empty(), "ring om tilbud 4711");
+        long who = store.prospects().add(Prospect.named("Anna").withFollowUp(Optional.of(offer))).id();
+        model.called(first());
+        Entry call = store.log().with(who).getFirst();
+        assertEquals("ring om tilbud 4711", call.activity().details().note());
+        assertEquals(Optional.empty(), nextStep(who));
+        store.agenda().callBack(call.id(), FRIDAY.plusDays(3), Optional.empty());
+        assertEquals(Optional.of(offer.moved(FRIDAY.plusDays(3), Optional.empty())), nextStep(who));
+        store.undoHistory().undo();
+        store.undoHistory().undo();
+        assertEquals(Optional.of(offer), nextStep(who));
+    }
+
+    private Due.Contact first() {
+        return (Due.Contact) model.dueProperty().get().getFirst();
+    }
+
+    private Optional<FollowUp> nextStep(long prospect) {
+        return store.prospects().find(prospect).orElseThrow().prospect().followUp();
+    }
+
+    @Test
     void aProspectThatIsGoneIsToldOf() {
         toCall("Borte", FRIDAY, Optional.empty());
-        Due.Contact due = (Due.Contact) model.dueProperty().get().getFirst();
+        Due.Contact due = first();
         store.prospects().erase(due.who().id());
         model.called(due);
         assertEquals(true, notices.latestProperty().get().orElseThrow().problem());
