@@ -39,9 +39,14 @@ public sealed interface Due {
     ///
     /// @param who the prospect, whose follow-up has a day
     record Contact(KnownProspect who) implements Due {
+        /// What is to be done with it.
+        public FollowUp next() {
+            return who.prospect().followUp().orElseThrow();
+        }
+
         @Override
         public LocalDateTime at() {
-            return who.prospect().followUp().flatMap(FollowUp::at).orElseThrow();
+            return next().at().orElseThrow();
         }
 
         @Override

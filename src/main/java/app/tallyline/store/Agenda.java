@@ -52,6 +52,20 @@ public final class Agenda {
         store.step(Kind.EDIT, () -> write(prospect, _ -> followUp));
     }
 
+    /// Answers the next step with a prospect that was seen. Where another was set meanwhile, that one stays.
+    ///
+    /// @param seen the next step that the answer is about
+    /// @param next what is to stand in its place; empty where nothing is left to do
+    /// @return whether that stands now
+    /// @throws StoreProblem with reason GONE if the prospect is no longer there
+    public boolean answer(long prospect, FollowUp seen, Optional<FollowUp> next) {
+        return store.step(Kind.EDIT, () -> answered(prospect, seen, next));
+    }
+
+    private boolean answered(long prospect, FollowUp seen, Optional<FollowUp> next) {
+        return write(prospect, now -> now.equals(Optional.of(seen)) ? next : now).equals(next);
+    }
+
     /// Sets when a prospect is to be contacted next; what that is about stays as it was said.
     ///
     /// @return what then stands
@@ -91,28 +105,30 @@ public final class Agenda {
         });
     }
 
-    /// Logs the call to a prospect who was due, and is then no longer; what the next step was about is the call's note.
+    /// A call that was logged.
     ///
-    /// @return the call's entry
+    /// @param entry its entry
+    /// @param answered whether the prospect has no next step any more; else another was set meanwhile, and stays
+    public record Called(Entry entry, boolean answered) {}
+
+    /// Logs the call to a prospect who was due, and takes the next step that was seen away; what that was about is the
+    /// call's note.
+    ///
+    /// @param seen the next step that the call answers
     /// @throws StoreProblem with reason GONE if the prospect is no longer there
-    public Entry call(long prospect, Moment moment) {
+    public Called call(long prospect, FollowUp seen, Moment moment) {
         return store.step(Kind.RECORD, () -> {
-            String about = there(prospect).followUp().map(FollowUp::note).orElse("");
-            write(prospect, _ -> Optional.empty());
+            boolean answered = answered(prospect, seen, Optional.empty());
             Activity call = new Activity(Measure.COLD_CALL, 1, moment,
-                    Details.NONE.withProspect(Optional.of(prospect)).withNote(about));
-            return new Entry(Entries.insert(store.writing(), call), call);
+                    Details.NONE.withProspect(Optional.of(prospect)).withNote(seen.note()));
+            return new Called(new Entry(Entries.insert(store.writing(), call), call), answered);
         });
     }
 
     private Optional<FollowUp> write(long prospect, UnaryOperator<Optional<FollowUp>> change) {
-        Prospect who = there(prospect);
+        Prospect who = Prospects.one(store.writing(), prospect).orElseThrow(() -> Prospects.gone(prospect)).prospect();
         Optional<FollowUp> next = change.apply(who.followUp());
         Prospects.update(store.writing(), new KnownProspect(prospect, who.withFollowUp(next)));
         return next;
-    }
-
-    private Prospect there(long id) {
-        return Prospects.one(store.writing(), id).orElseThrow(() -> Prospects.gone(id)).prospect();
     }
 }

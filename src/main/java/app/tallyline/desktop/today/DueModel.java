@@ -119,28 +119,36 @@ public final class DueModel {
         hide(contact);
         logging.log(handle,
                 Optional.of(new NamedActivity(new Activity(Measure.COLD_CALL, 1, moment), contact.name())),
-                handle.settledBy(() -> store.agenda().call(contact.who().id(), moment), Optional::of),
-                _ -> answered(contact, words -> words.say("due.called", contact.name())),
+                handle.settledBy(() -> store.agenda().call(contact.who().id(), contact.next(), moment),
+                        call -> Optional.of(call.entry())),
+                call -> answered(contact, words -> words.say(call.answered() ? "due.called" : "due.calledOther",
+                        contact.name())),
                 problem -> notAnswered(contact, problem));
     }
 
     /// Takes a prospect off the list.
     public void done(Due.Contact contact) {
-        answer(contact, () -> {
-            store.agenda().set(contact.who().id(), Optional.empty());
-            return contact;
-        }, (words, done) -> words.say("due.done", done.name()));
+        answer(contact, Optional::empty, (words, _) -> words.say("due.done", contact.name()));
     }
 
     /// Puts a prospect off to the next working day, at the same time.
     public void later(Due.Contact contact) {
-        FollowUp now = contact.who().prospect().followUp().orElseThrow();
         LocalDate today = date.today();
+        answer(contact, () -> Optional.of(contact.next().moved(calendar.get().nextWorkingDay(today),
+                contact.next().time())), (words, next) -> words.say("due.moved", contact.name(),
+                        words.dayAndMonth(next.flatMap(FollowUp::day).orElseThrow())));
+    }
+
+    /// Sets what is to stand in the place of the next step that is shown, unless another was set meanwhile.
+    private void answer(Due.Contact contact, Supplier<Optional<FollowUp>> next,
+            BiFunction<Words, Optional<FollowUp>, String> told) {
+        record Answer(Optional<FollowUp> next, boolean stands) {}
         answer(contact, () -> {
-            LocalDate next = calendar.get().nextWorkingDay(today);
-            store.agenda().set(contact.who().id(), Optional.of(now.moved(next, now.time())));
-            return next;
-        }, (words, day) -> words.say("due.moved", contact.name(), words.dayAndMonth(day)));
+            Optional<FollowUp> wanted = next.get();
+            return new Answer(wanted, store.agenda().answer(contact.who().id(), contact.next(), wanted));
+        }, (words, answer) -> answer.stands()
+                ? told.apply(words, answer.next())
+                : words.say("due.other", contact.name()));
     }
 
     /// Says which keys answer what is due, where another was pressed.
@@ -160,8 +168,10 @@ public final class DueModel {
         show(due.get());
     }
 
+    /// What is due is asked anew, though nothing was written: what is shown may be of before.
     private void answered(Due what, Function<Words, String> told) {
         hidden.remove(what);
+        refresh();
         notices.tell(told);
     }
 

@@ -8,10 +8,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.junit.jupiter.api.AfterEach;
@@ -30,12 +33,14 @@ import app.tallyline.desktop.frame.Work;
 import app.tallyline.model.Due;
 import app.tallyline.model.Entry;
 import app.tallyline.model.FollowUp;
+import app.tallyline.model.Language;
 import app.tallyline.model.Measure;
 import app.tallyline.model.Period;
 import app.tallyline.model.Prospect;
 import app.tallyline.model.Settings;
 import app.tallyline.model.Timer;
 import app.tallyline.store.Store;
+import app.tallyline.words.Words;
 
 /// What is due and the running timer, without a window, as the clock goes on.
 class DueModelTest {
@@ -146,12 +151,43 @@ class DueModelTest {
         assertEquals(Optional.of(offer), nextStep(who));
     }
 
+    @Test
+    void aNextStepThatIsAnotherByNowStaysAndThatIsTold() {
+        FollowUp seen = new FollowUp(FRIDAY, Optional.empty(), "ring om tilbud");
+        FollowUp other = new FollowUp(FRIDAY.plusDays(7), Optional.empty(), "send kontrakt");
+        FollowUp reworded = new FollowUp(FRIDAY, Optional.empty(), "ring om kontrakt");
+        List<Consumer<Due.Contact>> answers = List.of(model::called, model::done, model::later);
+        for (int i = 0; i < answers.size(); i++) {
+            for (Optional<FollowUp> meanwhile : List.of(Optional.of(other), Optional.of(reworded),
+                    Optional.<FollowUp>empty())) {
+                long who = store.prospects().add(Prospect.named("Anna").withFollowUp(Optional.of(seen))).id();
+                Due.Contact row = first();
+                store.agenda().set(who, meanwhile);
+                answers.get(i).accept(row);
+                assertEquals(meanwhile, nextStep(who), i + " " + meanwhile);
+                assertEquals(i == 0 ? 1 : 0, store.log().with(who).size(), i + " " + meanwhile);
+                if (meanwhile.isPresent()) {
+                    assertEquals((i == 0 ? "Saved: 1 cold call to Anna; the follow-up" : "The follow-up of Anna")
+                            + " was changed meanwhile and stays as it is.", notice());
+                }
+                assertEquals(meanwhile.flatMap(FollowUp::day).filter(FRIDAY::equals).map(_ -> List.of("Anna"))
+                        .orElse(List.of()), names(), "the list looks anew");
+                store.prospects().erase(who);
+            }
+        }
+    }
+
     private Due.Contact first() {
         return (Due.Contact) model.dueProperty().get().getFirst();
     }
 
     private Optional<FollowUp> nextStep(long prospect) {
         return store.prospects().find(prospect).orElseThrow().prospect().followUp();
+    }
+
+    private String notice() {
+        return notices.latestProperty().get().orElseThrow().text().apply(
+                Words.of(Language.ENGLISH, Locale.ROOT, Currency.getInstance("DKK")));
     }
 
     @Test
