@@ -158,9 +158,17 @@ public final class Intake {
         if (number.isEmpty() && who.equals(Prospect.named(who.name()))) {
             Prospects.reopen(store.writing(), there.get());
         } else if (number.isEmpty()) {
-            Prospects.complete(store.writing(), there.get(), who);
+            complete(there.get(), who);
         }
         return there.get();
+    }
+
+    private void complete(long id, Prospect who) {
+        Prospect known = Prospects.one(store.writing(), id).orElseThrow(() -> Prospects.gone(id)).prospect();
+        Prospect both = ProspectMerge.completed(id, known, who);
+        if (!both.equals(known)) {
+            Prospects.update(store.writing(), new KnownProspect(id, both));
+        }
     }
 
     /// A prospect of whom only the name is known becomes the one that a row of Tallyline's own tells of.

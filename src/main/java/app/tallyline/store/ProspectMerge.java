@@ -1,6 +1,12 @@
 package app.tallyline.store;
 
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import app.tallyline.model.Details;
 import app.tallyline.model.FollowUp;
@@ -13,45 +19,120 @@ import app.tallyline.model.Prospect.Stage;
 final class ProspectMerge {
     private ProspectMerge() {}
 
-    /// The first, with what is not known of it taken from the second.
+    /// The first, with what is not known of it taken from the second. The earlier of two next steps stays; what finds no
+    /// room beside it, or beside what is known of the first, is kept as lines of the note.
     ///
     /// @param kept the first one's id
     /// @param merged the second one's id; neither is then named as the referrer
+    /// @throws IllegalArgumentException if the note is then too long, as [#isTooMuch(Prospect, Prospect)] tells
     static Prospect of(long kept, Prospect into, long merged, Prospect other) {
-        Reach reach = new Reach(first(into.reach().company(), other.reach().company()),
-                first(into.reach().phone(), other.reach().phone()), first(into.reach().email(), other.reach().email()));
-        Stage stage = into.stage() == Stage.WON || other.stage() == Stage.WON
-                ? Stage.WON
-                : into.stage() == Stage.OPEN || other.stage() == Stage.OPEN ? Stage.OPEN : Stage.LOST;
-        Optional<Long> referrer = into.origin().referredBy().or(other.origin()::referredBy)
-                .filter(by -> by != kept && by != merged);
-        Origin origin = new Origin(first(into.origin().source(), other.origin().source()), referrer,
-                into.origin().externalId().or(other.origin()::externalId));
-        String note = notes(into, other);
-        return new Prospect(into.name(), reach, stage, origin, united(into.followUp(), other.followUp()),
-                note.length() > Details.LONGEST_NOTE ? into.note() : note);
+        Origin both = origin(into.origin(), other.origin());
+        return new Prospect(into.name(), reach(into.reach(), other.reach()), stage(into.stage(), other.stage()),
+                new Origin(both.source(), both.referredBy().filter(by -> by != kept && by != merged), both
+                        .externalId()),
+                Steps.of(into.followUp(), other.followUp()).stays(), note(into, other));
     }
 
-    /// Whether the notes of both are too long for one.
+    /// Whether the note of both is longer than one may be.
     static boolean isTooMuch(Prospect into, Prospect other) {
-        return notes(into, other).length() > Details.LONGEST_NOTE;
+        return note(into, other).length() > Details.LONGEST_NOTE;
+    }
+
+    /// A prospect with what is not known of it taken from what a table says of the same one; what is known stays.
+    ///
+    /// @param id the prospect's, who is not named as the referrer
+    static Prospect completed(long id, Prospect known, Prospect said) {
+        Origin both = origin(known.origin(), said.origin());
+        String notes = notes(known, said);
+        return new Prospect(known.name(), reach(known.reach(), said.reach()), stage(known.stage(), said.stage()),
+                new Origin(both.source(), both.referredBy().filter(by -> by != id), both.externalId()),
+                dated(known.followUp(), said.followUp()), notes.length() > Details.LONGEST_NOTE ? known.note() : notes);
+    }
+
+    private static Reach reach(Reach into, Reach other) {
+        return new Reach(first(into.company(), other.company()), first(into.phone(), other.phone()),
+                first(into.email(), other.email()));
+    }
+
+    private static Stage stage(Stage into, Stage other) {
+        if (into == Stage.WON || other == Stage.WON) {
+            return Stage.WON;
+        }
+        return into == Stage.OPEN || other == Stage.OPEN ? Stage.OPEN : Stage.LOST;
+    }
+
+    private static Origin origin(Origin into, Origin other) {
+        return new Origin(first(into.source(), other.source()), into.referredBy().or(other::referredBy),
+                into.externalId().or(other::externalId));
+    }
+
+    /// The next step that is known, with a day that is not known of it taken from the other.
+    private static Optional<FollowUp> dated(Optional<FollowUp> known, Optional<FollowUp> said) {
+        return known.filter(step -> step.day().isEmpty())
+                .flatMap(step -> said.flatMap(FollowUp::day).map(day -> step.moved(day, said.get().time())))
+                .or(() -> known).or(() -> said);
+    }
+
+    private static String note(Prospect into, Prospect other) {
+        String reach = Stream.of(left(into.reach().company(), other.reach().company()),
+                left(into.reach().phone(), other.reach().phone()), left(into.reach().email(), other.reach().email()),
+                left(into.origin().source(), other.origin().source()))
+                .filter(text -> !text.isEmpty()).collect(Collectors.joining(" · "));
+        String lines = Stream.of(reach, Steps.of(into.followUp(), other.followUp()).left())
+                .filter(line -> !line.isEmpty()).collect(Collectors.joining("\n"));
+        return paragraphs(notes(into, other), lines);
     }
 
     private static String notes(Prospect into, Prospect other) {
-        return into.note().isEmpty() || other.note().isEmpty() || into.note().equals(other.note())
-                ? first(into.note(), other.note())
-                : into.note() + "\n\n" + other.note();
+        return into.note().equals(other.note()) ? into.note() : paragraphs(into.note(), other.note());
     }
 
-    /// A day that is not known of a next step is taken from the other, with what that is about where the first does not say.
-    private static Optional<FollowUp> united(Optional<FollowUp> into, Optional<FollowUp> other) {
-        if (into.isEmpty() || other.isEmpty() || into.get().day().isPresent() || other.get().day().isEmpty()) {
-            return into.or(() -> other);
-        }
-        return Optional.of(into.get().moved(other.get().day().get(), other.get().time()));
+    private static String paragraphs(String one, String other) {
+        return one.isEmpty() || other.isEmpty() ? first(one, other) : one + "\n\n" + other;
+    }
+
+    /// What finds no room of another text of the same meaning; empty where that is but written otherwise.
+    private static String left(String kept, String other) {
+        return kept.isEmpty() || bare(kept).equals(bare(other)) ? "" : other;
+    }
+
+    private static String bare(String text) {
+        return text.replaceAll("\\s", "").toLowerCase(Locale.ROOT);
     }
 
     private static String first(String one, String other) {
         return one.isEmpty() ? other : one;
+    }
+
+    /// What becomes of two next steps with one prospect.
+    ///
+    /// @param stays the earlier; of the same day the one that has a time, of two without a day the first
+    /// @param left what finds no room of the other, in a line; empty where all of it does
+    private record Steps(Optional<FollowUp> stays, String left) {
+        private static final Comparator<FollowUp> BY_DAY = Comparator
+                .comparing((FollowUp step) -> step.day().orElse(LocalDate.MAX))
+                .thenComparing(step -> step.time().orElse(LocalTime.MAX));
+
+        static Steps of(Optional<FollowUp> into, Optional<FollowUp> other) {
+            if (into.isEmpty() || other.isEmpty()) {
+                return new Steps(into.or(() -> other), "");
+            }
+            return BY_DAY.compare(into.get(), other.get()) <= 0
+                    ? of(into.get(), other.get())
+                    : of(other.get(), into.get());
+        }
+
+        private static Steps of(FollowUp earlier, FollowUp later) {
+            boolean says = later.day().isEmpty() || later.at().equals(earlier.at());
+            if (says && earlier.note().isBlank()) {
+                return new Steps(FollowUp.of(earlier.day(), earlier.time(), later.note()), "");
+            }
+            if (says && (later.note().isBlank() || later.note().equals(earlier.note()))) {
+                return new Steps(Optional.of(earlier), "");
+            }
+            return new Steps(Optional.of(earlier), Stream.of(later.day().map(LocalDate::toString).orElse(""),
+                    later.time().map(LocalTime::toString).orElse(""), later.note())
+                    .filter(text -> !text.isBlank()).collect(Collectors.joining(" ")));
+        }
     }
 }

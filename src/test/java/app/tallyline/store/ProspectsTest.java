@@ -76,17 +76,6 @@ class ProspectsTest {
     }
 
     @Test
-    void notesThatAreTooLongForOneAreNotDropped() {
-        long kept = store.prospects().add(Prospect.named("Vestas").withNote("a".repeat(2_500))).id();
-        long merged = store.prospects().add(Prospect.named("Vestas A/S").withNote("b".repeat(2_500))).id();
-        assertEquals(StoreProblem.Reason.LONG_NOTES, assertThrows(StoreProblem.class, () -> store.prospects().merge(
-                kept, merged))
-                .reason());
-        assertEquals("b".repeat(2_500), store.prospects().find(merged).orElseThrow().prospect().note());
-        assertEquals("a".repeat(2_500), store.prospects().find(kept).orElseThrow().prospect().note());
-    }
-
-    @Test
     void aNumberThatOnePersonHasMeansThatPerson() {
         store.prospects().add(Prospect.named("Åse Holm").withReach(new Reach("", "+45 20 30 40 50", "")));
         store.prospects().add(Prospect.named("Bo Lind").withReach(new Reach("", "33 12 00 00", "")));
@@ -162,17 +151,6 @@ class ProspectsTest {
         store.intake().bring(List.of(new Incoming("one", Optional.of(Prospect.named("Nordlys A/S")), List.of())),
                 _ -> true);
         assertEquals(List.of("Nordlys A/S"), List.copyOf(store.prospects().names().values()));
-    }
-
-    @Test
-    void mergingTakesTheDayOfANextStepFromTheOther() {
-        KnownProspect one = store.prospects().add(Prospect.named("Jens")
-                .withFollowUp(FollowUp.of(Optional.empty(), Optional.empty(), "send tilbud")));
-        KnownProspect other = store.prospects().add(Prospect.named("J. Hansen")
-                .withFollowUp(Optional.of(new FollowUp(DAY, Optional.of(LocalTime.NOON)))));
-        store.prospects().merge(one.id(), other.id());
-        assertEquals(Optional.of(new FollowUp(DAY, Optional.of(LocalTime.NOON), "send tilbud")),
-                store.prospects().find(one.id()).orElseThrow().prospect().followUp());
     }
 
     @ParameterizedTest
