@@ -81,8 +81,8 @@ public final class Import {
             try {
                 refuseOdd(table, mapping, line);
                 RowReader.Said said = reader.read(line);
-                read.add(new Incoming(fingerprint(line, mapping, seen), said.prospect(), said.referrer(),
-                        said.activities(), reader.numbers(line)));
+                read.add(new Incoming(fingerprint(line, mapping, seen), said.prospect(), said.stage(),
+                        said.referrer(), said.activities(), reader.numbers(line)));
             } catch (Rejected.Stop stop) {
                 rejected.add(stop.at(line.number()));
             }

@@ -45,7 +45,9 @@ record RowReader(Mapping mapping, Writing writing, Place place, MeasureNames mea
     record Place(ZoneId zone, Currency currency) {}
 
     /// What a row says.
-    record Said(Optional<Prospect> prospect, Optional<String> referrer, List<Activity> activities) {}
+    ///
+    /// @param stage whether it says how far the prospect has come
+    record Said(Optional<Prospect> prospect, boolean stage, Optional<String> referrer, List<Activity> activities) {}
 
     /// The numbers by which a row that Tallyline wrote is known.
     ///
@@ -91,7 +93,7 @@ record RowReader(Mapping mapping, Writing writing, Place place, MeasureNames mea
                 .withMeantFor(time(line, Field.MEANT_FOR)).withNote(note(line, Field.NOTE));
         Activity activity = new Activity(measure, quantity, moment(line, day), details);
         Optional<Prospect> who = name(line, false).map(name -> described(line, name, Stage.OPEN));
-        return new Said(who, Optional.empty(), List.of(activity));
+        return new Said(who, false, Optional.empty(), List.of(activity));
     }
 
     private Said day(Table.Line line) {
@@ -108,12 +110,13 @@ record RowReader(Mapping mapping, Writing writing, Place place, MeasureNames mea
             throw new Stop(Reason.NOTHING_COUNTED, day.toString());
         }
         counted.sort(Comparator.comparingInt(activity -> mapping.counts().get(activity.measure())));
-        return new Said(Optional.empty(), Optional.empty(), counted);
+        return new Said(Optional.empty(), false, Optional.empty(), counted);
     }
 
     private Said prospect(Table.Line line) {
         String name = name(line, true).orElseThrow(() -> new Stop(Reason.NO_NAME, ""));
-        Stage stage = text(line, Field.OUTCOME).map(Stages::of).orElse(Stage.OPEN);
+        Optional<Stage> said = stage(line);
+        Stage stage = said.orElse(Stage.OPEN);
         Optional<LocalDate> first = date(line, Field.FIRST_CONTACT);
         Optional<LocalDate> last = date(line, Field.LAST_CONTACT).or(() -> first);
         List<Activity> done = new ArrayList<>(contacts(line, first, last));
@@ -127,7 +130,7 @@ record RowReader(Mapping mapping, Writing writing, Place place, MeasureNames mea
                     Details.NONE.withDeal(new Deal(money(line), shortText(line, Field.PRODUCT, Deal.LONGEST_PRODUCT),
                             first))));
         }
-        return new Said(Optional.of(described(line, name, stage)), referrer(line), done);
+        return new Said(Optional.of(described(line, name, stage)), said.isPresent(), referrer(line), done);
     }
 
     /// The contacts, on the last day of contact; the first of several on the first day, where that is known too.
@@ -165,8 +168,13 @@ record RowReader(Mapping mapping, Writing writing, Place place, MeasureNames mea
 
     private Said person(Table.Line line) {
         String name = name(line, true).orElseThrow(() -> new Stop(Reason.NO_NAME, ""));
-        Stage stage = text(line, Field.OUTCOME).map(Stages::of).orElse(Stage.OPEN);
-        return new Said(Optional.of(described(line, name, stage)), referrer(line), List.of());
+        Optional<Stage> said = stage(line);
+        return new Said(Optional.of(described(line, name, said.orElse(Stage.OPEN))), said.isPresent(), referrer(line),
+                List.of());
+    }
+
+    private Optional<Stage> stage(Table.Line line) {
+        return text(line, Field.OUTCOME).map(Stages::of);
     }
 
     private Optional<String> referrer(Table.Line line) {

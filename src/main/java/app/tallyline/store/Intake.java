@@ -19,6 +19,7 @@ import app.tallyline.model.MeasureSetup;
 import app.tallyline.model.Prospect;
 import app.tallyline.model.Prospect.Origin;
 import app.tallyline.model.Prospect.Reach;
+import app.tallyline.model.Prospect.Stage;
 
 /// Brings rows of a table into the store: all of them or none, as one step that can be undone.
 public final class Intake {
@@ -131,23 +132,26 @@ public final class Intake {
         }
         Incoming.Numbers numbers = row.numbers();
         Optional<Long> referrer = row.referrer()
-                .map(name -> settled(Prospect.named(name), numbers.referrer(), prospects));
-        Optional<Long> prospect = row.prospect()
-                .map(who -> settled(referred(who, referrer), numbers.prospect(), prospects));
+                .map(name -> settled(Prospect.named(name), false, numbers.referrer(), prospects));
+        Optional<Prospect> told = row.prospect().map(who -> referred(who, referrer));
+        Optional<Long> prospect = told.map(who -> settled(who, row.tellsStage(), numbers.prospect(), prospects));
         if (row.aboutAPerson() && numbers.prospect().isPresent()) {
-            describe(prospect.orElseThrow(), referred(row.prospect().orElseThrow(), referrer));
+            describe(prospect.orElseThrow(), told.orElseThrow(), row.tellsStage());
         }
         for (Activity activity : row.activities()) {
             Entries.insert(sql, prospect.isEmpty()
                     ? activity
                     : activity.withDetails(activity.details().withProspect(prospect)), numbers.entry());
         }
+        if (row.sells()) {
+            prospect.ifPresent(who -> Prospects.move(sql, who, Stage.WON));
+        }
         return true;
     }
 
-    /// A prospect of several rows is won once one of them is, else open once one of them is, else lost; what is not
-    /// known of it is taken from the row.
-    private long settled(Prospect who, Optional<Long> number, Acquaintances prospects) {
+    /// A prospect of several rows that tell its stage is won once one of them is, else open once one of them is, else lost;
+    /// what is not known of it is taken from the row.
+    private long settled(Prospect who, boolean tellsStage, Optional<Long> number, Acquaintances prospects) {
         Optional<Long> there = prospects.find(who, number);
         if (there.isEmpty()) {
             long id = Prospects.insert(store.writing(), who, number);
@@ -155,28 +159,34 @@ public final class Intake {
             return id;
         }
         // One known by its number is told of by a row of its own.
-        if (number.isEmpty() && who.equals(Prospect.named(who.name()))) {
-            Prospects.reopen(store.writing(), there.get());
-        } else if (number.isEmpty()) {
-            complete(there.get(), who);
+        if (number.isEmpty()) {
+            Prospect known = known(there.get());
+            write(there.get(), known, ProspectMerge.completed(there.get(), known, staged(who, tellsStage, known)));
         }
         return there.get();
     }
 
-    private void complete(long id, Prospect who) {
-        Prospect known = Prospects.one(store.writing(), id).orElseThrow(() -> Prospects.gone(id)).prospect();
-        Prospect both = ProspectMerge.completed(id, known, who);
-        if (!both.equals(known)) {
-            Prospects.update(store.writing(), new KnownProspect(id, both));
+    /// A prospect of whom only the name is known becomes the one that a row of Tallyline's own tells of.
+    private void describe(long id, Prospect who, boolean tellsStage) {
+        Prospect known = known(id);
+        if (known.equals(new Prospect(known.name(), Reach.UNKNOWN, known.stage(), Origin.UNKNOWN, Optional.empty(),
+                ""))) {
+            write(id, known, staged(who, tellsStage, known));
         }
     }
 
-    /// A prospect of whom only the name is known becomes the one that a row of Tallyline's own tells of.
-    private void describe(long id, Prospect who) {
-        Prospects.one(store.writing(), id).map(KnownProspect::prospect)
-                .filter(now -> now.equals(new Prospect(now.name(), Reach.UNKNOWN, now.stage(), Origin.UNKNOWN,
-                        Optional.empty(), "")))
-                .ifPresent(_ -> Prospects.update(store.writing(), new KnownProspect(id, who)));
+    private static Prospect staged(Prospect who, boolean tellsStage, Prospect known) {
+        return tellsStage ? who : who.withStage(known.stage());
+    }
+
+    private Prospect known(long id) {
+        return Prospects.one(store.writing(), id).orElseThrow(() -> Prospects.gone(id)).prospect();
+    }
+
+    private void write(long id, Prospect known, Prospect now) {
+        if (!now.equals(known)) {
+            Prospects.update(store.writing(), new KnownProspect(id, now));
+        }
     }
 
     private static Prospect referred(Prospect who, Optional<Long> referrer) {

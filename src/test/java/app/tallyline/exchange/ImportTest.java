@@ -397,4 +397,35 @@ class ImportTest {
             assertEquals(7, opened.history().totals(EVER).of(Measure.COLD_CALL));
         }
     }
+
+    @Test
+    void aTableThatTellsNoStageChangesNone() throws IOException {
+        for (Stage stage : Stage.values()) {
+            store.prospects().add(Prospect.named(stage.name()).withStage(stage));
+        }
+        for (String text : List.of("name,phone\nLOST,11223344\nWON,11223345\nOPEN,11223346\n", "name\nLOST\nWON\nOPEN\n",
+                "name,phone,referred by\nAnna,22334455,LOST\nBo,33445566,WON\nIb,44556677,OPEN\n",
+                "name,phone,status\nLOST,,\nWON,,\nOPEN,,\nEva,55667788,open\n",
+                "date,measure,prospect,phone\n2026-11-20,cold-call,LOST,11223344\n2026-11-20,cold-call,WON,\n")) {
+            bring(draft(text));
+            for (Stage stage : Stage.values()) {
+                assertEquals(stage, stage(stage.name()), text);
+            }
+        }
+        bring(draft("name,phone,status\nLOST,11223344,open\n"));
+        assertEquals(Stage.OPEN, stage("LOST"));
+    }
+
+    @Test
+    void aSaleThatATableBringsMakesItsProspectWon() throws IOException {
+        store.prospects().add(Prospect.named("Anna").withStage(Stage.LOST));
+        bring(draft("date,measure,prospect\n2026-11-20,sale,Anna\n2026-11-20,sale,Bo\n2026-11-20,cold-call,Ib\n"));
+        assertEquals(List.of(Stage.WON, Stage.WON, Stage.OPEN), List.of(stage("Anna"), stage("Bo"), stage("Ib")));
+        store.undoHistory().undo();
+        assertEquals(Stage.LOST, stage("Anna"));
+    }
+
+    private Stage stage(String name) {
+        return store.prospects().find(name).orElseThrow().prospect().stage();
+    }
 }

@@ -138,7 +138,7 @@ class LongWorkTest {
 
     private static int bring(Store into, int rows, IntPredicate goOn) {
         List<Incoming> incoming = IntStream.range(0, rows).mapToObj(i -> new Incoming("row " + i + " of " + rows,
-                Optional.empty(), Optional.empty(), List.of(calls(1)), Incoming.Numbers.NONE)).toList();
+                Optional.empty(), List.of(calls(1)))).toList();
         return into.intake().bring(incoming, goOn);
     }
 
