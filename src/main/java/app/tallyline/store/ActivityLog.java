@@ -65,10 +65,11 @@ public final class ActivityLog {
     /// @throws StoreProblem with reason GONE if the entry is no longer in the log
     public void change(Entry known, Activity changed, Optional<String> prospect) {
         store.step(Kind.EDIT, () -> {
-            Activity merged = there(known.id()).activity().withChange(known.activity(), changed);
+            Entry now = there(known.id());
+            Activity merged = now.activity().withChange(known.activity(), changed);
             Optional<Long> who = prospect.map(name -> Prospects.named(store.writing(), name))
                     .or(merged.details()::prospect);
-            return update(known.id(), merged.withDetails(merged.details().withProspect(who)));
+            return update(now, merged.withDetails(merged.details().withProspect(who)));
         });
     }
 
@@ -189,7 +190,7 @@ public final class ActivityLog {
 
     /// Inside a transaction.
     private Entry insert(Activity activity) {
-        settle(activity);
+        settle(Optional.empty(), activity);
         return new Entry(Entries.insert(store.writing(), activity), activity);
     }
 
@@ -202,26 +203,27 @@ public final class ActivityLog {
 
     /// Inside a transaction.
     private Entry amended(Entry entry, UnaryOperator<Details> change) {
-        return update(entry.id(), entry.activity().withDetails(change.apply(entry.activity().details())));
+        return update(entry, entry.activity().withDetails(change.apply(entry.activity().details())));
     }
 
-    private Entry update(long id, Activity changed) {
-        settle(changed);
-        Entry entry = new Entry(id, changed);
+    private Entry update(Entry former, Activity changed) {
+        settle(saleTo(former.activity()), changed);
+        Entry entry = new Entry(former.id(), changed);
         Entries.update(store.writing(), entry);
         return entry;
     }
 
-    /// A sale makes its prospect a won one; a prospect that was erased or merged meanwhile is told of.
-    private void settle(Activity activity) {
-        activity.details().prospect().ifPresent(who -> {
-            if (Prospects.one(store.writing(), who).isEmpty()) {
-                throw Prospects.gone(who);
-            }
-            if (activity.measure().equals(Measure.SALE)) {
-                Prospects.move(store.writing(), who, Prospect.Stage.WON);
-            }
+    /// A sale makes a prospect a won one whose it was not before; a prospect that was erased or merged meanwhile is told of.
+    private void settle(Optional<Long> buyer, Activity activity) {
+        activity.details().prospect().filter(who -> Prospects.one(store.writing(), who).isEmpty()).ifPresent(who -> {
+            throw Prospects.gone(who);
         });
+        saleTo(activity).filter(who -> !buyer.equals(Optional.of(who)))
+                .ifPresent(who -> Prospects.move(store.writing(), who, Prospect.Stage.WON));
+    }
+
+    private static Optional<Long> saleTo(Activity activity) {
+        return activity.details().prospect().filter(_ -> activity.measure().equals(Measure.SALE));
     }
 
     private Entry there(long id) {

@@ -299,6 +299,34 @@ class ProspectsTest {
     }
 
     @Test
+    void onlyASaleThatIsNewlyAProspectsMakesItWon() {
+        Entry sale = store.log().record(on(DAY, Measure.SALE, 1), "Anna");
+        lose("Anna");
+        store.log().amend(sale.id(), details -> details.withNote("krediteret"));
+        assertEquals(Stage.LOST, stage("Anna"), "its note was edited");
+        Entry noted = store.log().find(sale.id()).orElseThrow();
+        store.log().change(noted, on(DAY.minusDays(1), Measure.SALE, 2).withDetails(noted.activity().details()),
+                Optional.of("Anna"));
+        assertEquals(Stage.LOST, stage("Anna"), "its day was edited");
+        store.log().tie(sale.id(), "Bo");
+        assertEquals(Stage.WON, stage("Bo"));
+        store.log().tie(sale.id(), "Anna");
+        assertEquals(Stage.WON, stage("Anna"), "it is newly hers");
+        Entry call = store.log().record(on(DAY, Measure.COLD_CALL, 1), "Ib");
+        store.log().change(call, on(DAY, Measure.SALE, 1).withDetails(call.activity().details()), Optional.empty());
+        assertEquals(Stage.WON, stage("Ib"), "it was a call");
+    }
+
+    private Stage stage(String name) {
+        return store.prospects().find(name).orElseThrow().prospect().stage();
+    }
+
+    private void lose(String name) {
+        KnownProspect known = store.prospects().find(name).orElseThrow();
+        store.prospects().change(known, known.prospect().withStage(Stage.LOST));
+    }
+
+    @Test
     void whatIsDueComesLongestOverdueFirstAndStaysUntilItIsDone() {
         KnownProspect late = store.prospects().add(Prospect.named("Sen")
                 .withFollowUp(Optional.of(new FollowUp(DAY.minusDays(4), Optional.empty()))));
