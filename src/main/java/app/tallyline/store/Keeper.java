@@ -66,15 +66,16 @@ public final class Keeper {
     /// since.
     public Optional<Made> backUpIfDue() {
         List<Backup> all = backups();
+        Instant now = clock.instant();
+        // One made while the clock was ahead stays the newest by its name, and says nothing of how long ago it was.
+        Optional<Backup> last = all.stream().filter(backup -> !backup.at().isAfter(now)).findFirst();
         long written = Backups.written(store.reading());
-        if (written == 0 || all.stream().findFirst().filter(newest -> Backups.written(newest) == written).isPresent()) {
+        if (written == 0 || Stream.concat(all.stream().limit(1), last.stream()).distinct()
+                .anyMatch(backup -> Backups.written(backup) == written)) {
             return Optional.empty();
         }
-        Instant now = clock.instant();
-        // One made while the clock was ahead says nothing of how long ago it was.
-        Optional<Instant> last = all.stream().map(Backup::at).filter(at -> !at.isAfter(now)).findFirst();
-        boolean today = last.filter(at -> day(at).equals(day(now))).isPresent();
-        boolean due = !today || Duration.between(last.get(), now).compareTo(BETWEEN_BACKUPS) >= 0;
+        boolean today = last.filter(backup -> day(backup.at()).equals(day(now))).isPresent();
+        boolean due = !today || Duration.between(last.get().at(), now).compareTo(BETWEEN_BACKUPS) >= 0;
         return due ? Optional.of(backUp(today ? Backups.Why.CHANGE : Backups.Why.DAY)) : Optional.empty();
     }
 

@@ -78,6 +78,25 @@ class KeeperTest {
         }
     }
 
+    @Test
+    void aBackupOfAWrongClockMakesNoneOfWhatHasNotChanged() {
+        try (Store store = open()) {
+            store.log().record(calls(1));
+            later(Duration.ofDays(365));
+            assertEquals(List.of("day"), due(store));
+            clock.moveTo(MORNING.plus(Duration.ofHours(1)));
+            assertEquals(List.of(), due(store), "what the one of the wrong clock holds");
+            store.log().record(calls(1));
+            assertEquals(List.of("day"), due(store));
+            for (int i = 0; i < 3; i++) {
+                later(Duration.ofMinutes(31));
+                assertEquals(List.of(), due(store), "nothing has changed");
+            }
+            store.log().record(calls(1));
+            assertEquals(List.of("change"), due(store));
+        }
+    }
+
     private static List<String> due(Store store) {
         return store.keeper().backUpIfDue().map(made -> made.backup().why()).stream().toList();
     }
