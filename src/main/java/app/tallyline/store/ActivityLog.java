@@ -38,18 +38,21 @@ public final class ActivityLog {
                 activity.details().withProspect(Optional.of(Prospects.named(store.writing(), prospect))))));
     }
 
-    /// Notes that a call led to an appointment, and writes the appointment into the log, with the same prospect.
+    /// Notes that a call led to an appointment, and writes the appointment into the log, with the same prospect. Where that
+    /// is noted of the call already, nothing is written: its appointment may be in the log.
     ///
     /// @param call the call's entry
     /// @param moment when the appointment was agreed
     /// @param meantFor when it is to be held, where that is known
-    /// @return the appointment's entry
+    /// @return the appointment's entry; empty where nothing was written
     /// @throws StoreProblem with reason GONE if the call is no longer in the log
-    public Entry agree(long call, Moment moment, Optional<LocalDateTime> meantFor) {
-        return store.step(Kind.RECORD, () -> agreed(there(call), moment, meantFor));
+    public Optional<Entry> agree(long call, Moment moment, Optional<LocalDateTime> meantFor) {
+        return store.write(() -> Optional.of(there(call))
+                .filter(made -> !made.activity().details().outcome().equals(Optional.of(Outcome.APPOINTMENT)))
+                .map(made -> store.undoHistory().recorded(Kind.RECORD, () -> agreed(made, moment, meantFor))));
     }
 
-    /// As [#agree(long, Moment, Optional)], of the call that is wanted.
+    /// As [#agree(long, Moment, Optional)], of the call that is wanted, whatever is noted of it.
     ///
     /// @return the appointment's entry; empty where there is no such call, and nothing was written
     public Optional<Entry> agree(Wanted call, Moment moment, Optional<LocalDateTime> meantFor) {

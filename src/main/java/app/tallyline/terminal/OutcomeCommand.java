@@ -41,9 +41,6 @@ final class OutcomeCommand implements Callable<Integer> {
             Outcome noted = Outcome.ofKey(outcome).filter(known -> known.ofAppointment() == appointment)
                     .filter(_ -> appointment || entry.activity().measure().equals(Measure.COLD_CALL))
                     .orElseThrow(() -> new Refusal(desk.words().say("terminal.noSuchOutcome", Given.shown(outcome))));
-            if (noted == Outcome.APPOINTMENT && entry.activity().details().outcome().equals(Optional.of(noted))) {
-                throw new Refusal(desk.words().say("terminal.agreedAlready", entry.id()));
-            }
             note(desk, entry, noted, Optional.ofNullable(meantFor).map(given::time));
             desk.give(() -> Json.object("id", entry.id(), "outcome", noted.key()),
                     () -> Lines.of(desk.words().say("newest.noted", desk.words().outcome(noted))));
@@ -54,7 +51,8 @@ final class OutcomeCommand implements Callable<Integer> {
     private static void note(Desk desk, Entry entry, Outcome noted, Optional<LocalDateTime> meantFor) {
         switch (noted) {
             case APPOINTMENT -> desk.store().log().agree(entry.id(),
-                    Moment.at(desk.clock().instant(), desk.zone()), meantFor);
+                    Moment.at(desk.clock().instant(), desk.zone()), meantFor)
+                    .orElseThrow(() -> new Refusal(desk.words().say("terminal.agreedAlready", entry.id())));
             case MOVED -> desk.store().log().move(entry.id(), meantFor);
             default -> desk.store().log().note(entry.id(), noted);
         }

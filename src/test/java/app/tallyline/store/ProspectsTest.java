@@ -357,11 +357,26 @@ class ProspectsTest {
     void aCallThatLedToAnAppointmentIsOneStep() {
         Entry call = store.log().record(on(DAY, Measure.COLD_CALL, 1), "Nordlys");
         Entry set = store.log().agree(call.id(), Moment.at(DAY, LocalTime.of(10, 16), ZONE),
-                Optional.of(DAY.plusDays(2).atTime(10, 0)));
+                Optional.of(DAY.plusDays(2).atTime(10, 0))).orElseThrow();
         assertEquals(call.activity().details().prospect(), set.activity().details().prospect());
         assertEquals(Optional.of(Outcome.APPOINTMENT),
                 store.log().find(call.id()).orElseThrow().activity().details().outcome());
         assertEquals(1, store.history().totals(Period.day(DAY)).connects());
+        store.undoHistory().undo();
+        assertEquals(List.of(call), store.log().on(DAY, 10));
+    }
+
+    /// As two commands at once do: each found the call without an outcome before it began.
+    @Test
+    void theAppointmentOfACallIsAgreedOnce() {
+        Entry call = store.log().record(on(DAY, Measure.COLD_CALL, 1), "Nordlys");
+        try (Store other = Store.open(folder.resolve("t.db"), CLOCK)) {
+            for (Store each : List.of(store, other)) {
+                each.log().agree(call.id(), Moment.at(DAY, LocalTime.of(10, 16), ZONE), Optional.empty());
+            }
+        }
+        assertEquals(List.of(Measure.APPOINTMENT, Measure.COLD_CALL), store.log().with(named("Nordlys")).stream()
+                .map(entry -> entry.activity().measure()).toList());
         store.undoHistory().undo();
         assertEquals(List.of(call), store.log().on(DAY, 10));
     }

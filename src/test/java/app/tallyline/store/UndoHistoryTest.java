@@ -178,7 +178,8 @@ class UndoHistoryTest {
     void whatAStepLeftAsItWasIsNoChangeOfIt() {
         long call = store.log().record(activity(Measure.COLD_CALL)).id();
         store.log().note(call, Outcome.APPOINTMENT);
-        long agreed = store.log().agree(call, Moment.at(DAY, LocalTime.NOON, ZONE), Optional.empty()).id();
+        long agreed = store.log().agree(new Wanted(List.of(call), Optional.empty(), Optional.empty()), Moment.at(DAY,
+                LocalTime.NOON, ZONE), Optional.empty()).orElseThrow().id();
         assertEquals(List.of(agreed), store.writing().query(
                 "SELECT row FROM undo_change WHERE step = (SELECT max(id) FROM undo_step)", row -> row.number(1)));
     }

@@ -104,7 +104,7 @@ class PeopleTest extends CommandTest {
         assertEquals("1", review.get("rates.connect.successes"));
         assertEquals("1", review.get("rates.show.successes"));
         assertEquals("1", review.get("rates.show.trials"));
-        refuses("in the log already", "outcome", "1", "appointment");
+        refuses("has that outcome already", "outcome", "1", "appointment");
         refuses("no outcome", "outcome", "2", "talked");
         refuses("no longer in the log", "outcome", "99", "talked");
         refuses("whole number", "outcome", "x", "talked");
@@ -204,5 +204,14 @@ class PeopleTest extends CommandTest {
         refuses("Choose of", "chain", "cold-call", "nonsense", "sale");
         refuses("leads from", "chain", "appointment", "sale");
         assertFalse(json("chain").isEmpty());
+    }
+
+    @Test
+    void anAppointmentThatIsOnlyNotedOfACallIsNotSaidToBeInTheLog() throws IOException {
+        run("log", "cold-call", "--outcome", "appointment");
+        refuses("Entry 1 has that outcome already. An appointment is logged by: tallyline log appointment", "outcome",
+                "1", "appointment");
+        assertEquals("0", json("today").get("totals.appointment"));
+        assertEquals("1", json("today").get("totals.cold-call"));
     }
 }
