@@ -17,6 +17,8 @@ import java.util.Optional;
 public record Prospect(String name, Reach reach, Stage stage, Origin origin, Optional<FollowUp> followUp,
         String note) {
     public static final int LONGEST_NAME = 500;
+    /// The most characters that each text but the name and the note may be typed in; what was imported may be longer.
+    public static final int LONGEST_TEXT = 500;
 
     /// How far a prospect has come.
     public enum Stage {

@@ -76,9 +76,9 @@ final class ProspectWrite implements Callable<Integer> {
         Prospect.Reach reach = former.reach();
         Prospect.Origin origin = former.origin();
         return new Prospect(name == null ? former.name() : given.name(name),
-                new Prospect.Reach(or(company, reach.company()), or(phone, reach.phone()),
-                        or(email, reach.email())),
-                stage == null ? former.stage() : stage(), new Prospect.Origin(or(source, origin.source()),
+                new Prospect.Reach(or(company, reach.company(), given), or(phone, reach.phone(), given),
+                        or(email, reach.email(), given)),
+                stage == null ? former.stage() : stage(), new Prospect.Origin(or(source, origin.source(), given),
                         origin.referredBy(), origin.externalId()),
                 former.followUp(), note == null ? former.note() : given.note(note));
     }
@@ -89,7 +89,7 @@ final class ProspectWrite implements Callable<Integer> {
                 .orElseThrow(() -> terminal.misused("terminal.noSuchStage", stage));
     }
 
-    private static String or(String given, String former) {
-        return given == null ? former : given.strip();
+    private static String or(String text, String former, Given given) {
+        return text == null ? former : given.text(text, Prospect.LONGEST_TEXT);
     }
 }

@@ -214,4 +214,16 @@ class PeopleTest extends CommandTest {
         assertEquals("0", json("today").get("totals.appointment"));
         assertEquals("1", json("today").get("totals.cold-call"));
     }
+
+    @Test
+    void aTextThatTheWindowRefusesIsRefusedHereToo() throws IOException {
+        run("prospect", "add", "Mette");
+        for (String option : new String[]{"--company", "--phone", "--email", "--source"}) {
+            refuses("longer than 500 characters", "prospect", "add", "Bo", option, "x".repeat(501));
+            refuses("longer than 500 characters", "prospect", "change", "Mette", option, "x".repeat(501));
+            assertEquals(0, run("prospect", "change", "Mette", option, "y".repeat(500)), () -> err);
+        }
+        assertEquals("1", json("prospect", "find").get("all"));
+        assertEquals("y".repeat(500), json("prospect", "show", "Mette").get("phone"));
+    }
 }

@@ -38,8 +38,6 @@ import app.tallyline.words.Words;
 
 /// What is known of one prospect, changed in place. Each field is saved as it is left; Enter saves too, Esc takes back.
 final class ProspectForm extends VBox {
-    private static final int LONGEST_TEXT = 500;
-
     private final ProspectsModel model;
     private final Words words;
     private final Typed typed;
@@ -165,10 +163,10 @@ final class ProspectForm extends VBox {
     private boolean save(Consumer<Optional<Throwable>> ended) {
         form.clear();
         Optional<String> called = form.read(name, typed::name);
-        Optional<String> firm = form.read(company, text -> typed.text(text, LONGEST_TEXT));
-        Optional<String> number = form.read(phone, text -> typed.text(text, LONGEST_TEXT));
-        Optional<String> mail = form.read(email, text -> typed.text(text, LONGEST_TEXT));
-        Optional<String> from = form.read(source, text -> typed.text(text, LONGEST_TEXT));
+        Optional<String> firm = form.read(company, text -> typed.text(text, Prospect.LONGEST_TEXT));
+        Optional<String> number = form.read(phone, text -> typed.text(text, Prospect.LONGEST_TEXT));
+        Optional<String> mail = form.read(email, text -> typed.text(text, Prospect.LONGEST_TEXT));
+        Optional<String> from = form.read(source, text -> typed.text(text, Prospect.LONGEST_TEXT));
         Optional<Optional<String>> by = form.optional(referrer, typed::name);
         Optional<Optional<LocalDate>> day = form.optional(nextDay, text -> typed.comingDay(text, model.today()));
         Optional<Optional<LocalTime>> time = form.optional(nextTime, typed::time);
