@@ -45,7 +45,9 @@ record Erasure(WorkFolder work, Clock clock) {
         sql.update("DELETE FROM undo_step");
         List<Long> ids = sql.query("SELECT id FROM prospect WHERE uid IN " + list(numbers), row -> row.number(1));
         ids.forEach(id -> {
-            forgetColumns(sql, id);
+            Set<String> person = texts(sql, id);
+            forgetColumns(sql, person);
+            forgetProducts(sql, id, person);
             sql.update("UPDATE activity SET prospect_id = NULL, note = '' WHERE prospect_id = ?", id);
             sql.update("UPDATE prospect SET referred_by = NULL WHERE referred_by = ?", id);
             sql.update("DELETE FROM prospect WHERE id = ?", id);
@@ -54,21 +56,36 @@ record Erasure(WorkFolder work, Clock clock) {
         return ids.size();
     }
 
-    private record Remembered(String headings, String said) {
+    /// A text that may name a person.
+    ///
+    /// @param key by which it is found again
+    private record Naming(String key, String text) {
         boolean names(Set<String> person) {
-            return person.stream().anyMatch(bare(headings + said)::contains);
+            return person.stream().anyMatch(bare(text)::contains);
         }
     }
 
-    /// A table without headings may have been remembered by a row, which names a person.
-    private static void forgetColumns(Sql sql, long id) {
-        Set<String> person = sql.one("SELECT name, company, phone, email FROM prospect WHERE id = ?",
+    /// What a person is known by.
+    private static Set<String> texts(Sql sql, long id) {
+        return sql.one("SELECT name, company, phone, email FROM prospect WHERE id = ?",
                 row -> Stream.of(row.text(1), row.text(2), row.text(3), row.text(4)).map(Erasure::bare)
                         .filter(text -> !text.isEmpty()).collect(Collectors.toSet()),
                 id).orElseThrow();
-        sql.query("SELECT headings, group_concat(said, ' ') FROM kept_mapping GROUP BY headings",
-                row -> new Remembered(row.text(1), row.text(2))).stream().filter(each -> each.names(person))
-                .forEach(each -> sql.update("DELETE FROM kept_mapping WHERE headings = ?", each.headings()));
+    }
+
+    /// A table without headings may have been remembered by a row, which names a person.
+    private static void forgetColumns(Sql sql, Set<String> person) {
+        sql.query("SELECT headings, headings || group_concat(said, ' ') FROM kept_mapping GROUP BY headings",
+                row -> new Naming(row.text(1), row.text(2))).stream().filter(each -> each.names(person))
+                .forEach(each -> sql.update("DELETE FROM kept_mapping WHERE headings = ?", each.key()));
+    }
+
+    /// What was sold is counted, but whom it names is not kept.
+    private static void forgetProducts(Sql sql, long id, Set<String> person) {
+        sql.query("SELECT DISTINCT product FROM activity WHERE prospect_id = ? AND product <> ''",
+                row -> new Naming(row.text(1), row.text(1)), id).stream().filter(each -> each.names(person))
+                .forEach(each -> sql.update("UPDATE activity SET product = '' WHERE prospect_id = ? AND product = ?", id,
+                        each.key()));
     }
 
     private static String bare(String text) {

@@ -27,6 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 import app.tallyline.MovableClock;
 import app.tallyline.model.Activity;
+import app.tallyline.model.Deal;
+import app.tallyline.model.Details;
 import app.tallyline.model.KnownProspect;
 import app.tallyline.model.Measure;
 import app.tallyline.model.Moment;
@@ -62,6 +64,22 @@ class ErasureTest {
             assertEquals(1, store.keeper().contents(backup.file()).orElseThrow().prospects());
             store.keeper().restore(backup.file());
             assertTrue(store.prospects().find("Ida Holm").isPresent());
+        }
+    }
+
+    /// What was sold is counted; whom it names is not kept.
+    @Test
+    void aProductThatNamesThePersonIsErasedAndAnotherStays() {
+        try (Store store = open()) {
+            long erased = store.prospects().add(Prospect.named("Ida Holm")).id();
+            for (String product : List.of("Desk for Ida Holm", "Chair")) {
+                store.log().record(new Activity(Measure.SALE, 1, Moment.onDay(LocalDate.of(2026, 11, 20), ZONE))
+                        .withDetails(Details.NONE.withProspect(Optional.of(erased))
+                                .withDeal(new Deal(Optional.empty(), product, Optional.empty()))));
+            }
+            store.prospects().eraseEverywhere(erased, _ -> true);
+            assertEquals(List.of("", "Chair"), store.log().on(LocalDate.of(2026, 11, 20), 9).stream()
+                    .map(each -> each.activity().details().deal().product()).sorted().toList());
         }
     }
 
