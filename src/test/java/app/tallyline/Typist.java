@@ -185,11 +185,15 @@ public final class Typist {
     /// Digits, of which the last may be taken back.
     private void number() {
         int many = 1 + chance.nextInt(2);
+        if (digits.length() + many > 2) {
+            // From a hundred on it may be the amount of a sale, and is asked about.
+            type("Escape");
+            digits = "";
+        }
         for (int i = 0; i < many; i++) {
             int digit = chance.nextInt(10);
             type(Integer.toString(digit));
-            long typed = Long.parseLong(digits + digit);
-            digits = typed > 0 && typed <= 1_000_000 ? digits + digit : digits;
+            digits = digits.isEmpty() && digit == 0 ? "" : digits + digit;
         }
         if (chance.nextInt(3) == 0) {
             type("BackSpace");
@@ -199,6 +203,7 @@ public final class Typist {
 
     private void undo() {
         type("ctrl+z");
+        digits = "";
         if (!undo.isEmpty()) {
             redo.push(new State(log, backAt));
             take(undo.pop());
@@ -207,6 +212,7 @@ public final class Typist {
 
     private void redo() {
         type("ctrl+y");
+        digits = "";
         if (!redo.isEmpty()) {
             undo.push(new State(log, backAt));
             take(redo.pop());

@@ -84,7 +84,8 @@ record Erasure(WorkFolder work, Clock clock) {
     private static void forgetProducts(Sql sql, long id, Set<String> person) {
         sql.query("SELECT DISTINCT product FROM activity WHERE prospect_id = ? AND product <> ''",
                 row -> new Naming(row.text(1), row.text(1)), id).stream().filter(each -> each.names(person))
-                .forEach(each -> sql.update("UPDATE activity SET product = '' WHERE prospect_id = ? AND product = ?", id,
+                .forEach(each -> sql.update("UPDATE activity SET product = '' WHERE prospect_id = ? AND product = ?",
+                        id,
                         each.key()));
     }
 

@@ -403,7 +403,8 @@ class ImportTest {
         for (Stage stage : Stage.values()) {
             store.prospects().add(Prospect.named(stage.name()).withStage(stage));
         }
-        for (String text : List.of("name,phone\nLOST,11223344\nWON,11223345\nOPEN,11223346\n", "name\nLOST\nWON\nOPEN\n",
+        for (String text : List.of("name,phone\nLOST,11223344\nWON,11223345\nOPEN,11223346\n",
+                "name\nLOST\nWON\nOPEN\n",
                 "name,phone,referred by\nAnna,22334455,LOST\nBo,33445566,WON\nIb,44556677,OPEN\n",
                 "name,phone,status\nLOST,,\nWON,,\nOPEN,,\nEva,55667788,open\n",
                 "date,measure,prospect,phone\n2026-11-20,cold-call,LOST,11223344\n2026-11-20,cold-call,WON,\n")) {

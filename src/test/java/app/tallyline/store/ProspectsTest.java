@@ -339,7 +339,8 @@ class ProspectsTest {
         assertEquals(List.of("Møde", "Sen"), due());
         store.log().note(set.id(), Outcome.HELD);
         assertEquals(List.of("Sen"), due());
-        store.agenda().call(late.id(), late.prospect().followUp().orElseThrow(), Moment.at(DAY, LocalTime.of(11, 0), ZONE));
+        store.agenda().call(late.id(), late.prospect().followUp().orElseThrow(), Moment.at(DAY, LocalTime.of(11, 0),
+                ZONE));
         assertEquals(List.of(), due());
         assertEquals(1, store.history().totals(Period.day(DAY)).of(Measure.COLD_CALL));
         store.undoHistory().undo();

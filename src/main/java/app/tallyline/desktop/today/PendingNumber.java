@@ -28,7 +28,8 @@ public final class PendingNumber {
                 && !Character.isISOControl(character.charAt(0));
         boolean part = one && (character.matches("\\d") || !text.get().isEmpty() || amount && character.matches(
                 "[-.,]"));
-        if (part && text.get().length() < LONGEST) {
+        boolean zeroOfNothing = character.equals("0") && text.get().isEmpty() && !amount;
+        if (part && !zeroOfNothing && text.get().length() < LONGEST) {
             text.set(text.get() + character);
         }
         return part;
@@ -50,10 +51,10 @@ public final class PendingNumber {
         return taken;
     }
 
-    /// How many a number says: one where nothing is typed; empty where it is no number of 1 to [Activity#MOST] in digits
+    /// How many a number says: one where nothing or zero is typed; empty where it is no number of 1 to [Activity#MOST] in digits
     /// alone.
     static OptionalLong many(String typed) {
-        if (typed.isEmpty()) {
+        if (typed.matches("0*")) {
             return OptionalLong.of(1);
         }
         long many = typed.matches("\\d{1,7}") ? Long.parseLong(typed) : 0;
