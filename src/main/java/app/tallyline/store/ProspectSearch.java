@@ -88,13 +88,32 @@ public final class ProspectSearch {
             return new Page(sql.query(LISTED + sorted, ProspectSearch::read, most),
                     sql.one("SELECT count(*) FROM prospect", row -> row.number(1)).orElse(0L));
         }
-        Page page = page(text.words(), sorted, most);
-        return page.all() > 0 ? page : corrected(text).map(words -> page(words, sorted, most)).orElse(page);
+        return page(words(text), sorted, most);
+    }
+
+    /// Whether the prospect of that number is among those that [#list] finds by a text.
+    public boolean finds(String typed, long id) {
+        SearchText text = new SearchText(typed);
+        return text.blank()
+                ? listed(id).isPresent()
+                : sql.one("SELECT 1 FROM prospect_word WHERE prospect_word MATCH ? AND rowid = ?", row -> row.number(1),
+                        words(text), id).isPresent();
     }
 
     /// The prospect of that number, as a list shows it.
     public Optional<Listed> listed(long id) {
         return sql.one(LISTED + "WHERE p.id = ?", ProspectSearch::read, id);
+    }
+
+    /// What is asked of the index: the words as they were typed or, where nobody has those, put right.
+    private String words(SearchText text) {
+        String words = text.words();
+        return known(words) ? words : corrected(text).orElse(words);
+    }
+
+    private boolean known(String words) {
+        return sql.one("SELECT 1 FROM prospect_word WHERE prospect_word MATCH ? LIMIT 1", row -> row.number(1), words)
+                .isPresent();
     }
 
     private Page page(String words, String sorted, int most) {
@@ -112,9 +131,7 @@ public final class ProspectSearch {
     }
 
     private Optional<String> corrected(SearchText text) {
-        return text.corrected(
-                beginning -> sql.one("SELECT 1 FROM prospect_word WHERE prospect_word MATCH ? LIMIT 1",
-                        row -> row.number(1), beginning).isPresent(),
+        return text.corrected(this::known,
                 letters -> sql.query(
                         "SELECT term FROM prospect_vocabulary WHERE term >= ?1 AND term < ?1 || char(1114111)",
                         row -> row.text(1), letters));

@@ -208,6 +208,18 @@ class ProspectsTest {
         assertEquals(1, store.search().list("bo", Order.NAME, false, 10).all());
     }
 
+    @Test
+    void whomAListFindsIsToldOfEachAlsoWhereTheTextIsMisspelled() {
+        KnownProspect bo = store.prospects().add(Prospect.named("Bo Sørensen"));
+        KnownProspect anna = store.prospects().add(Prospect.named("Anna Holm"));
+        for (String typed : List.of("", "sørensen", "sorenson")) {
+            assertTrue(store.search().finds(typed, bo.id()), typed);
+        }
+        assertTrue(store.search().finds("", anna.id()));
+        assertFalse(store.search().finds("sorenson", anna.id()));
+        assertFalse(store.search().finds("", anna.id() + 1));
+    }
+
     private List<String> listed(Order order, boolean descending) {
         return store.search().list("", order, descending, 10).prospects().stream()
                 .map(each -> each.known().prospect().name()).toList();

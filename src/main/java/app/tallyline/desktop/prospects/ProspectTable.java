@@ -15,7 +15,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
 import app.tallyline.desktop.control.Sentence;
-import app.tallyline.desktop.prospects.ProspectsModel.Sorting;
+import app.tallyline.desktop.prospects.ProspectList.Sorting;
 import app.tallyline.store.ProspectSearch.Listed;
 import app.tallyline.store.ProspectSearch.Order;
 import app.tallyline.words.Words;
@@ -89,10 +89,10 @@ final class ProspectTable extends TableView<Listed> {
     /// A click on a heading; the third one on the same, which would leave the list unsorted, turns it again.
     private void sorted() {
         Order order = getSortOrder().isEmpty()
-                ? model.sortingProperty().get().order()
+                ? model.list().sortingProperty().get().order()
                 : columns.entrySet().stream().filter(each -> each.getValue() == getSortOrder().getFirst()).findFirst()
                         .orElseThrow().getKey();
-        model.sort(order);
+        model.list().sort(order);
     }
 
     /// The day, or of one far from today the month and year.

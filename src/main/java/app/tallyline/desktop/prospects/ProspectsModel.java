@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -24,16 +25,12 @@ import app.tallyline.model.KnownProspect;
 import app.tallyline.model.Moment;
 import app.tallyline.model.Prospect;
 import app.tallyline.store.ProspectSearch.Listed;
-import app.tallyline.store.ProspectSearch.Order;
-import app.tallyline.store.ProspectSearch.Page;
 import app.tallyline.store.Store;
 import app.tallyline.words.Telling;
 import app.tallyline.words.Words;
 
-/// The prospects' state: what is searched for, in which order, and which one is looked at.
+/// The prospects' state: the list, which one of it is looked at, and what is done with that one.
 public final class ProspectsModel {
-    /// More than anyone scrolls through; the screen says so when there are more.
-    public static final int MOST_ROWS = 500;
     private static final int SUGGESTIONS = 7;
 
     private final Store store;
@@ -43,15 +40,9 @@ public final class ProspectsModel {
     private final Notices notices;
     private final CurrentDate date;
     private final Drafts drafts;
-    private final ReadOnlyObjectWrapper<Sorting> sorting = new ReadOnlyObjectWrapper<>(
-            new Sorting(Order.LAST_CONTACT, true));
-    private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(new Page(List.of(), 0));
     private final ReadOnlyObjectWrapper<Optional<ProspectDetail>> chosen = new ReadOnlyObjectWrapper<>(
             Optional.empty());
-    private String typed = "";
-
-    /// What the list goes by.
-    public record Sorting(Order order, boolean descending) {}
+    private final ProspectList list;
 
     public ProspectsModel(Store store, Supplier<PersonExport> export, Work work, LongWork longWork,
             Notices notices, CurrentDate date) {
@@ -62,16 +53,12 @@ public final class ProspectsModel {
         this.notices = notices;
         this.date = date;
         this.drafts = new Drafts(notices);
+        this.list = new ProspectList(store.search(), work, this::looked, this::lost);
     }
 
-    /// What the list goes by.
-    public ReadOnlyObjectProperty<Sorting> sortingProperty() {
-        return sorting.getReadOnlyProperty();
-    }
-
-    /// What was found.
-    public ReadOnlyObjectProperty<Page> pageProperty() {
-        return page.getReadOnlyProperty();
+    /// Those that are found, and the one looked at.
+    public ProspectList list() {
+        return list;
     }
 
     /// The one looked at.
@@ -92,25 +79,6 @@ public final class ProspectsModel {
         return date.today();
     }
 
-    /// What is typed into the search.
-    public String typed() {
-        return typed;
-    }
-
-    /// Searches for what is typed so far.
-    public void search(String text) {
-        typed = text;
-        refreshList();
-    }
-
-    /// Goes by another column, or the other way round by the same.
-    public void sort(Order order) {
-        Sorting now = sorting.get();
-        boolean largestFirst = order == Order.LAST_CONTACT || order == Order.CONTACTS;
-        sorting.set(new Sorting(order, now.order() == order ? !now.descending() : largestFirst));
-        refreshList();
-    }
-
     /// Looks at a prospect, once what is typed of another is saved.
     ///
     /// @param refused what to do where that cannot be
@@ -119,15 +87,20 @@ public final class ProspectsModel {
             if (isChosen(id)) {
                 renew(found);
             } else {
-                drafts.settle(() -> chosen.set(found), refused);
+                drafts.settle(() -> look(found), refused);
             }
         });
     }
 
+    private void look(Optional<ProspectDetail> detail) {
+        chosen.set(detail);
+        list.lookedAtAnother();
+    }
+
     /// Asks anew what the screen shows.
     public void refresh() {
-        refreshList();
-        chosen.get().map(detail -> detail.listed().known().id()).ifPresent(id -> work.read("prospects.again",
+        list.refresh();
+        looked().ifPresent(id -> work.read("prospects.again",
                 () -> detail(id), found -> {
                     if (isChosen(id)) {
                         renew(found);
@@ -136,7 +109,7 @@ public final class ProspectsModel {
     }
 
     private boolean isChosen(long id) {
-        return chosen.get().filter(detail -> detail.listed().known().id() == id).isPresent();
+        return looked().filter(each -> each == id).isPresent();
     }
 
     /// One that is gone stays in view while something is typed of it that would be gone too.
@@ -234,11 +207,17 @@ public final class ProspectsModel {
         return moment.hour().isPresent() ? Optional.of(moment.time(date.zone())) : Optional.empty();
     }
 
-    private void refreshList() {
-        String text = typed;
-        Sorting by = sorting.get();
-        work.read("prospects.list", () -> store.search().list(text, by.order(), by.descending(), MOST_ROWS),
-                page::set);
+    /// The list has another search, which does not find the one looked at.
+    private void lost(long id) {
+        drafts.settle(() -> {
+            if (isChosen(id)) {
+                look(Optional.empty());
+            }
+        });
+    }
+
+    private Optional<Long> looked() {
+        return chosen.get().map(detail -> detail.listed().known().id());
     }
 
     private Optional<ProspectDetail> detail(long id) {

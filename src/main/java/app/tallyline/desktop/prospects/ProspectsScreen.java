@@ -41,8 +41,8 @@ public final class ProspectsScreen implements Screen {
         search.setId("prospect-search");
         search.setPromptText(words.say("prospects.search"));
         search.setAccessibleText(words.say("prospects.search"));
-        search.setText(model.typed());
-        search.textProperty().addListener((_, _, text) -> model.search(text));
+        search.setText(model.list().typed());
+        search.textProperty().addListener((_, _, text) -> model.list().search(text));
         search.addEventHandler(KeyEvent.KEY_PRESSED, this::keyInSearch);
         Button add = new Button(words.say("prospects.add"));
         add.setId("prospect-add");
@@ -61,8 +61,8 @@ public final class ProspectsScreen implements Screen {
         Beside lower = new Beside(list, panel, 372, 780);
         VBox.setVgrow(lower, Priority.ALWAYS);
         page = new Page(new Label(words.say("place.prospects"))).with(lower);
-        listening = Subscription.combine(model.pageProperty().subscribe(this::show),
-                model.sortingProperty().subscribe(table::mark), model.chosenProperty().subscribe(this::show),
+        listening = Subscription.combine(model.list().pageProperty().subscribe(this::show),
+                model.list().sortingProperty().subscribe(table::mark), model.chosenProperty().subscribe(this::show),
                 model.todayProperty().subscribe(_ -> table.refresh()), panel.drafting());
     }
 
@@ -130,7 +130,7 @@ public final class ProspectsScreen implements Screen {
     private void show(ProspectSearch.Page found) {
         table.show(found.prospects(), model.chosenProperty().get().map(each -> each.listed().known().id()).orElse(0L));
         count.setText(found.all() > found.prospects().size()
-                ? words.say("prospects.some", found.prospects().size(), found.all())
+                ? words.say("prospects.some", ProspectList.MOST_ROWS, found.all())
                 : words.count("prospects.count", found.all()));
     }
 

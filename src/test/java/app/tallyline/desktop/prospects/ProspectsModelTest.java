@@ -74,7 +74,7 @@ class ProspectsModelTest {
     }
 
     private List<String> names() {
-        return model.pageProperty().get().prospects().stream().map(each -> each.known().prospect().name()).toList();
+        return model.list().pageProperty().get().prospects().stream().map(each -> each.known().prospect().name()).toList();
     }
 
     private KnownProspect choose(String name) {
@@ -90,17 +90,17 @@ class ProspectsModelTest {
     @Test
     void theListIsSearchedAndSorted() {
         assertEquals(List.of("Anna Holm", "Bo Lund"), names());
-        model.sort(Order.NAME);
+        model.list().sort(Order.NAME);
         assertEquals(List.of("Anna Holm", "Bo Lund"), names());
-        model.sort(Order.NAME);
+        model.list().sort(Order.NAME);
         assertEquals(List.of("Bo Lund", "Anna Holm"), names());
-        model.sort(Order.CONTACTS);
+        model.list().sort(Order.CONTACTS);
         assertEquals(List.of("Bo Lund", "Anna Holm"), names());
-        model.search("holm");
+        model.list().search("holm");
         assertEquals(List.of("Anna Holm"), names());
-        model.search("hlom");
+        model.list().search("hlom");
         assertEquals(List.of("Anna Holm"), names());
-        model.search("ingen");
+        model.list().search("ingen");
         assertEquals(List.of(), names());
     }
 

@@ -1,0 +1,153 @@
+package app.tallyline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Button;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import app.tallyline.desktop.frame.Place;
+import app.tallyline.model.FollowUp;
+import app.tallyline.model.Language;
+import app.tallyline.model.Prospect;
+import app.tallyline.model.Prospect.Reach;
+import app.tallyline.model.Settings;
+import app.tallyline.store.ProspectSearch.Listed;
+import app.tallyline.store.Store;
+
+/// Prospects searched for and changed in the real window.
+class ProspectsWindowTest {
+    @TempDir
+    private Path folder;
+    private Store store;
+    private DrivenWindow window;
+
+    @BeforeEach
+    void open() throws TimeoutException {
+        store = Store.open(folder.resolve("t.db"), SampleYear.CLOCK);
+        SampleYear.choose(store, Language.ENGLISH, Settings.Theme.LIGHT);
+        store.prospects().add(Prospect.named("Erik Krogh").withReach(new Reach("Jensen & Co", "", "")));
+        store.prospects().add(Prospect.named("Finn Holm"));
+        store.prospects().add(Prospect.named("Gitte Jensen"));
+        store.prospects().add(Prospect.named("Erik Jensen"));
+        window = DrivenWindow.over(store, SampleYear.CLOCK);
+        window.interact(() -> {
+            window.desktop().shell().show(Place.PROSPECTS);
+            window.stage().getScene().getRoot().applyCss();
+        });
+    }
+
+    @AfterEach
+    void close() throws TimeoutException {
+        window.end();
+        store.close();
+    }
+
+    private void search(String text) {
+        window.retype("#prospect-search", text);
+    }
+
+    private void choose(String name) {
+        window.interact(() -> {
+            TableView<Listed> table = table();
+            table.getSelectionModel().select(table.getItems().stream()
+                    .filter(row -> row.known().prospect().name().equals(name)).findFirst().orElseThrow());
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private TableView<Listed> table() {
+        return (TableView<Listed>) window.node("#prospects");
+    }
+
+    private List<String> rows() {
+        return table().getItems().stream().map(row -> row.known().prospect().name()).toList();
+    }
+
+    private Prospect prospect(String name) {
+        return store.prospects().find(name).orElseThrow().prospect();
+    }
+
+    @Test
+    void aSearchThatNoLongerFindsTheChosenOneEmptiesTheCard() {
+        choose("Finn Holm");
+        assertTrue(window.shows("#prospect-note"));
+        search("gitte j");
+        assertEquals(List.of("Gitte Jensen"), rows());
+        assertFalse(window.shows("#prospect-note"));
+        search("");
+        assertFalse(window.shows("#prospect-note"), "until somebody is chosen");
+    }
+
+    @Test
+    void whatIsTypedOfTheChosenOneIsSavedBeforeTheSearchLeavesHim() {
+        choose("Finn Holm");
+        window.retype("#prospect-note", "ringer selv");
+        search("gitte j");
+        assertEquals("ringer selv", prospect("Finn Holm").note());
+        assertFalse(window.shows("#prospect-note"));
+        assertEquals(List.of("Gitte Jensen"), rows());
+    }
+
+    @Test
+    void theOneOfWhomSomethingCannotBeUnderstoodStaysInTheListAndIsAskedAbout() {
+        choose("Finn Holm");
+        window.retype("#next-day", "never");
+        search("gitte j");
+        assertTrue(window.node("#next-day").isFocused());
+        assertEquals("never", window.typed("#next-day"));
+        assertEquals(List.of("Gitte Jensen", "Finn Holm"), rows());
+        assertEquals("Finn Holm", table().getSelectionModel().getSelectedItem().known().prospect().name());
+        window.type(KeyCode.ESCAPE);
+        choose("Gitte Jensen");
+        assertEquals("Gitte Jensen", window.typed("#prospect-name"));
+        assertEquals(List.of("Gitte Jensen"), rows());
+        assertEquals(Optional.<FollowUp>empty(), prospect("Finn Holm").followUp());
+    }
+
+    @Test
+    void whoIsGivenAnotherNameWhileSearchedForStaysInViewUntilTheNextSearch() {
+        search("gitte j");
+        choose("Gitte Jensen");
+        window.retype("#prospect-name", "Birgit Bro");
+        window.type(KeyCode.TAB);
+        assertTrue(window.node("#prospect-company").isFocused());
+        assertEquals(List.of("Birgit Bro"), rows());
+        search("finn");
+        assertEquals(List.of("Finn Holm"), rows());
+        assertFalse(window.shows("#prospect-note"));
+    }
+
+    @Test
+    void aNewOneIsInTheListAndInTheCardWhateverIsSearchedFor() {
+        search("gitte j");
+        window.interact(() -> ((Button) window.node("#prospect-add")).fire());
+        assertEquals(List.of("Gitte Jensen", "New prospect"), rows());
+        assertEquals("New prospect", window.typed("#prospect-name"));
+        assertTrue(window.node("#prospect-name").isFocused());
+    }
+
+    @Test
+    void anotherIsMergedIntoTheChosenOneWhileSearching() {
+        search("gitte j");
+        choose("Gitte Jensen");
+        window.chord(KeyCode.CONTROL, KeyCode.J);
+        window.write("finn");
+        window.type(KeyCode.DOWN, KeyCode.ENTER);
+        assertTrue(store.prospects().find("Finn Holm").filter(each -> each.prospect().name().equals("Finn Holm"))
+                .isEmpty());
+        assertEquals("Gitte Jensen", window.typed("#prospect-name"));
+        assertEquals(List.of("Gitte Jensen"), rows());
+    }
+}
