@@ -150,4 +150,22 @@ class ProspectsWindowTest {
         assertEquals("Gitte Jensen", window.typed("#prospect-name"));
         assertEquals(List.of("Gitte Jensen"), rows());
     }
+
+    @Test
+    void enterInTheSearchOpensTheLikeliest() {
+        search("erik j");
+        window.type(KeyCode.ENTER);
+        assertEquals("Erik Jensen", window.typed("#prospect-name"));
+        assertEquals("Erik Jensen", table().getSelectionModel().getSelectedItem().known().prospect().name());
+    }
+
+    @Test
+    void noHeadingIsMarkedWhileTheListGoesByLikeness() {
+        assertEquals(1, table().getSortOrder().size());
+        search("erik j");
+        assertEquals(List.of(), table().getSortOrder());
+        assertEquals(List.of("Erik Jensen", "Erik Krogh"), rows());
+        search("");
+        assertEquals(1, table().getSortOrder().size());
+    }
 }

@@ -2,6 +2,7 @@ package app.tallyline.store;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,8 @@ public final class ProspectSearch {
     private static final int CANDIDATES = 48;
     private static final String FROM = " FROM prospect p LEFT JOIN prospect_tally t ON t.prospect_id = p.id ";
     private static final String LISTED = "SELECT " + Prospects.COLUMNS + ", ifnull(t.contacts, 0), t.last_day" + FROM;
+
+    private static final String FOUND = "WHERE p.id IN (SELECT rowid FROM prospect_word WHERE prospect_word MATCH ?)";
 
     private final Sql sql;
 
@@ -70,11 +73,20 @@ public final class ProspectSearch {
         if (found.size() < most) {
             corrected(text).ifPresent(words -> keep(found, worded(words)));
         }
-        Map<Listed, Integer> ranks = found.values().stream()
-                .collect(Collectors.toMap(each -> each, each -> text.rank(each.known().prospect())));
-        return found.values().stream().sorted(Comparator.<Listed>comparingInt(ranks::get)
-                .thenComparing(each -> each.lastDay().orElse(LocalDate.MIN), Comparator.reverseOrder())
-                .thenComparing(each -> each.known().prospect().name())).limit(most).toList();
+        return likeliest(text, found.values(), most);
+    }
+
+    /// The prospects that are found by a text, the likeliest first as [#suggest] has them; or all for a blank one, the
+    /// latest contact first.
+    ///
+    /// @param most how many at the most
+    public Page likeliest(String typed, int most) {
+        SearchText text = new SearchText(typed);
+        if (text.blank()) {
+            return list(typed, Order.LAST_CONTACT, true, most);
+        }
+        List<Listed> found = sql.query(LISTED + FOUND, ProspectSearch::read, words(text));
+        return new Page(likeliest(text, found, most), found.size());
     }
 
     /// The prospects that are found by a text, or all for a blank one.
@@ -118,8 +130,7 @@ public final class ProspectSearch {
 
     private Page page(String words, String sorted, int most) {
         return new Page(
-                sql.query(LISTED + "WHERE p.id IN (SELECT rowid FROM prospect_word WHERE prospect_word MATCH ?)"
-                        + sorted, ProspectSearch::read, words, most),
+                sql.query(LISTED + FOUND + sorted, ProspectSearch::read, words, most),
                 sql.one("SELECT count(*) FROM prospect_word WHERE prospect_word MATCH ?", row -> row.number(1), words)
                         .orElse(0L));
     }
@@ -135,6 +146,14 @@ public final class ProspectSearch {
                 letters -> sql.query(
                         "SELECT term FROM prospect_vocabulary WHERE term >= ?1 AND term < ?1 || char(1114111)",
                         row -> row.text(1), letters));
+    }
+
+    private static List<Listed> likeliest(SearchText text, Collection<Listed> found, int most) {
+        Map<Listed, Integer> ranks = found.stream()
+                .collect(Collectors.toMap(each -> each, each -> text.rank(each.known().prospect())));
+        return found.stream().sorted(Comparator.<Listed>comparingInt(ranks::get)
+                .thenComparing(each -> each.lastDay().orElse(LocalDate.MIN), Comparator.reverseOrder())
+                .thenComparing(each -> each.known().prospect().name())).limit(most).toList();
     }
 
     private static void keep(Map<Long, Listed> found, List<Listed> more) {

@@ -18,7 +18,6 @@ import app.tallyline.model.Entry;
 import app.tallyline.model.KnownProspect;
 import app.tallyline.store.Erased;
 import app.tallyline.store.ProspectSearch.Listed;
-import app.tallyline.store.ProspectSearch.Order;
 import app.tallyline.words.Telling;
 import app.tallyline.words.Words;
 
@@ -41,7 +40,7 @@ final class ProspectCommand {
         @Override
         public Integer call() {
             try (Desk desk = terminal.open()) {
-                var page = desk.store().search().list(text, Order.LAST_CONTACT, true, MOST);
+                var page = desk.store().search().likeliest(text, MOST);
                 Whom whom = new Whom(desk);
                 desk.give(() -> Json.object("all", page.all(), "prospects", page.prospects().stream().<Object>map(
                         each -> with(whom.object(each.known()), each)).toList()),

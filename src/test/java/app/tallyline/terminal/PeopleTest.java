@@ -111,6 +111,14 @@ class PeopleTest extends CommandTest {
     }
 
     @Test
+    void theLikeliestIsFoundFirst() throws IOException {
+        run("log", "cold-call", "--prospect", "Erik Jensen");
+        run("log", "cold-call", "--prospect", "Jens Erik");
+        assertEquals("Erik Jensen", json("prospect", "find", "erik").get("prospects.0.name"));
+        assertEquals("Jens Erik", json("prospect", "find", "jens").get("prospects.0.name"));
+    }
+
+    @Test
     void twoProspectsBecomeOneAndOneIsErased() throws IOException {
         run("log", "cold-call", "--prospect", "Nordlys");
         run("log", "sale", "--prospect", "Nordlys A/S", "--amount", "1000", "--product", "Aftale");

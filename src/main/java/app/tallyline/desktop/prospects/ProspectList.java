@@ -24,15 +24,16 @@ public final class ProspectList {
     private final Work work;
     private final Supplier<Optional<Long>> looked;
     private final LongConsumer lost;
-    private final ReadOnlyObjectWrapper<Sorting> sorting = new ReadOnlyObjectWrapper<>(
-            new Sorting(Order.LAST_CONTACT, true));
+    private final ReadOnlyObjectWrapper<Optional<Sorting>> sorting = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(new Page(List.of(), 0));
     private String typed = "";
+    /// The column chosen last.
+    private Sorting column = new Sorting(Order.LAST_CONTACT, true);
     /// Whether another text is searched for since, and it is not known yet whom it finds.
     private boolean searching;
     private Found latest = new Found(new Page(List.of(), 0), Optional.empty(), false);
 
-    /// What the list goes by.
+    /// A column that the list goes by.
     public record Sorting(Order order, boolean descending) {}
 
     /// What a search found.
@@ -49,10 +50,11 @@ public final class ProspectList {
         this.work = work;
         this.looked = looked;
         this.lost = lost;
+        sorting.set(Optional.of(column));
     }
 
-    /// What the list goes by.
-    public ReadOnlyObjectProperty<Sorting> sortingProperty() {
+    /// The column that the list goes by; empty where it goes by how like each is to what is searched for.
+    public ReadOnlyObjectProperty<Optional<Sorting>> sortingProperty() {
         return sorting.getReadOnlyProperty();
     }
 
@@ -66,8 +68,14 @@ public final class ProspectList {
         return typed;
     }
 
-    /// Searches for what is typed so far.
+    /// Searches for what is typed so far, the likeliest first until a column is chosen.
     public void search(String text) {
+        boolean goesOn = !typed.isBlank() && (text.startsWith(typed) || typed.startsWith(text));
+        if (text.isBlank()) {
+            sorting.set(Optional.of(column));
+        } else if (!goesOn) {
+            sorting.set(Optional.empty());
+        }
         typed = text;
         searching = true;
         refresh();
@@ -75,18 +83,32 @@ public final class ProspectList {
 
     /// Goes by another column, or the other way round by the same.
     public void sort(Order order) {
-        Sorting now = sorting.get();
         boolean largestFirst = order == Order.LAST_CONTACT || order == Order.CONTACTS;
-        sorting.set(new Sorting(order, now.order() == order ? !now.descending() : largestFirst));
+        column = new Sorting(order, sorting.get().filter(now -> now.order() == order).map(now -> !now.descending())
+                .orElse(largestFirst));
+        sorting.set(Optional.of(column));
         refresh();
     }
 
     /// Asks anew who is found.
     void refresh() {
         String text = typed;
-        Sorting by = sorting.get();
+        Optional<Sorting> by = sorting.get();
         Optional<Long> seen = looked.get();
         work.read("prospects.list", () -> found(text, by, seen), this::show);
+    }
+
+    /// Asks who is the first of those found by what is typed, whether the list shows them yet or not. The question may be
+    /// answered on another thread.
+    Supplier<Optional<Listed>> first() {
+        String text = typed;
+        Optional<Sorting> by = sorting.get();
+        return () -> page(text, by, 1).prospects().stream().findFirst();
+    }
+
+    private Page page(String text, Optional<Sorting> by, int most) {
+        return by.map(sorted -> search.list(text, sorted.order(), sorted.descending(), most))
+                .orElseGet(() -> search.likeliest(text, most));
     }
 
     /// Shows the one that is looked at now, and no longer the one before where that is not found.
@@ -96,8 +118,8 @@ public final class ProspectList {
         refresh();
     }
 
-    private Found found(String text, Sorting by, Optional<Long> seen) {
-        Page first = search.list(text, by.order(), by.descending(), MOST_ROWS);
+    private Found found(String text, Optional<Sorting> by, Optional<Long> seen) {
+        Page first = page(text, by, MOST_ROWS);
         Optional<Listed> beside = seen.filter(id -> first.prospects().stream().noneMatch(
                 row -> row.known().id() == id)).flatMap(search::listed);
         return new Found(first, beside, beside.filter(each -> !search.finds(text, each.known().id())).isPresent());

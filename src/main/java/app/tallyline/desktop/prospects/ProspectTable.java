@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -77,22 +78,22 @@ final class ProspectTable extends TableView<Listed> {
         Platform.runLater(() -> mark(model.chosenProperty().get().map(each -> each.listed().known().id()).orElse(0L)));
     }
 
-    /// Marks the column that the list goes by.
-    void mark(Sorting sorting) {
+    /// Marks the column that the list goes by, or none.
+    void mark(Optional<Sorting> sorting) {
         showing = true;
-        TableColumn<Listed, Listed> column = columns.get(sorting.order());
-        column.setSortType(sorting.descending() ? TableColumn.SortType.DESCENDING : TableColumn.SortType.ASCENDING);
-        getSortOrder().setAll(List.of(column));
+        sorting.ifPresent(by -> columns.get(by.order()).setSortType(
+                by.descending() ? TableColumn.SortType.DESCENDING : TableColumn.SortType.ASCENDING));
+        getSortOrder().setAll(sorting.map(by -> columns.get(by.order())).stream().toList());
         showing = false;
     }
 
     /// A click on a heading; the third one on the same, which would leave the list unsorted, turns it again.
     private void sorted() {
-        Order order = getSortOrder().isEmpty()
-                ? model.list().sortingProperty().get().order()
+        Optional<Order> clicked = getSortOrder().isEmpty()
+                ? model.list().sortingProperty().get().map(Sorting::order)
                 : columns.entrySet().stream().filter(each -> each.getValue() == getSortOrder().getFirst()).findFirst()
-                        .orElseThrow().getKey();
-        model.list().sort(order);
+                        .map(Map.Entry::getKey);
+        clicked.ifPresent(model.list()::sort);
     }
 
     /// The day, or of one far from today the month and year.

@@ -92,6 +92,11 @@ public final class ProspectsModel {
         });
     }
 
+    /// Looks at the first prospect that is found by what is typed into the search by now.
+    public void chooseFirst() {
+        work.read(list.first(), found -> found.ifPresent(each -> choose(each.known().id(), () -> {})), notices::tell);
+    }
+
     private void look(Optional<ProspectDetail> detail) {
         chosen.set(detail);
         list.lookedAtAnother();

@@ -105,8 +105,8 @@ public final class ProspectsScreen implements Screen {
             table.requestFocus();
             table.getSelectionModel().select(0);
             event.consume();
-        } else if (event.getCode() == KeyCode.ENTER && !table.getItems().isEmpty()) {
-            table.getSelectionModel().select(0);
+        } else if (event.getCode() == KeyCode.ENTER) {
+            model.chooseFirst();
             event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
             search.clear();

@@ -32,6 +32,7 @@ import app.tallyline.model.KnownProspect;
 import app.tallyline.model.Language;
 import app.tallyline.model.Measure;
 import app.tallyline.model.Moment;
+import app.tallyline.model.Prospect;
 import app.tallyline.store.ProspectSearch.Order;
 import app.tallyline.store.Store;
 import app.tallyline.words.Words;
@@ -102,6 +103,39 @@ class ProspectsModelTest {
         assertEquals(List.of("Anna Holm"), names());
         model.list().search("ingen");
         assertEquals(List.of(), names());
+    }
+
+    @Test
+    void aSearchGoesByLikenessUntilAColumnIsChosenAndTheNextOneDoesSoAnew() {
+        store.prospects().add(Prospect.named("Ida Bo"));
+        store.prospects().add(Prospect.named("Boel"));
+        log(DAY, Measure.COLD_CALL, "Ida Bo");
+        List<String> likeliest = List.of("Bo Lund", "Boel", "Ida Bo");
+        model.list().search("bo");
+        assertEquals(likeliest, names());
+        model.list().sort(Order.NAME);
+        assertEquals(List.of("Bo Lund", "Boel", "Ida Bo"), names());
+        model.list().sort(Order.NAME);
+        assertEquals(List.of("Ida Bo", "Boel", "Bo Lund"), names());
+        model.list().search("b");
+        assertEquals(List.of("Ida Bo", "Boel", "Bo Lund"), names(), "the same search, and the column chosen");
+        model.list().search("holm");
+        model.list().search("bo");
+        assertEquals(likeliest, names());
+        model.list().search("");
+        assertEquals("Ida Bo", names().getFirst(), "the column chosen last");
+    }
+
+    @Test
+    void theLikeliestIsTheOneThatIsSuggestedFirst() {
+        store.prospects().add(Prospect.named("Ida Bo"));
+        log(DAY, Measure.COLD_CALL, "Ida Bo");
+        for (String typed : List.of("bo", "holm", "hlom", "b", "lund")) {
+            model.list().search(typed);
+            model.chooseFirst();
+            assertEquals(store.search().suggest(typed, 1).getFirst().known(),
+                    model.chosenProperty().get().orElseThrow().listed().known(), typed);
+        }
     }
 
     @Test
