@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 
@@ -167,5 +168,21 @@ class ProspectsWindowTest {
         assertEquals(List.of("Erik Jensen", "Erik Krogh"), rows());
         search("");
         assertEquals(1, table().getSortOrder().size());
+    }
+
+    @Test
+    void aSearchThatFindsNobodySaysSo() {
+        search("walnut");
+        assertEquals("Nobody is found by “walnut”. “New prospect” adds that name; Esc shows all.", saidOfNoRows());
+        assertEquals("0 prospects", window.text("#prospect-count"));
+        search("");
+        window.interact(() -> List.of("Erik Krogh", "Finn Holm", "Gitte Jensen", "Erik Jensen").forEach(
+                each -> store.prospects().erase(store.prospects().find(each).orElseThrow().id())));
+        assertEquals("The people and companies you call stand here. Type a name on Today, or bring a list in under Data.",
+                saidOfNoRows());
+    }
+
+    private String saidOfNoRows() {
+        return ((Labeled) table().getPlaceholder()).getText();
     }
 }

@@ -26,6 +26,7 @@ final class ProspectTable extends TableView<Listed> {
     private final ProspectsModel model;
     private final Words words;
     private final Map<Order, TableColumn<Listed, Listed>> columns = new EnumMap<>(Order.class);
+    private final Sentence nobody = new Sentence("", "empty");
     private boolean showing = true;
 
     ProspectTable(ProspectsModel model, Words words) {
@@ -34,7 +35,7 @@ final class ProspectTable extends TableView<Listed> {
         setId("prospects");
         setAccessibleText(words.say("place.prospects"));
         setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-        setPlaceholder(new Sentence(words.say("prospects.empty"), "empty"));
+        setPlaceholder(nobody);
         add(Order.NAME, 140, each -> each.known().prospect().name());
         add(Order.COMPANY, 76, each -> each.known().prospect().reach().company());
         add(Order.STAGE, 62, each -> words.stageOf(each.known().prospect().stage()));
@@ -62,6 +63,8 @@ final class ProspectTable extends TableView<Listed> {
         showing = true;
         getItems().setAll(rows);
         showing = false;
+        String typed = model.list().typed().strip();
+        nobody.setText(typed.isEmpty() ? words.say("prospects.empty") : words.say("prospects.notFound", typed));
         mark(chosen);
     }
 

@@ -53,6 +53,7 @@ public final class ProspectsScreen implements Screen {
         table = new ProspectTable(model, words);
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::keyInTable);
         VBox.setVgrow(table, Priority.ALWAYS);
+        count.setId("prospect-count");
         count.getStyleClass().add("figure-note");
         VBox list = new VBox(bar, table, count);
         list.getStyleClass().addAll("card", "section");
