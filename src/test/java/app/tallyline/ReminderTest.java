@@ -26,6 +26,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import app.tallyline.desktop.frame.Notices;
 import app.tallyline.desktop.frame.Place;
@@ -183,6 +185,46 @@ class ReminderTest {
         window.type(KeyCode.F8, KeyCode.SPACE);
         assertEquals(Place.TODAY, window.desktop().shell().place());
         assertFalse(window.shows("#reminder"));
+    }
+
+    /// Somebody is due longer, and stands above.
+    private void noonBehindAnother() {
+        window.interact(() -> store.prospects().add(Prospect.named("Lund").withFollowUp(Optional.of(
+                new FollowUp(DAY.minusDays(1), Optional.of(LocalTime.NOON))))));
+        noon();
+    }
+
+    private void callTheOneShown() {
+        assertFalse(window.shows("#reminder"));
+        assertEquals(Place.TODAY, window.desktop().shell().place());
+        assertTrue(window.node("#due").isFocused());
+        window.type(KeyCode.C);
+        assertEquals("Åse Holm", store.prospects().names().get(store.log().on(DAY, 10).getFirst().activity()
+                .details().prospect().orElseThrow()));
+        assertEquals(Optional.empty(), store.prospects().find("Åse Holm").orElseThrow().prospect().followUp());
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = KeyCode.class, names = {"ENTER", "SPACE"})
+    void shownByKeyItIsTheRowThatTheNextKeyAnswers(KeyCode key) {
+        noonBehindAnother();
+        window.type(KeyCode.F8, key);
+        callTheOneShown();
+    }
+
+    @Test
+    void shownByKeyFromAnotherScreenItIsTheRowThatTheNextKeyAnswers() {
+        noonBehindAnother();
+        window.chord(KeyCode.CONTROL, KeyCode.DIGIT5);
+        window.type(KeyCode.F8, KeyCode.ENTER);
+        callTheOneShown();
+    }
+
+    @Test
+    void shownByMouseItIsTheRowThatTheNextKeyAnswers() {
+        noonBehindAnother();
+        window.click("#reminder-show");
+        callTheOneShown();
     }
 
     @Test

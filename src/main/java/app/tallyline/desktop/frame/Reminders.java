@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -20,6 +21,7 @@ public final class Reminders {
     private final ReadOnlyObjectWrapper<Standing> standing = new ReadOnlyObjectWrapper<>(
             new Standing(List.of(), LocalDate.EPOCH));
     private LocalDateTime told;
+    private Consumer<Due.Cause> showing = _ -> {};
 
     /// What there is to tell.
     ///
@@ -64,6 +66,18 @@ public final class Reminders {
         standing.set(new Standing(due.stream().filter(each -> !each.at().isAfter(now))
                 .filter(each -> before.holds(each) || fallen(each)).toList(), now.toLocalDate()));
         told = now.isAfter(told) ? now : told;
+    }
+
+    /// @param newShowing brings what is told to where it can be answered
+    public void onShow(Consumer<Due.Cause> newShowing) {
+        showing = newShowing;
+    }
+
+    /// Puts away what is told, and brings the first of it to where it can be answered.
+    public void show() {
+        List<Due> shown = standing.get().due();
+        dismiss();
+        shown.stream().findFirst().ifPresent(first -> showing.accept(first.cause()));
     }
 
     /// Puts away what is told, answered or not.

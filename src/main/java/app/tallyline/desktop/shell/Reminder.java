@@ -58,7 +58,7 @@ final class Reminder extends Region {
         show.setId("reminder-show");
         show.setOnAction(_ -> {
             if (places.show(Place.TODAY)) {
-                reminders.dismiss();
+                reminders.show();
             }
         });
         Button later = new Button(words.say("remind.dismiss"));

@@ -62,6 +62,7 @@ final class DueList extends VBox {
         when = new WhenFields(words, "move", model.todayProperty()::get, model.todayProperty()::get, drafts);
         getStyleClass().addAll("card", "section");
         getChildren().addAll(title, list);
+        model.onShow(this::enter);
         // What was due today is overdue tomorrow, though it is the same.
         listening = Subscription.combine(model.dueProperty().subscribe(this::show),
                 model.todayProperty().subscribe(_ -> list.refresh()), drafts.add(when.draft()));
@@ -81,6 +82,14 @@ final class DueList extends VBox {
         list.requestFocus();
         choose(Math.max(0, list.getSelectionModel().getSelectedIndex()));
         return true;
+    }
+
+    /// Puts the focus on the list, and chooses what has that cause, where it is still due.
+    private void enter(Due.Cause cause) {
+        list.getItems().stream().filter(each -> each.cause().equals(cause)).findFirst().ifPresent(shown -> {
+            list.requestFocus();
+            choose(list.getItems().indexOf(shown));
+        });
     }
 
     private void choose(int index) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -91,6 +92,11 @@ public final class DueModel {
         if (now().isBefore(knownUntil)) {
             reminders.look(due.get());
         }
+    }
+
+    /// @param showing brings what the user was reminded of, and wants to see, into view
+    void onShow(Consumer<Due.Cause> showing) {
+        reminders.onShow(showing);
     }
 
     /// Notes what came of an appointment.
