@@ -255,20 +255,6 @@ public final class Prospects {
         sql.update("UPDATE prospect SET stage = ?1 WHERE id = ?2 AND stage <> ?1", stageKey(stage), id);
     }
 
-    /// Takes what is not known of a prospect from another of the same name. Must run inside a transaction.
-    static void complete(Sql sql, long id, Prospect other) {
-        Prospect now = one(sql, id).orElseThrow(() -> gone(id)).prospect();
-        Prospect both = ProspectMerge.of(id, now, id, other);
-        if (!both.equals(now)) {
-            update(sql, new KnownProspect(id, both));
-        }
-    }
-
-    /// Takes a prospect that was lost up again. Must run inside a transaction.
-    static void reopen(Sql sql, long id) {
-        sql.update("UPDATE prospect SET stage = 'open' WHERE id = ? AND stage = 'lost'", id);
-    }
-
     /// Every prospect's id by its name in lower case; of namesakes the first.
     static Map<String, Long> byName(Sql sql) {
         Map<String, Long> ids = new HashMap<>();
