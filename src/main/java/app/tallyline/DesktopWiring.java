@@ -136,8 +136,8 @@ final class DesktopWiring {
                 notices, reminders));
         this.timer = new Lazy<>(() -> new TimerModel(store.timer(), logging, work, notices, date));
         this.importing = new Lazy<>(() -> new ImportModel(this::newImport, work, longWork, notices));
-        this.shell = new Shell(builders(), new Undoing(store.undoHistory(), work, notices), footing,
-                work, words);
+        this.shell = new Shell(builders(), new Undoing(store.undoHistory(), work, notices,
+                logging.dayProperty()::get), footing, work, words);
         reminders.standingProperty().subscribe(this::remind);
         store.onChange(() -> work.onWindow(this::changed));
     }

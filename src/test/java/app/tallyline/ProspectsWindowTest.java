@@ -178,7 +178,8 @@ class ProspectsWindowTest {
         search("");
         window.interact(() -> List.of("Erik Krogh", "Finn Holm", "Gitte Jensen", "Erik Jensen").forEach(
                 each -> store.prospects().erase(store.prospects().find(each).orElseThrow().id())));
-        assertEquals("The people and companies you call stand here. Type a name on Today, or bring a list in under Data.",
+        assertEquals(
+                "The people and companies you call stand here. Type a name on Today, or bring a list in under Data.",
                 saidOfNoRows());
     }
 

@@ -1,5 +1,6 @@
 package app.tallyline.store;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -43,12 +44,15 @@ public final class UndoHistory {
     /// A step that was taken back or made again.
     ///
     /// @param kind what kind of change
-    /// @param what the measure and quantity of the activity, where the step is about a single one
+    /// @param what the activity, where the step is about a single one
     /// @param whom the name of the prospect, where the step is about one and no activity
     public record Step(Kind kind, Optional<Piece> what, Optional<String> whom) {}
 
     /// So many of a measure.
-    public record Piece(Measure measure, long quantity) {}
+    ///
+    /// @param day the day it was done on
+    /// @param whom the name of the prospect it was done with, where it had one
+    public record Piece(Measure measure, long quantity, LocalDate day, Optional<String> whom) {}
 
     /// Takes back the last step that still stands.
     ///
@@ -264,13 +268,17 @@ public final class UndoHistory {
 
     private Step told(StepRow step) {
         List<Piece> pieces = store.writing().query("""
-                SELECT m.key, m.kind, ifnull(c.after, c.before) ->> 'quantity'
+                SELECT m.key, m.kind, ifnull(c.after, c.before) ->> 'quantity', ifnull(c.after, c.before) ->> 'day',
+                    ifnull((SELECT p.name FROM prospect p WHERE p.id = ifnull(c.after, c.before) ->> 'prospect_id'),
+                           (SELECT ifnull(p.after, p.before) ->> 'name' FROM undo_change p WHERE p.step = ?1
+                            AND p.subject = 'prospect' AND p.row = ifnull(c.after, c.before) ->> 'prospect_id'))
                 FROM undo_change c JOIN measure m ON m.key = ifnull(c.after, c.before) ->> 'measure'
                 WHERE c.step = ?1 AND c.subject = 'activity'
                   AND (c.before IS NULL OR NOT EXISTS (SELECT 1 FROM undo_change d WHERE d.step = ?1
                                                        AND d.subject = 'activity' AND d.before IS NULL))
                 LIMIT 2""",
-                row -> new Piece(Entries.measure(row.text(1), row.text(2)), row.number(3)), step.id());
+                row -> new Piece(Entries.measure(row.text(1), row.text(2)), row.number(3), row.day(4),
+                        row.optionalText(5)), step.id());
         Optional<String> whom = pieces.isEmpty()
                 ? store.writing().one("""
                         SELECT ifnull(after, before) ->> 'name' FROM undo_change

@@ -22,7 +22,7 @@ final class RedoCommand implements Callable<Integer> {
             var step = desk.store().undoHistory().redo()
                     .orElseThrow(() -> new Refusal(desk.words().say("redo.nothing")));
             desk.give(() -> Json.object("kind", step.kind().name().toLowerCase(Locale.ROOT)),
-                    () -> Lines.of(desk.words().say("redo.done", new Telling(desk.words()).step(step))));
+                    () -> Lines.of(desk.words().say("redo.done", new Telling(desk.words()).step(step, desk.today()))));
         }
         return 0;
     }

@@ -22,7 +22,7 @@ final class UndoCommand implements Callable<Integer> {
             var step = desk.store().undoHistory().undo()
                     .orElseThrow(() -> new Refusal(desk.words().say("undo.nothing")));
             desk.give(() -> Json.object("kind", step.kind().name().toLowerCase(Locale.ROOT)),
-                    () -> Lines.of(desk.words().say("undo.done", new Telling(desk.words()).step(step))));
+                    () -> Lines.of(desk.words().say("undo.done", new Telling(desk.words()).step(step, desk.today()))));
         }
         return 0;
     }

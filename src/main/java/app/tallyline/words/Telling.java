@@ -106,8 +106,10 @@ public record Telling(Words words) {
     }
 
     /// What a step of the undo history did, such as "3 cold calls".
-    public String step(UndoHistory.Step step) {
-        String what = step.what().map(piece -> words.quantity(piece.measure(), piece.quantity())).or(step::whom)
+    ///
+    /// @param inView the day that the user looks at: an entry of another is told with its day and with whom it was
+    public String step(UndoHistory.Step step, LocalDate inView) {
+        String what = step.what().map(piece -> piece(piece, inView)).or(step::whom)
                 .orElseGet(() -> words.say("step.several"));
         String key = switch (step.kind()) {
             case RECORD -> "step.record";
@@ -119,6 +121,15 @@ public record Telling(Words words) {
             case MERGE -> "step.merge";
         };
         return words.say(key, what);
+    }
+
+    private String piece(UndoHistory.Piece piece, LocalDate inView) {
+        String quantity = words.quantity(piece.measure(), piece.quantity());
+        if (piece.day().equals(inView)) {
+            return quantity;
+        }
+        return piece.whom().map(name -> words.say("step.ofDayWith", quantity, words.date(piece.day()), name))
+                .orElseGet(() -> words.say("step.ofDay", quantity, words.date(piece.day())));
     }
 
     /// What came of erasing a person from every copy of the store.

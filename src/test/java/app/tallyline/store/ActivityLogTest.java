@@ -140,7 +140,8 @@ class ActivityLogTest {
         assertEquals(UndoHistory.Kind.EDIT, store.undoHistory().undo().orElseThrow().kind());
         assertEquals(List.of(entry), log());
         UndoHistory.Step record = store.undoHistory().undo().orElseThrow();
-        assertEquals(Optional.of(new UndoHistory.Piece(Measure.COLD_CALL, 5)), record.what());
+        assertEquals(Optional.of(new UndoHistory.Piece(Measure.COLD_CALL, 5, entry.activity().moment().day(),
+                Optional.of("Nordlys A/S"))), record.what());
         assertEquals(List.of(), log());
         assertEquals(0, store.prospects().count());
         assertEquals(Optional.empty(), store.undoHistory().undo());

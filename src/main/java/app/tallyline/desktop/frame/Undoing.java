@@ -1,6 +1,8 @@
 package app.tallyline.desktop.frame;
 
+import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import app.tallyline.store.UndoHistory;
 import app.tallyline.words.Telling;
@@ -11,8 +13,11 @@ public final class Undoing {
     private final UndoHistory history;
     private final Work work;
     private final Notices notices;
+    private final Supplier<LocalDate> inView;
 
-    public Undoing(UndoHistory history, Work work, Notices notices) {
+    /// @param inView the day that the desk shows
+    public Undoing(UndoHistory history, Work work, Notices notices, Supplier<LocalDate> inView) {
+        this.inView = inView;
         this.history = history;
         this.work = work;
         this.notices = notices;
@@ -27,7 +32,8 @@ public final class Undoing {
     }
 
     private void tell(Optional<UndoHistory.Step> step, String done, String nothing) {
-        notices.tell(words -> step.map(what -> words.say(done, new Telling(words).step(what))).orElseGet(() -> words
-                .say(nothing)));
+        LocalDate day = inView.get();
+        notices.tell(words -> step.map(what -> words.say(done, new Telling(words).step(what, day)))
+                .orElseGet(() -> words.say(nothing)));
     }
 }

@@ -77,7 +77,7 @@ public final class TodayModel {
         this.notices = notices;
         this.date = date;
         this.logging = logging;
-        this.undoing = new Undoing(store.undoHistory(), work, notices);
+        this.undoing = new Undoing(store.undoHistory(), work, notices, logging.dayProperty()::get);
         this.drafts = new Drafts(notices);
         logging.dayProperty().subscribe((_, _) -> refresh());
         // Whatever is logged, also from the list of what is due, the number was typed before it.

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Locale;
@@ -27,6 +29,9 @@ class UndoingTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T10:42:00Z"),
             ZoneId.of("Europe/Copenhagen"));
 
+    private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
+    private static final LocalDate FRIDAY = LocalDate.of(2026, 11, 20);
+
     @TempDir
     private Path folder;
     private final HeldBack writer = new HeldBack();
@@ -38,7 +43,7 @@ class UndoingTest {
     @BeforeEach
     void open() {
         store = Store.open(folder.resolve("t.db"), CLOCK);
-        undoing = new Undoing(store.undoHistory(), work, notices);
+        undoing = new Undoing(store.undoHistory(), work, notices, () -> MONDAY);
     }
 
     @AfterEach
@@ -104,5 +109,32 @@ class UndoingTest {
         writer.oneThatFails(store);
         writer.all();
         assertEquals(1, store.log().count());
+    }
+
+    private static Activity sale(LocalDate day) {
+        return new Activity(Measure.SALE, 1, Moment.at(day, LocalTime.of(16, 5), CLOCK.getZone()));
+    }
+
+    @Test
+    void anEntryOfAnotherDayThanTheOneInViewIsToldWithItsDayAndWithWhomItWas() {
+        store.log().record(sale(FRIDAY), "Finn Holm");
+        undoing.undo();
+        writer.all();
+        assertEquals("Undone: logged 1 sale of 20 Nov 2026, with Finn Holm", notice());
+        undoing.redo();
+        writer.all();
+        assertEquals("Redone: logged 1 sale of 20 Nov 2026, with Finn Holm", notice());
+    }
+
+    @Test
+    void anEntryOfTheDayInViewIsToldWithoutItsDayAndOneWithNobodyWithoutAName() {
+        store.log().record(sale(MONDAY), "Finn Holm");
+        undoing.undo();
+        writer.all();
+        assertEquals("Undone: logged 1 sale", notice());
+        store.log().record(sale(FRIDAY));
+        undoing.undo();
+        writer.all();
+        assertEquals("Undone: logged 1 sale of 20 Nov 2026", notice());
     }
 }

@@ -75,7 +75,8 @@ class ProspectsModelTest {
     }
 
     private List<String> names() {
-        return model.list().pageProperty().get().prospects().stream().map(each -> each.known().prospect().name()).toList();
+        return model.list().pageProperty().get().prospects().stream().map(each -> each.known().prospect().name())
+                .toList();
     }
 
     private KnownProspect choose(String name) {
