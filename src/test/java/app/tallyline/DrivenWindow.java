@@ -3,15 +3,18 @@ package app.tallyline;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 
 import org.testfx.api.FxRobot;
@@ -175,7 +178,14 @@ final class DrivenWindow {
         interact(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
     }
 
+    /// Waits for the window's thread, and has what came on the screen laid out: a machine may be too slow for a frame.
     private static void settle() {
-        WaitForAsyncUtils.waitForFxEvents(2);
+        WaitForAsyncUtils.waitForFxEvents(1);
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> Window.getWindows().stream().map(Window::getScene)
+                .filter(Objects::nonNull).map(Scene::getRoot).toList().forEach(root -> {
+                    root.applyCss();
+                    root.layout();
+                }));
+        WaitForAsyncUtils.waitForFxEvents(1);
     }
 }

@@ -19,7 +19,9 @@ public final class ProspectSearch {
     private static final String FROM = " FROM prospect p LEFT JOIN prospect_tally t ON t.prospect_id = p.id ";
     private static final String LISTED = "SELECT " + Prospects.COLUMNS + ", ifnull(t.contacts, 0), t.last_day" + FROM;
 
-    private static final String FOUND = "WHERE p.id IN (SELECT rowid FROM prospect_word WHERE prospect_word MATCH ?)";
+    private static final String FOUND = "WHERE p.id IN (SELECT rowid FROM prospect_word WHERE prospect_word MATCH ?1) ";
+    /// So many are put in the order of likeness: of ten thousand that are found by one letter, nobody looks at the last.
+    private static final int RANKED = 1_000;
 
     private final Sql sql;
 
@@ -85,8 +87,14 @@ public final class ProspectSearch {
         if (text.blank()) {
             return list(typed, Order.LAST_CONTACT, true, most);
         }
-        List<Listed> found = sql.query(LISTED + FOUND, ProspectSearch::read, words(text));
-        return new Page(likeliest(text, found, most), found.size());
+        String words = words(text);
+        Map<Long, Listed> found = new LinkedHashMap<>();
+        keep(found, sql.query(LISTED + FOUND + """
+                AND p.name >= ?2 COLLATE NOCASE AND p.name < ?2 || char(1114111) COLLATE NOCASE
+                ORDER BY p.name COLLATE NOCASE LIMIT ?3""", ProspectSearch::read, words, typed.strip(), RANKED));
+        keep(found, sql.query(LISTED + FOUND + " ORDER BY t.last_day DESC LIMIT ?2", ProspectSearch::read, words,
+                RANKED));
+        return new Page(likeliest(text, found.values(), most), all(words));
     }
 
     /// The prospects that are found by a text, or all for a blank one.
@@ -130,9 +138,12 @@ public final class ProspectSearch {
 
     private Page page(String words, String sorted, int most) {
         return new Page(
-                sql.query(LISTED + FOUND + sorted, ProspectSearch::read, words, most),
-                sql.one("SELECT count(*) FROM prospect_word WHERE prospect_word MATCH ?", row -> row.number(1), words)
-                        .orElse(0L));
+                sql.query(LISTED + FOUND + sorted, ProspectSearch::read, words, most), all(words));
+    }
+
+    private long all(String words) {
+        return sql.one("SELECT count(*) FROM prospect_word WHERE prospect_word MATCH ?", row -> row.number(1), words)
+                .orElse(0L);
     }
 
     private List<Listed> worded(String words) {
