@@ -1,14 +1,15 @@
 package app.tallyline;
 
 import java.nio.file.Path;
+import java.util.function.Supplier;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
 import ch.qos.logback.core.FileAppender;
+import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import ch.qos.logback.core.spi.ContextAwareBase;
 
 import app.tallyline.store.PrivateFiles;
@@ -16,9 +17,21 @@ import app.tallyline.store.PrivateFiles;
 /// Sends the log to a file beside the store. In code, because reading a configuration file costs time before the first
 /// frame. Names, numbers and notes of prospects never go there.
 public final class LogSetup extends ContextAwareBase implements Configurator {
+    private final Supplier<Path> log;
+
+    /// A log in the folder where the platform wants a program's data.
+    public LogSetup() {
+        this(() -> DataFolder.of(System::getProperty, System::getenv).resolve("tallyline.log"));
+    }
+
+    /// @param log the file, asked for when there is first something to write
+    LogSetup(Supplier<Path> log) {
+        this.log = log;
+    }
+
     @Override
     public ExecutionStatus configure(LoggerContext context) {
-        WhenNeeded file = new WhenNeeded();
+        WhenNeeded file = new WhenNeeded(log);
         file.setContext(context);
         file.start();
         context.getLogger("ROOT").setLevel(Level.WARN);
@@ -29,7 +42,12 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
 
     /// A file that is opened when there is first something to write.
     private static final class WhenNeeded extends AppenderBase<ILoggingEvent> {
+        private final Supplier<Path> log;
         private FileAppender<ILoggingEvent> file;
+
+        WhenNeeded(Supplier<Path> log) {
+            this.log = log;
+        }
 
         @Override
         protected void append(ILoggingEvent event) {
@@ -48,16 +66,19 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
         }
 
         private FileAppender<ILoggingEvent> open() {
-            PatternLayoutEncoder encoder = new PatternLayoutEncoder();
+            LogLines lines = new LogLines();
+            lines.setContext(getContext());
+            lines.start();
+            LayoutWrappingEncoder<ILoggingEvent> encoder = new LayoutWrappingEncoder<>();
             encoder.setContext(getContext());
-            encoder.setPattern("%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %logger{30} %msg%n");
+            encoder.setLayout(lines);
             encoder.start();
-            Path log = DataFolder.of(System::getProperty, System::getenv).resolve("tallyline.log");
-            PrivateFiles.makeFolder(log.getParent());
-            PrivateFiles.make(log);
+            Path path = log.get();
+            PrivateFiles.makeFolder(path.getParent());
+            PrivateFiles.make(path);
             FileAppender<ILoggingEvent> opened = new FileAppender<>();
             opened.setContext(getContext());
-            opened.setFile(log.toString());
+            opened.setFile(path.toString());
             opened.setEncoder(encoder);
             opened.start();
             return opened;

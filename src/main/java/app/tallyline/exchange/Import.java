@@ -84,7 +84,7 @@ public final class Import {
                 read.add(new Incoming(fingerprint(line, mapping, seen), said.prospect(), said.stage(),
                         said.referrer(), said.activities(), reader.numbers(line)));
             } catch (Rejected.Stop stop) {
-                rejected.add(stop.at(line.number()));
+                rejected.add(stop.at(line));
             }
         }
         Set<Incoming> known = store.intake().known(read);

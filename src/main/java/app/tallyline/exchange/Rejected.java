@@ -5,10 +5,10 @@ import app.tallyline.words.Words;
 
 /// A line that cannot come in, and why.
 ///
-/// @param line its line in the file, from 1
+/// @param row the line as it stands there
 /// @param reason what is wrong with it
 /// @param text what stands there
-public record Rejected(long line, Reason reason, String text) {
+public record Rejected(Table.Line row, Reason reason, String text) {
     /// What is wrong with a line.
     public enum Reason {
         NO_DATE,
@@ -39,6 +39,11 @@ public record Rejected(long line, Reason reason, String text) {
 
     public Rejected {
         text = text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "…" : text;
+    }
+
+    /// Its line in the file, or its row in the sheet, from 1.
+    public long line() {
+        return row.number();
     }
 
     public String sentence(Words words) {
@@ -78,8 +83,8 @@ public record Rejected(long line, Reason reason, String text) {
             this.text = text;
         }
 
-        Rejected at(long line) {
-            return new Rejected(line, reason, text);
+        Rejected at(Table.Line row) {
+            return new Rejected(row, reason, text);
         }
     }
 }

@@ -7,9 +7,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 
@@ -35,12 +32,10 @@ public record RejectedRows(Store store) {
     }
 
     private static void written(Path file, Table table, List<Rejected> rejected, Words words) throws IOException {
-        Map<Long, Table.Line> lines = table.lines().stream()
-                .collect(Collectors.toMap(Table.Line::number, Function.identity()));
         try (CsvWriter writer = CsvWriter.builder().build(file, StandardCharsets.UTF_8)) {
             writer.writeRecord(row(table.headings(), words.say("reject.line"), words.say("reject.why")));
             for (Rejected each : rejected) {
-                List<String> cells = new ArrayList<>(lines.get(each.line()).cells());
+                List<String> cells = new ArrayList<>(each.row().cells());
                 while (cells.size() < table.headings().size()) {
                     cells.add("");
                 }

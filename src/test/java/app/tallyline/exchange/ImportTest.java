@@ -272,7 +272,7 @@ class ImportTest {
             assertFalse(new TableProblem(reason, "x").sentence(words).isBlank());
         }
         for (Rejected.Reason reason : Rejected.Reason.values()) {
-            assertFalse(new Rejected(1, reason, "x").sentence(words).isBlank());
+            assertFalse(new Rejected(new Table.Line(1, List.of("x")), reason, "x").sentence(words).isBlank());
         }
     }
 
@@ -374,8 +374,8 @@ class ImportTest {
         Draft draft = draft("date,measure,quantity\n2026-11-20,call\n2026-11-20,call,2,more,and more\n"
                 + "2026-11-20,call,5,,\n");
         assertEquals(Map.of(Measure.COLD_CALL, 5L), draft.counts());
-        assertEquals(List.of(new Rejected(2, Rejected.Reason.RAGGED, "2 / 3"),
-                new Rejected(3, Rejected.Reason.RAGGED, "5 / 3")), draft.rejected());
+        assertEquals(List.of("2 RAGGED 2 / 3", "3 RAGGED 5 / 3"), draft.rejected().stream()
+                .map(each -> each.line() + " " + each.reason() + " " + each.text()).toList());
     }
 
     @Test

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import app.tallyline.exchange.OddWorkbook;
+
 class TerminalTest extends CommandTest {
     @Test
     void thePlanOfTheMission() throws IOException {
@@ -108,6 +110,20 @@ class TerminalTest extends CommandTest {
         // The next table with these headings, in whatever order, is understood likewise.
         Path next = Files.writeString(folder.resolve("next.csv"), "Rufe,Zeitpunkt,Wert\n5,27.2.2026,9\n");
         assertEquals("5", json("import", next.toString(), "--yes").get("imported.cold-call"));
+    }
+
+    @Test
+    void twoRowsThatBearOneNumberAreBothWrittenToTheFile() throws IOException {
+        Path table = OddWorkbook.write(folder.resolve("t.xlsx"), OddWorkbook.row(1, OddWorkbook.text("A1", "date"),
+                OddWorkbook.text("B1", "measure"), OddWorkbook.text("C1", "note"))
+                + OddWorkbook.row(2, OddWorkbook.text("A2", "2026-11-01"), OddWorkbook.text("B2", "call"))
+                + OddWorkbook.row(5, OddWorkbook.text("A5", "bad"), OddWorkbook.text("B5", "call"))
+                + OddWorkbook.row(5, OddWorkbook.text("A5", "worse"), OddWorkbook.text("B5", "call")), "0");
+        Path left = folder.resolve("left.csv");
+        assertEquals(0, run("import", table.toString(), "--rejected", left.toString(), "--yes"), () -> err);
+        assertEquals(List.of("bad,call", "worse,call"),
+                Files.readAllLines(left).stream().skip(1).map(line -> line.substring(0, line.indexOf("call") + 4))
+                        .toList());
     }
 
     @Test
