@@ -16,6 +16,14 @@ record Connections(Sql writing, Sql reading) implements AutoCloseable {
         }
     }
 
+    /// Brings all of the journal into the file. A program that was waited for already is not waited for again.
+    void settle() {
+        if (writing.shutOut()) {
+            writing.run("PRAGMA busy_timeout = 0");
+        }
+        writing.run("PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+
     @Override
     public void close() {
         try {

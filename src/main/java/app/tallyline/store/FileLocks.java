@@ -61,13 +61,7 @@ final class FileLocks implements Gate, AutoCloseable {
 
         /// @return whether it is held now
         boolean take(Duration patience) {
-            long end = System.nanoTime() + patience.toNanos();
-            boolean taken = tried();
-            while (!taken && System.nanoTime() < end) {
-                LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
-                taken = tried();
-            }
-            return taken;
+            return patiently(() -> tried() ? Optional.of(this) : Optional.empty(), patience).isPresent();
         }
 
         private boolean tried() {
@@ -134,6 +128,29 @@ final class FileLocks implements Gate, AutoCloseable {
         } catch (IOException problem) {
             throw StoreProblem.unwritten(file.path(), problem);
         }
+    }
+
+    /// A lock on one byte of a file beside the data file, held by no other program: whoever wants it waits for those that hold it.
+    /// A program that is none of ours, such as one that copies files about, may hold it for ever.
+    ///
+    /// @throws StoreProblem with reason LOCKED if it is not to be had in the time that one waits for a write
+    static FileLock lockedInTurn(FileChannel channel, long at, StoreFile file) throws IOException {
+        return patiently(() -> locked(channel, at, false), PATIENCE)
+                .orElseThrow(() -> new StoreProblem(Reason.LOCKED, file.path().toString()).withNothingChanged());
+    }
+
+    private interface Attempt<T, E extends Exception> {
+        Optional<T> make() throws E;
+    }
+
+    private static <T, E extends Exception> Optional<T> patiently(Attempt<T, E> attempt, Duration patience) throws E {
+        long end = System.nanoTime() + patience.toNanos();
+        Optional<T> made = attempt.make();
+        while (made.isEmpty() && System.nanoTime() < end) {
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            made = attempt.make();
+        }
+        return made;
     }
 
     /// A lock on one byte of a file; empty where another program, or this one by another channel, holds it otherwise.

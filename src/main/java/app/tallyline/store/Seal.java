@@ -52,7 +52,7 @@ final class Seal {
         FileChannel channel = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE,
                 LinkOption.NOFOLLOW_LINKS);
         synchronized (Seal.class) {
-            try (var _ = channel.lock(TURN, 1, false)) {
+            try (var _ = FileLocks.lockedInTurn(channel, TURN, file)) {
                 Seal seal = new Seal(file, channel, stray);
                 if (seal.alone) {
                     whenAlone.run();
@@ -130,7 +130,7 @@ final class Seal {
     /// @param close closes the connections
     void close(Runnable settle, Runnable close) throws IOException {
         synchronized (Seal.class) {
-            try (channel; var _ = channel.lock(TURN, 1, false)) {
+            try (channel; var _ = FileLocks.lockedInTurn(channel, TURN, file)) {
                 if (presence.isPresent()) {
                     presence.get().release();
                 }

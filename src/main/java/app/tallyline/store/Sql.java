@@ -56,6 +56,7 @@ final class Sql implements AutoCloseable {
     private final ReentrantLock turn = new ReentrantLock(true);
     private int depth;
     private boolean unwanted;
+    private volatile boolean shutOut;
 
     /// @param file the database, which problems are told of
     Sql(Connection connection, Path file, Gate gate) {
@@ -210,6 +211,11 @@ final class Sql implements AutoCloseable {
         });
     }
 
+    /// Whether another program held the write lock when it was last asked for, all the time that one waits for it.
+    boolean shutOut() {
+        return shutOut;
+    }
+
     /// Ends the transaction under way, or the part of it that is, as if nothing of it had been done; its work goes on to
     /// its end.
     void discard() {
@@ -245,6 +251,10 @@ final class Sql implements AutoCloseable {
     private void begin(Extent extent) {
         try (var _ = extent == Extent.WHOLE ? gate.enter() : Gate.OPEN.enter()) {
             run(extent.begin);
+            shutOut = false;
+        } catch (StoreProblem problem) {
+            shutOut = problem.reason() == StoreProblem.Reason.LOCKED;
+            throw problem;
         }
     }
 

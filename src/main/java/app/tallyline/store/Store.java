@@ -151,7 +151,7 @@ public final class Store implements AutoCloseable {
     public void close() {
         try {
             optimize();
-            guards.seal().close(() -> writing.run("PRAGMA wal_checkpoint(TRUNCATE)"), connections::close);
+            guards.seal().close(connections::settle, connections::close);
         } catch (IOException | StoreProblem problem) {
             // The next to open the store finds it unsealed and checks it; all that was logged is on disk.
             LoggerFactory.getLogger(Store.class).warn("The store could not be sealed", problem);
@@ -163,6 +163,9 @@ public final class Store implements AutoCloseable {
 
     /// In its turn, as whoever writes: it may gather statistics anew. Where that cannot be, the store is sealed all the same.
     private void optimize() {
+        if (writing.shutOut()) {
+            return;
+        }
         try {
             writing.inTransaction(() -> {
                 writing.run("PRAGMA optimize");
