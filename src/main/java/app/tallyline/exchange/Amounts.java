@@ -12,6 +12,8 @@ import app.tallyline.words.WrittenAmount;
 ///
 /// @param decimalSign `.` or `,`
 record Amounts(char decimalSign) {
+    /// More letters than any amount has, its currency named in words.
+    private static final int LONGEST = 200;
     private static final Pattern THOUSANDS = Pattern.compile("[1-9]\\d{0,2}(\\.\\d{3})+");
     private static final Pattern WITH_COMMA = Pattern
             .compile("(?:\\d+|[1-9]\\d{0,2}([. '’])\\d{3}(?:\\1\\d{3})*)(?:,\\d*)?");
@@ -39,6 +41,9 @@ record Amounts(char decimalSign) {
     /// where anything else stands beside the number, or a sign within it that parts neither thousands nor decimals.
     Optional<BigDecimal> read(String text) {
         boolean comma = decimalSign == ',';
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
         return WrittenAmount.of(text).filter(written -> (comma ? WITH_COMMA : WITH_POINT).matcher(written.number())
                 .matches())
                 .map(written -> {

@@ -7,9 +7,12 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 
@@ -32,6 +35,16 @@ final class SheetTable {
     private static final long MOST_UNPACKED = 1L << 30;
     private static final int MOST_ROWS = 1_100_000;
 
+    /// What a number format shows as it stands: in quotation marks, in brackets, behind a backslash.
+    private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"?|\\[[^\\]]*]?|\\\\.?");
+    private static final Pattern PART_OF_A_DATE = Pattern.compile("[dmyhDMYH]");
+    /// More digits than the largest number that a spreadsheet program holds.
+    private static final int MOST_DIGITS = 400;
+    /// The day after the last one that a spreadsheet program shows, 9999-12-31, as it counts days.
+    private static final BigDecimal AFTER_ALL_DAYS = BigDecimal.valueOf(2_958_466);
+
+    private final Map<String, Boolean> dated = new HashMap<>();
+
     private SheetTable() {}
 
     private record Filled(String name, List<Table.Line> lines) {}
@@ -39,10 +52,11 @@ final class SheetTable {
     /// @param said the sheet's name; empty for the first that holds a table
     static Table read(Path file, Optional<String> said) {
         refuseBomb(file);
+        SheetTable reading = new SheetTable();
         try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true))) {
             List<Filled> sheets = new ArrayList<>();
             for (Sheet sheet : workbook.getSheets().toList()) {
-                List<Table.Line> lines = lines(sheet);
+                List<Table.Line> lines = reading.lines(sheet);
                 if (lines.size() > 1) {
                     sheets.add(new Filled(sheet.getName(), lines));
                 }
@@ -74,14 +88,14 @@ final class SheetTable {
         }
     }
 
-    private static List<Table.Line> lines(Sheet sheet) throws IOException {
+    private List<Table.Line> lines(Sheet sheet) throws IOException {
         try (Stream<Row> rows = sheet.openStream()) {
             return rows.limit(MOST_ROWS).map(row -> new Table.Line(row.getRowNum(), cells(row)))
                     .filter(line -> !line.blank()).toList();
         }
     }
 
-    private static List<String> cells(Row row) {
+    private List<String> cells(Row row) {
         List<String> cells = new ArrayList<>();
         for (int i = 0; i < Math.min(row.getCellCount(), TableFile.MOST_COLUMNS + 1); i++) {
             Cell cell = row.getCell(i);
@@ -90,7 +104,7 @@ final class SheetTable {
         return cells;
     }
 
-    private static String text(Cell cell) {
+    private String text(Cell cell) {
         boolean number = cell.getType() == CellType.NUMBER
                 || cell.getType() == CellType.FORMULA && cell.getValue() instanceof Number;
         if (!number || cell.getValue() == null) {
@@ -98,18 +112,33 @@ final class SheetTable {
             return Stream.of(cell.getText(), cell.getRawValue()).filter(text -> text != null && !text.isEmpty())
                     .findFirst().orElse("");
         }
-        return dated(cell) ? date(cell) : new BigDecimal(cell.getRawValue()).stripTrailingZeros().toPlainString();
+        return number(cell.getRawValue()).map(found -> isDate(cell, found) ? date(cell, found) : found.toPlainString())
+                .orElse(cell.getRawValue());
     }
 
-    /// A format that writes a day, month, year or hour marks a date; what stands in quotes or brackets does not count.
-    private static boolean dated(Cell cell) {
+    /// Empty for one that is larger, or longer, than any that means something: to write it out may take for ever.
+    private static Optional<BigDecimal> number(String written) {
+        if (written.length() > MOST_DIGITS) {
+            return Optional.empty();
+        }
+        BigDecimal number = new BigDecimal(written).stripTrailingZeros();
+        return Math.abs((long) number.scale()) > MOST_DIGITS ? Optional.empty() : Optional.of(number);
+    }
+
+    private boolean isDate(Cell cell, BigDecimal number) {
         String format = cell.getDataFormatString();
-        return format != null && format.replaceAll("\"[^\"]*\"|\\[[^\\]]*]|\\\\.", "").matches("(?i).*[dmyh].*");
+        return format != null && number.compareTo(AFTER_ALL_DAYS) < 0
+                && dated.computeIfAbsent(format, SheetTable::writesDate);
     }
 
-    private static String date(Cell cell) {
+    /// A format that writes a day, month, year or hour marks a date.
+    private static boolean writesDate(String format) {
+        return PART_OF_A_DATE.matcher(LITERAL.matcher(format).replaceAll("")).find();
+    }
+
+    private static String date(Cell cell, BigDecimal number) {
         LocalDateTime at = cell.asDate();
-        if (new BigDecimal(cell.getRawValue()).compareTo(BigDecimal.ONE) < 0) {
+        if (number.compareTo(BigDecimal.ONE) < 0) {
             return TIME.format(at);
         }
         return at.toLocalTime().equals(LocalTime.MIDNIGHT) ? DAY.format(at) : DAY_AND_TIME.format(at);

@@ -49,16 +49,22 @@ final class TextTable {
         String content = mark ? text.content().substring(1) : text.content();
         refuseLong(content);
         String firstLine = content.lines().findFirst().orElse("");
-        boolean said = firstLine.matches("(?i)\"?sep=.\"?");
-        char separator = said ? firstLine.charAt(firstLine.indexOf('=') + 1) : separator(content);
-        if (content.lines().limit(LINES_TO_JUDGE_BY)
+        boolean said = firstLine.matches("(?i)\"?sep=.?\"?");
+        String rows = said ? content.substring(firstLine.length()).replaceFirst("^(\r\n|\r|\n)", "") : content;
+        char separator = said ? separatorSaid(firstLine).orElseGet(() -> separator(rows)) : separator(rows);
+        if (rows.lines().limit(LINES_TO_JUDGE_BY)
                 .anyMatch(line -> outsideQuotes(line, separator) >= TableFile.MOST_COLUMNS)) {
             throw new TableProblem(Reason.TOO_WIDE, TableFile.MOST_COLUMNS);
         }
-        List<Table.Line> lines = lines(file,
-                said ? content.substring(firstLine.length()).replaceFirst("^(\r\n|\r|\n)", "") : content, separator,
-                said ? 1 : 0);
+        List<Table.Line> lines = lines(file, rows, separator, said ? 1 : 0);
         return TableFile.table(file, new Table.Form.Text(text.charset(), separator), lines);
+    }
+
+    /// Empty where the line says none, or a sign that parts no cells: the quotation mark, or what words and numbers are of.
+    private static Optional<Character> separatorSaid(String line) {
+        String said = line.substring(line.indexOf('=') + 1);
+        return said.isEmpty() || said.charAt(0) == '"' || Character.isLetterOrDigit(said.codePointAt(0))
+                || Character.isSurrogate(said.charAt(0)) ? Optional.empty() : Optional.of(said.charAt(0));
     }
 
     private static void refuseLong(String content) {
