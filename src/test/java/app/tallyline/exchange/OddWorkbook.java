@@ -35,7 +35,8 @@ public final class OddWorkbook {
                     to.write(bytes("<worksheet " + SPACE + "><sheetData>" + rows + "</sheetData></worksheet>"));
                 } else if (entry.getName().endsWith("styles.xml")) {
                     to.write(bytes("<styleSheet " + SPACE + "><numFmts count='1'><numFmt numFmtId='200' formatCode='"
-                            + format + "'/></numFmts><cellXfs count='2'><xf numFmtId='0'/><xf numFmtId='200'/></cellXfs>"
+                            + format
+                            + "'/></numFmts><cellXfs count='2'><xf numFmtId='0'/><xf numFmtId='200'/></cellXfs>"
                             + "</styleSheet>"));
                 } else {
                     to.write(from.getInputStream(entry).readAllBytes());

@@ -74,7 +74,8 @@ class TableLimitsTest {
         Table table = assertTimeoutPreemptively(LONGEST, () -> TableFile.read(file));
         assertEquals(List.of(digits, digits), table.lines().getFirst().cells());
         assertEquals(List.of("1e9999999", "1e9999999"), table.lines().getLast().cells());
-        assertEquals(Optional.empty(), assertTimeoutPreemptively(LONGEST, () -> new Amounts('.').read(digits.repeat(1_000))));
+        assertEquals(Optional.empty(), assertTimeoutPreemptively(LONGEST, () -> new Amounts('.').read(digits.repeat(
+                1_000))));
     }
 
     @ParameterizedTest

@@ -175,8 +175,10 @@ class TableNumbersTest {
     /// A workbook of two rows and three columns: five texts, and the last cell as its XML has it.
     private Path workbook(String... cells) throws IOException {
         return OddWorkbook.write(folder.resolve("w.xlsx"),
-                OddWorkbook.row(1, OddWorkbook.text("A1", cells[0]), OddWorkbook.text("B1", cells[1]), OddWorkbook.text("C1", cells[2]))
-                        + OddWorkbook.row(2, OddWorkbook.text("A2", cells[3]), OddWorkbook.text("B2", cells[4]), cells[5]),
+                OddWorkbook.row(1, OddWorkbook.text("A1", cells[0]), OddWorkbook.text("B1", cells[1]), OddWorkbook.text(
+                        "C1", cells[2]))
+                        + OddWorkbook.row(2, OddWorkbook.text("A2", cells[3]), OddWorkbook.text("B2", cells[4]),
+                                cells[5]),
                 "0");
     }
 }
