@@ -124,6 +124,29 @@ class SpaceFaults {
                         .formatted(told) + "each told why; with room again, work went on");
     }
 
+    /// What was read before is read afterwards: the import has not taken the last byte.
+    @Test
+    void anImportThatFindsNoRoom() throws IOException {
+        Path file = disk.resolve("t.db");
+        Files.write(disk.resolve("ballast"), new byte[3 << 20]);
+        try (Store store = Store.open(file, CLOCK)) {
+            store.log().record(call());
+            List<Incoming> rows = IntStream.range(0, 20_000).mapToObj(i -> new Incoming("row " + i,
+                    Optional.of(Prospect.named("Prospect " + i)), List.of(call()))).toList();
+            assertEquals(Reason.FULL, told(assertThrows(StoreProblem.class, () -> store.intake().bring(rows,
+                    _ -> true))));
+            assertEquals(1, calls(store));
+        }
+        try (Store again = Store.open(file, CLOCK)) {
+            assertEquals(1, calls(again));
+            again.log().record(call());
+            assertEquals(2, calls(again));
+            assertEquals(List.of(), again.keeper().check());
+        }
+        Report.line("an import that finds no room", 1,
+                "told why; nothing of it was left, figures were shown and work went on");
+    }
+
     @Test
     void aDiskThatCannotBeWritten() throws Exception {
         try (Store store = Store.open(disk.resolve("t.db"), CLOCK)) {

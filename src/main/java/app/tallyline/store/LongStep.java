@@ -10,6 +10,8 @@ import java.util.function.IntUnaryOperator;
 /// are taken back, by the next program to open the store where its own was ended.
 final class LongStep {
     private static final int CHANGES_AT_ONCE = 500;
+    /// What a piece is written only beside: taking the step back, and the journal's way into the file, take room as well.
+    private static final long ROOM_TO_TAKE_BACK = 8L << 20;
 
     private final Store store;
 
@@ -28,6 +30,7 @@ final class LongStep {
         try {
             for (int from = 0; from < size;) {
                 int at = from;
+                needRoom();
                 from = store.quietly(() -> store.undoHistory().into(step, () -> piece.applyAsInt(at)));
                 if (!goOn.test(from)) {
                     throw new CancellationException("after " + from + " parts");
@@ -42,6 +45,12 @@ final class LongStep {
                 throw left.withSomethingLeft();
             }
             throw problem;
+        }
+    }
+
+    private void needRoom() {
+        if (StoreProblem.hasLessThan(ROOM_TO_TAKE_BACK, store.file().path())) {
+            throw new StoreProblem(StoreProblem.Reason.FULL, store.file().path().toString());
         }
     }
 

@@ -1,6 +1,7 @@
 package app.tallyline.store;
 
 import java.io.IOException;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -109,12 +110,20 @@ public final class StoreProblem extends RuntimeException {
 
     /// Whether the disk has no room left: neither the database nor Java says so of every failure that comes of it.
     private static boolean isFull(Path file) {
+        return hasLessThan(LEAST_ROOM, file);
+    }
+
+    /// Whether the disk that a file lies on, or is to lie on, has less room than that; no where it does not tell.
+    ///
+    /// @param room in bytes
+    static boolean hasLessThan(long room, Path file) {
         try {
             Path there = file.toAbsolutePath();
             while (Files.notExists(there)) {
                 there = there.getParent();
             }
-            return Files.getFileStore(there).getUsableSpace() < LEAST_ROOM;
+            FileStore disk = Files.getFileStore(there);
+            return disk.getTotalSpace() > 0 && disk.getUsableSpace() >= 0 && disk.getUsableSpace() < room;
         } catch (IOException unknown) {
             return false;
         }
