@@ -175,6 +175,8 @@ class ProspectsWindowTest {
         search("walnut");
         assertEquals("Nobody is found by “walnut”. “New prospect” adds that name; Esc shows all.", saidOfNoRows());
         assertEquals("0 prospects", window.text("#prospect-count"));
+        search("walnuts");
+        assertTrue(saidOfNoRows().contains("“walnuts”"), saidOfNoRows());
         search("");
         window.interact(() -> List.of("Erik Krogh", "Finn Holm", "Gitte Jensen", "Erik Jensen").forEach(
                 each -> store.prospects().erase(store.prospects().find(each).orElseThrow().id())));

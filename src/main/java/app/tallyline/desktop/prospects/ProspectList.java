@@ -7,6 +7,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 
 import app.tallyline.desktop.frame.Work;
 import app.tallyline.store.ProspectSearch;
@@ -26,22 +28,24 @@ public final class ProspectList {
     private final LongConsumer lost;
     private final ReadOnlyObjectWrapper<Optional<Sorting>> sorting = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(new Page(List.of(), 0));
+    private final ReadOnlyStringWrapper searched = new ReadOnlyStringWrapper("");
     private String typed = "";
     /// The column chosen last.
     private Sorting column = new Sorting(Order.LAST_CONTACT, true);
     /// Whether another text is searched for since, and it is not known yet whom it finds.
     private boolean searching;
-    private Found latest = new Found(new Page(List.of(), 0), Optional.empty(), false);
+    private Found latest = new Found("", new Page(List.of(), 0), Optional.empty(), false);
 
     /// A column that the list goes by.
     public record Sorting(Order order, boolean descending) {}
 
     /// What a search found.
     ///
+    /// @param text what was searched for
     /// @param page the first of those it found
     /// @param beside the one looked at, where it is not among them
     /// @param gone whether that one is not found at all
-    private record Found(Page page, Optional<Listed> beside, boolean gone) {}
+    private record Found(String text, Page page, Optional<Listed> beside, boolean gone) {}
 
     /// @param looked the number of the one looked at
     /// @param lost hears of the one looked at whom another search does not find
@@ -61,6 +65,11 @@ public final class ProspectList {
     /// Those found, and the one looked at.
     public ReadOnlyObjectProperty<Page> pageProperty() {
         return page.getReadOnlyProperty();
+    }
+
+    /// What those that are shown were searched by.
+    public ReadOnlyStringProperty searchedProperty() {
+        return searched.getReadOnlyProperty();
     }
 
     /// What is typed into the search.
@@ -122,11 +131,13 @@ public final class ProspectList {
         Page first = page(text, by, MOST_ROWS);
         Optional<Listed> beside = seen.filter(id -> first.prospects().stream().noneMatch(
                 row -> row.known().id() == id)).flatMap(search::listed);
-        return new Found(first, beside, beside.filter(each -> !search.finds(text, each.known().id())).isPresent());
+        return new Found(text, first, beside, beside.filter(each -> !search.finds(text, each.known().id()))
+                .isPresent());
     }
 
     private void show(Found found) {
         latest = found;
+        searched.set(found.text());
         boolean another = searching;
         searching = false;
         if (another && found.gone()) {

@@ -63,9 +63,14 @@ final class ProspectTable extends TableView<Listed> {
         showing = true;
         getItems().setAll(rows);
         showing = false;
-        String typed = model.list().typed().strip();
-        nobody.setText(typed.isEmpty() ? words.say("prospects.empty") : words.say("prospects.notFound", typed));
         mark(chosen);
+    }
+
+    /// Says that a search finds nobody, where it does not; of a blank one, that there is nobody yet.
+    void sayNobody(String searched) {
+        nobody.setText(searched.isBlank()
+                ? words.say("prospects.empty")
+                : words.say("prospects.notFound", searched.strip()));
     }
 
     /// Marks the row of the prospect looked at.

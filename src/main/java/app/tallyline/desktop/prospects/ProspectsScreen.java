@@ -63,7 +63,9 @@ public final class ProspectsScreen implements Screen {
         VBox.setVgrow(lower, Priority.ALWAYS);
         page = new Page(new Label(words.say("place.prospects"))).with(lower);
         listening = Subscription.combine(model.list().pageProperty().subscribe(this::show),
-                model.list().sortingProperty().subscribe(table::mark), model.chosenProperty().subscribe(this::show),
+                model.list().sortingProperty().subscribe(table::mark),
+                model.list().searchedProperty().subscribe(table::sayNobody), model.chosenProperty().subscribe(
+                        this::show),
                 model.todayProperty().subscribe(_ -> table.refresh()), panel.drafting());
     }
 
