@@ -32,6 +32,7 @@ import app.tallyline.model.Entry;
 import app.tallyline.model.FollowUp;
 import app.tallyline.model.Language;
 import app.tallyline.model.Measure;
+import app.tallyline.model.Moment;
 import app.tallyline.model.Money;
 import app.tallyline.model.Outcome;
 import app.tallyline.model.Prospect;
@@ -515,7 +516,7 @@ class DeskKeysTest {
 
     /// How many is not known, and what is typed behind it is not of the call before.
     @ParameterizedTest
-    @ValueSource(strings = {"1.200", "1,5", "14:00", "1000001"})
+    @ValueSource(strings = {"1.200", "1,5", "0,75", "14:00", "1000001"})
     void aNumberThatCountsNothingLogsNothing(String typed) {
         type(KeyCode.C, KeyCode.T);
         number(typed);
@@ -556,6 +557,58 @@ class DeskKeysTest {
         number("12");
         type(KeyCode.C);
         assertEquals(List.of(1L, 1L, 950L, 1L, 12L), quantities());
+    }
+
+    /// What was refused long before is not why.
+    @Test
+    void whatWasRefusedOnceIsNoReasonForTheNextRefusal() {
+        type(KeyCode.S);
+        number("4500");
+        type(KeyCode.C, KeyCode.C, KeyCode.T, KeyCode.A, KeyCode.N);
+        assertTrue(window.text("#notice").startsWith("Not noted"), window.text("#notice"));
+        assertEquals(List.of(Optional.empty(), Optional.of(Outcome.TALKED), Optional.empty()), outcomes());
+    }
+
+    @Test
+    void theSixthFunctionKeyLeadsToTheNewestOfTheLogEachTime() {
+        type(KeyCode.C, KeyCode.N, KeyCode.C, KeyCode.V, KeyCode.C, KeyCode.B, KeyCode.F6, KeyCode.DELETE,
+                KeyCode.ESCAPE, KeyCode.C, KeyCode.G, KeyCode.F6, KeyCode.DELETE);
+        assertEquals(List.of(Optional.of(Outcome.NO_ANSWER), Optional.of(Outcome.VOICEMAIL)), outcomes());
+    }
+
+    @Test
+    void theSaleMayHaveBeenLoggedElsewhere() {
+        window.interact(() -> store.log().record(new Activity(Measure.SALE, 1, Moment.at(SampleYear.CLOCK.instant(),
+                SampleYear.CLOCK.getZone()))));
+        saved();
+        number("4500");
+        type(KeyCode.C);
+        assertEquals(List.of(1L), quantities());
+        assertTrue(window.text("#notice").contains("“4500”"), window.text("#notice"));
+    }
+
+    @Test
+    void aSaleThatWasTakenBackAsksAboutNoAmount() {
+        type(KeyCode.S);
+        window.chord(KeyCode.CONTROL, KeyCode.Z);
+        saved();
+        number("150");
+        type(KeyCode.C);
+        assertEquals(List.of(150L), quantities());
+    }
+
+    /// Who was named as one that is known is not made anew by the next entry.
+    @Test
+    void whoWasNamedForTheNextEntryAndIsMergedMeanwhileComesNotBack() {
+        window.interact(() -> store.prospects().add(Prospect.named("Ane")));
+        type(KeyCode.P);
+        write("Ane");
+        type(KeyCode.ENTER);
+        window.interact(() -> store.prospects().merge(store.prospects().add(Prospect.named("Ane Holm")).id(),
+                store.prospects().find("Ane").orElseThrow().id()));
+        type(KeyCode.C);
+        assertEquals(List.of(1L), quantities());
+        assertEquals(1, store.prospects().all().size());
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import app.tallyline.desktop.frame.Notices;
 import app.tallyline.desktop.frame.Place;
 import app.tallyline.model.FollowUp;
 import app.tallyline.model.Language;
@@ -106,11 +107,11 @@ class ProspectsWindowTest {
         choose("Finn Holm");
         window.retype("#next-day", "never");
         search("gitte j");
-        assertTrue(window.node("#next-day").isFocused());
+        assertTrue(window.shows(".field-problem"));
         assertEquals("never", window.typed("#next-day"));
         assertEquals(List.of("Gitte Jensen", "Finn Holm"), rows());
         assertEquals("Finn Holm", table().getSelectionModel().getSelectedItem().known().prospect().name());
-        window.type(KeyCode.ESCAPE);
+        window.retype("#next-day", "");
         choose("Gitte Jensen");
         assertEquals("Gitte Jensen", window.typed("#prospect-name"));
         assertEquals(List.of("Gitte Jensen"), rows());
@@ -168,6 +169,41 @@ class ProspectsWindowTest {
         assertEquals(List.of("Erik Jensen", "Erik Krogh"), rows());
         search("");
         assertEquals(1, table().getSortOrder().size());
+    }
+
+    /// The search goes on where it is: its letters are not for the field that is wrong.
+    @Test
+    void whatCannotBeSavedInTheCardTakesNoKeyFromTheSearch() {
+        choose("Finn Holm");
+        window.retype("#prospect-name", "");
+        window.chord(KeyCode.CONTROL, KeyCode.F);
+        window.write("gitte");
+        assertEquals("gitte", window.typed("#prospect-search"));
+        assertEquals("", window.typed("#prospect-name"));
+        assertTrue(window.node("#prospect-search").isFocused());
+        assertEquals(List.of("Gitte Jensen", "Finn Holm"), rows());
+    }
+
+    @Test
+    void aNewOneIsNamedThoughSomethingOfAnotherIsStillBeingSaved() throws TimeoutException {
+        HeldBack writer = new HeldBack();
+        Notices notices = new Notices();
+        window.end();
+        window = DrivenWindow.over(store, SampleYear.CLOCK, notices, writer.work(notices));
+        window.interact(() -> window.desktop().shell().show(Place.PROSPECTS));
+        choose("Finn Holm");
+        window.retype("#prospect-phone", "0555");
+        window.click("#prospect-add");
+        window.interact(writer::all);
+        // The card of the former one is shown anew meanwhile.
+        window.interact(() -> store.prospects().change(store.prospects().find("Finn Holm").orElseThrow(),
+                prospect("Finn Holm").withNote("afternoons")));
+        window.interact(writer::all);
+        window.write("Slow Two");
+        window.type(KeyCode.TAB);
+        window.interact(writer::all);
+        assertTrue(store.prospects().find("Slow Two").isPresent());
+        assertEquals("0555", prospect("Finn Holm").reach().phone());
     }
 
     @Test

@@ -60,23 +60,29 @@ record Erasure(WorkFolder work, Clock clock) {
     ///
     /// @param key by which it is found again
     private record Naming(String key, String text) {
+        /// Whether it does, letter by letter, wherever that begins and ends.
+        boolean holds(Set<String> person) {
+            return person.stream().map(Erasure::bare).anyMatch(bare(text)::contains);
+        }
+
+        /// Whether it does in words of its own.
         boolean names(Set<String> person) {
-            return person.stream().anyMatch(bare(text)::contains);
+            return person.stream().map(Erasure::worded).anyMatch(worded(text)::contains);
         }
     }
 
     /// What a person is known by.
     private static Set<String> texts(Sql sql, long id) {
         return sql.one("SELECT name, company, phone, email FROM prospect WHERE id = ?",
-                row -> Stream.of(row.text(1), row.text(2), row.text(3), row.text(4)).map(Erasure::bare)
-                        .filter(text -> !text.isEmpty()).collect(Collectors.toSet()),
+                row -> Stream.of(row.text(1), row.text(2), row.text(3), row.text(4))
+                        .filter(text -> !bare(text).isEmpty()).collect(Collectors.toSet()),
                 id).orElseThrow();
     }
 
     /// A table without headings may have been remembered by a row, which names a person.
     private static void forgetColumns(Sql sql, Set<String> person) {
         sql.query("SELECT headings, headings || group_concat(said, ' ') FROM kept_mapping GROUP BY headings",
-                row -> new Naming(row.text(1), row.text(2))).stream().filter(each -> each.names(person))
+                row -> new Naming(row.text(1), row.text(2))).stream().filter(each -> each.holds(person))
                 .forEach(each -> sql.update("DELETE FROM kept_mapping WHERE headings = ?", each.key()));
     }
 
@@ -87,6 +93,10 @@ record Erasure(WorkFolder work, Clock clock) {
                 .forEach(each -> sql.update("UPDATE activity SET product = '' WHERE prospect_id = ? AND product = ?",
                         id,
                         each.key()));
+    }
+
+    private static String worded(String text) {
+        return " " + text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip() + " ";
     }
 
     private static String bare(String text) {

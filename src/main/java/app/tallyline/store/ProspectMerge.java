@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,10 +27,8 @@ final class ProspectMerge {
     /// @param merged the second one's id; neither is then named as the referrer
     /// @throws IllegalArgumentException if the note is then too long, as [#isTooMuch(Prospect, Prospect)] tells
     static Prospect of(long kept, Prospect into, long merged, Prospect other) {
-        Origin both = origin(into.origin(), other.origin());
         return new Prospect(into.name(), reach(into.reach(), other.reach()), stage(into.stage(), other.stage()),
-                new Origin(both.source(), both.referredBy().filter(by -> by != kept && by != merged), both
-                        .externalId()),
+                origin(into.origin(), other.origin(), Set.of(kept, merged)),
                 Steps.of(into.followUp(), other.followUp()).stays(), note(into, other));
     }
 
@@ -42,10 +41,9 @@ final class ProspectMerge {
     ///
     /// @param id the prospect's, who is not named as the referrer
     static Prospect completed(long id, Prospect known, Prospect said) {
-        Origin both = origin(known.origin(), said.origin());
         String notes = notes(known, said);
         return new Prospect(known.name(), reach(known.reach(), said.reach()), stage(known.stage(), said.stage()),
-                new Origin(both.source(), both.referredBy().filter(by -> by != id), both.externalId()),
+                origin(known.origin(), said.origin(), Set.of(id)),
                 dated(known.followUp(), said.followUp()), notes.length() > Details.LONGEST_NOTE ? known.note() : notes);
     }
 
@@ -61,9 +59,11 @@ final class ProspectMerge {
         return into == Stage.OPEN || other == Stage.OPEN ? Stage.OPEN : Stage.LOST;
     }
 
-    private static Origin origin(Origin into, Origin other) {
-        return new Origin(first(into.source(), other.source()), into.referredBy().or(other::referredBy),
-                into.externalId().or(other::externalId));
+    /// @param selves are not named as the referrer
+    private static Origin origin(Origin into, Origin other, Set<Long> selves) {
+        Optional<Long> referrer = Stream.of(into, other).flatMap(each -> each.referredBy().stream())
+                .filter(by -> !selves.contains(by)).findFirst();
+        return new Origin(first(into.source(), other.source()), referrer, into.externalId().or(other::externalId));
     }
 
     /// The next step that is known, with a day that is not known of it taken from the other.
@@ -74,7 +74,7 @@ final class ProspectMerge {
     }
 
     private static String note(Prospect into, Prospect other) {
-        String reach = Stream.of(left(into.reach().company(), other.reach().company()),
+        String reach = Stream.of(left(into.name(), other.name()), left(into.reach().company(), other.reach().company()),
                 left(into.reach().phone(), other.reach().phone()), left(into.reach().email(), other.reach().email()),
                 left(into.origin().source(), other.origin().source()))
                 .filter(text -> !text.isEmpty()).collect(Collectors.joining(" · "));

@@ -213,7 +213,7 @@ public final class Prospects {
     private static Optional<KnownProspect> amongThoseWithItsWords(Sql sql, String bare) {
         List<KnownProspect> found = sql.query("SELECT " + COLUMNS + " FROM prospect p WHERE id IN "
                 + "(SELECT rowid FROM prospect_word WHERE prospect_word MATCH ? LIMIT ?) ORDER BY id",
-                Prospects::read, PhoneNumber.isOne(bare) ? PhoneNumber.words(bare) : new SearchText(bare).words(),
+                Prospects::read, new SearchText(bare).words(),
                 SAME_WORDS);
         List<KnownProspect> ofTheNumber = found.stream()
                 .filter(each -> PhoneNumber.isSame(bare, each.prospect().reach().phone())).toList();

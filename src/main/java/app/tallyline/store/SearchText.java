@@ -28,14 +28,20 @@ final class SearchText {
     private static final int CORRECTIONS = 4;
     private static final JaroWinklerSimilarity LIKENESS = new JaroWinklerSimilarity();
 
+    /// Of the codes of countries, in digits.
+    private static final int LONGEST_CODE = 3;
+
     private final String plain;
     private final List<String> pieces;
+    /// Whether it is a number with its country's code, which one may be kept without.
+    private final boolean coded;
 
     SearchText(String typed) {
         String text = spelled(typed.strip());
         this.plain = bare(text);
         String looked = text.substring(0, Math.min(text.length(), LONGEST));
-        String number = looked.replaceAll("[-\\s.()+]", "");
+        String number = looked.replaceFirst("^00", "+").replaceAll("[-\\s.()+]", "");
+        this.coded = looked.matches("(\\+|00).*") && number.matches("\\d{7,}");
         this.pieces = number.matches("\\d{4,}")
                 ? List.of(number)
                 : Arrays.stream(looked.split("\\s+")).filter(piece -> !piece.isEmpty()).toList();
@@ -45,8 +51,12 @@ final class SearchText {
         return pieces.isEmpty();
     }
 
-    /// Every piece as the beginning of a word.
+    /// Every piece as the beginning of a word; of a number with its country's code, it or its ending without.
     String words() {
+        if (coded) {
+            return IntStream.rangeClosed(0, LONGEST_CODE).mapToObj(pieces.getFirst()::substring)
+                    .map(SearchText::beginning).collect(Collectors.joining(" OR "));
+        }
         return pieces.stream().map(SearchText::beginning).collect(Collectors.joining(" AND "));
     }
 

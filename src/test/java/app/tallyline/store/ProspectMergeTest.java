@@ -45,6 +45,21 @@ class ProspectMergeTest {
         store.close();
     }
 
+    /// The other is found by the name that it had, and who introduced it is still known.
+    @Test
+    void theOthersNameAndWhoReferredItAreNotLost() {
+        long friend = store.prospects().add(Prospect.named("Bo")).id();
+        long merged = store.prospects().add(Prospect.named("Havnens Smedje").withOrigin(new Origin("", Optional.of(
+                friend),
+                Optional.empty()))).id();
+        long kept = store.prospects().add(Prospect.named("Nordlys").withOrigin(new Origin("", Optional.of(merged),
+                Optional.empty()))).id();
+        store.prospects().merge(kept, merged);
+        assertEquals(List.of("Nordlys"), store.search().suggest("Havnens Smedje", 9).stream()
+                .map(each -> each.known().prospect().name()).toList());
+        assertEquals(Optional.of(friend), store.prospects().find(kept).orElseThrow().prospect().origin().referredBy());
+    }
+
     @Test
     void notesThatAreTooLongForOneAreNotDropped() {
         long kept = store.prospects().add(Prospect.named("Vestas").withNote("a".repeat(2_500))).id();
@@ -78,7 +93,8 @@ class ProspectMergeTest {
         KnownProspect merged = store.prospects().find(one.id()).orElseThrow();
         assertEquals(new KnownProspect(one.id(), new Prospect("Nordlys", one.prospect().reach(), Stage.OPEN, Origin.of(
                 "messe"), other.prospect().followUp(),
-                "ringer selv\n\nkøber stort\n\nNordlys · 22 33 44 55 · b@x.dk\n2026-12-23 senere")), merged);
+                "ringer selv\n\nkøber stort\n\nNordlys A/S · Nordlys · 22 33 44 55 · b@x.dk\n2026-12-23 senere")),
+                merged);
         store.undoHistory().undo();
         assertEquals(List.of(one, other), store.prospects().all());
         store.undoHistory().redo();
@@ -120,7 +136,7 @@ class ProspectMergeTest {
 
     private List<Object> mergedSteps(Optional<FollowUp> into, Optional<FollowUp> other) {
         long kept = store.prospects().add(Prospect.named("Jens").withFollowUp(into)).id();
-        store.prospects().merge(kept, store.prospects().add(Prospect.named("J. Hansen").withFollowUp(other)).id());
+        store.prospects().merge(kept, store.prospects().add(Prospect.named("Jens").withFollowUp(other)).id());
         Prospect one = store.prospects().find(kept).orElseThrow().prospect();
         return List.of(one.followUp(), one.note());
     }

@@ -89,6 +89,10 @@ class ProspectsTest {
             assertEquals(Optional.of("Zoe Ny"), store.prospects().find(number).map(each -> each.prospect().name()),
                     number);
         }
+        for (String number : List.of("+45 22334455", "0045 22 33 44 55", "22334455")) {
+            assertEquals(List.of("Zoe Ny"), suggested(number), number);
+            assertEquals(1, store.search().list(number, Order.NAME, false, 9).all(), number);
+        }
         for (String number : List.of("304050", "20304051", "+46 20 30 40 50", "33120000")) {
             assertEquals(Optional.empty(), store.prospects().find(number), number);
         }
@@ -242,7 +246,7 @@ class ProspectsTest {
         assertEquals("Nordlys", one.name());
         assertEquals(new Reach("Nordlys", "20304050", ""), one.reach());
         assertEquals(Stage.WON, one.stage());
-        assertEquals("køber stort", one.note());
+        assertEquals("køber stort\n\nNordlys A/S", one.note());
         assertEquals(Optional.empty(), store.prospects().find(merged));
         assertEquals(2, store.log().with(kept).size());
         assertEquals(Optional.of(kept), store.prospects().find(named.id()).orElseThrow().prospect().origin()

@@ -116,6 +116,18 @@ public final class Drafts {
         }
     }
 
+    /// Has all that is typed saved, as [#leave(Draft)] does.
+    ///
+    /// @param then what to do when it is on disk; nothing is done where something cannot be understood
+    public void leave(Runnable then) {
+        long before = failures;
+        boolean understood = List.copyOf(open).stream().filter(draft -> draft.changed().getAsBoolean())
+                .filter(draft -> !save(draft, false)).findFirst().isEmpty();
+        if (understood && failures == before) {
+            afterSaving(then, () -> {});
+        }
+    }
+
     /// Takes back what is typed into one form, as the user says, and tells what that was.
     ///
     /// @param typed the text; blank for none

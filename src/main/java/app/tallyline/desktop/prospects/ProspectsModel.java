@@ -214,7 +214,8 @@ public final class ProspectsModel {
 
     /// The list has another search, which does not find the one looked at.
     private void lost(long id) {
-        drafts.settle(() -> {
+        // Whoever searches goes on typing there.
+        drafts.leave(() -> {
             if (isChosen(id)) {
                 look(Optional.empty());
             }

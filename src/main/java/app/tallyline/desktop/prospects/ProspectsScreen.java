@@ -24,6 +24,9 @@ import app.tallyline.words.Words;
 /// The prospects: a search, a table, and the one looked at beside it. Ctrl+F goes to the search, Ctrl+J to the one
 /// to merge with.
 public final class ProspectsScreen implements Screen {
+    /// No prospect has that number.
+    private static final long NOBODY = 0;
+
     private final ProspectsModel model;
     private final Words words;
     private final Page page;
@@ -32,7 +35,8 @@ public final class ProspectsScreen implements Screen {
     private final Label count = new Label();
     private final ProspectPanel panel;
     private final Subscription listening;
-    private boolean entering;
+    /// Who is looked at while a new one is being added, whose name is then to be typed.
+    private Optional<Long> addedBeside = Optional.empty();
 
     /// @param files asks where to write what is known of a prospect
     public ProspectsScreen(ProspectsModel model, FileDialog files, Words words) {
@@ -127,11 +131,11 @@ public final class ProspectsScreen implements Screen {
     /// What was searched for and not found is likely the new one's name.
     private void add() {
         boolean found = !table.getItems().isEmpty() || search.getText().isBlank();
-        model.add(found ? words.say("prospects.newName") : search.getText(), () -> entering = true);
+        model.add(found ? words.say("prospects.newName") : search.getText(), () -> addedBeside = Optional.of(chosen()));
     }
 
     private void show(ProspectSearch.Page found) {
-        table.show(found.prospects(), model.chosenProperty().get().map(each -> each.listed().known().id()).orElse(0L));
+        table.show(found.prospects(), chosen());
         count.setText(found.all() > found.prospects().size()
                 ? words.say("prospects.some", ProspectList.MOST_ROWS, found.all())
                 : words.count("prospects.count", found.all()));
@@ -139,10 +143,15 @@ public final class ProspectsScreen implements Screen {
 
     private void show(Optional<ProspectDetail> detail) {
         panel.show(detail);
-        if (entering && detail.isPresent()) {
-            entering = false;
+        long shown = detail.map(each -> each.listed().known().id()).orElse(NOBODY);
+        if (shown != NOBODY && addedBeside.filter(former -> former != shown).isPresent()) {
+            addedBeside = Optional.empty();
             panel.enter();
         }
-        table.mark(detail.map(each -> each.listed().known().id()).orElse(0L));
+        table.mark(shown);
+    }
+
+    private long chosen() {
+        return model.chosenProperty().get().map(each -> each.listed().known().id()).orElse(NOBODY);
     }
 }

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import app.tallyline.desktop.frame.Aim;
 import app.tallyline.desktop.frame.Logging;
 import app.tallyline.desktop.frame.NamedActivity;
+import app.tallyline.desktop.frame.NotSaved;
 import app.tallyline.model.Entry;
 import app.tallyline.model.Measure;
 import app.tallyline.store.Store;
@@ -31,12 +32,20 @@ final class CallAim {
     ///
     /// @return empty where there is no such call, or none is meant
     Optional<Entry> act(Function<Wanted, Optional<Entry>> change) {
-        return call.act(wanted -> {
-            answered = store.log().find(wanted)
-                    .filter(entry -> entry.activity().details().outcome().isPresent() && !isNewest(entry))
-                    .map(entry -> desk.line(entry).named());
-            return answered.isPresent() ? Optional.empty() : change.apply(wanted);
-        });
+        try {
+            return call.act(wanted -> {
+                answered = store.log().find(wanted)
+                        .filter(entry -> entry.activity().details().outcome().isPresent() && !isNewest(entry))
+                        .map(entry -> desk.line(entry).named());
+                return answered.isPresent() ? Optional.empty() : change.apply(wanted);
+            });
+        } catch (NotSaved before) {
+            // One before it was not saved; that is not why.
+            if (answered.isPresent()) {
+                return Optional.empty();
+            }
+            throw before;
+        }
     }
 
     /// The call that would have been meant, had its outcome not been noted; empty before [#act].

@@ -41,7 +41,7 @@ final class LogList extends ListView<LogLine> {
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 
-    /// Puts the focus on the list.
+    /// Puts the focus on the newest of the list.
     ///
     /// @return whether anything is logged
     boolean enter() {
@@ -49,9 +49,8 @@ final class LogList extends ListView<LogLine> {
             return false;
         }
         requestFocus();
-        int chosen = Math.max(0, getSelectionModel().getSelectedIndex());
-        getSelectionModel().select(chosen);
-        InSight.bring(this, chosen);
+        getSelectionModel().clearAndSelect(0);
+        InSight.bring(this, 0);
         return true;
     }
 

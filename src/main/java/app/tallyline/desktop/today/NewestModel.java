@@ -226,7 +226,9 @@ public final class NewestModel {
                     .filter(entry -> entry.activity().details().prospect().isEmpty())
                     .filter(entry -> entry.activity().measure().kind() != Measure.Kind.TIME);
             if (free.isEmpty()) {
-                name.keepForNext();
+                name.keepForNext(who.id().isPresent()
+                        ? who
+                        : store.prospects().find(who.name()).map(Named::of).orElse(who));
             }
             return free.map(_ -> tied(asked.entry(), who));
         }, tied -> {

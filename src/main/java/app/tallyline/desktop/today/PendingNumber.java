@@ -12,6 +12,7 @@ public final class PendingNumber {
     /// More than any number that means something.
     private static final int LONGEST = 30;
 
+    private boolean perhapsAmount;
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
 
     /// What is typed so far; empty means one.
@@ -28,11 +29,16 @@ public final class PendingNumber {
                 && !Character.isISOControl(character.charAt(0));
         boolean part = one && (character.matches("\\d") || !text.get().isEmpty() || amount && character.matches(
                 "[-.,]"));
-        boolean zeroOfNothing = character.equals("0") && text.get().isEmpty() && !amount;
-        if (part && !zeroOfNothing && text.get().length() < LONGEST) {
+        if (part && text.get().length() < LONGEST) {
+            perhapsAmount = amount;
             text.set(text.get() + character);
         }
         return part;
+    }
+
+    /// Whether it may be an amount, as far as was known when it was typed.
+    boolean perhapsAmount() {
+        return perhapsAmount;
     }
 
     /// Takes the last character back.

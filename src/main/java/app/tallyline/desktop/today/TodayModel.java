@@ -154,7 +154,7 @@ public final class TodayModel {
             return;
         }
         long many = counted.getAsLong();
-        if (many >= MANY && Measure.CORE.contains(measure) && isBehindSale()) {
+        if (many >= MANY && Measure.CORE.contains(measure) && number.perhapsAmount()) {
             refuse(measure, new NotSaved("notSaved.amountOrCount", typedNumber));
             return;
         }
@@ -184,11 +184,6 @@ public final class TodayModel {
                     }
                     notices.tell(problem);
                 });
-    }
-
-    private boolean isBehindSale() {
-        return logging.newestProperty().get().flatMap(Logging.Logged::typed)
-                .filter(last -> last.activity().measure().equals(Measure.SALE)).isPresent();
     }
 
     private void refuse(Measure measure, NotSaved why) {

@@ -3,7 +3,7 @@ package app.tallyline.desktop.today;
 /// A name that was typed: of the active entry where that has none, else of the next. Which of them is settled on the writer's
 /// thread, behind what was typed before; the next entry, which comes behind it, asks here.
 final class TypedName {
-    private final Named name;
+    private volatile Named name;
     private volatile boolean next;
 
     TypedName(Named name) {
@@ -15,7 +15,10 @@ final class TypedName {
     }
 
     /// Settles that it is the next entry's.
-    void keepForNext() {
+    ///
+    /// @param who the same, by its number where it is known
+    void keepForNext(Named who) {
+        name = who;
         next = true;
     }
 
