@@ -6,14 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.DayOfWeek;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.EnumSet;
@@ -23,10 +19,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import app.tallyline.metrics.History;
 import app.tallyline.metrics.ListHistory;
@@ -51,26 +44,7 @@ import app.tallyline.model.Settings.Safekeeping;
 import app.tallyline.model.Stage;
 import app.tallyline.model.Standards;
 
-class ActivityLogTest {
-    private static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T10:42:00Z"), ZONE);
-    private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
-
-    @TempDir
-    private Path folder;
-    private Store store;
-
-    @BeforeEach
-    void open() {
-        store = Store.open(folder.resolve("t.db"), CLOCK);
-    }
-
-    @AfterEach
-    void close() {
-        assertEquals(List.of(), store.keeper().check());
-        store.close();
-    }
-
+class ActivityLogTest extends StoreTestBase {
     private static Activity activity(Measure measure, long quantity) {
         return new Activity(measure, quantity, Moment.at(DAY, LocalTime.of(10, 15), ZONE));
     }

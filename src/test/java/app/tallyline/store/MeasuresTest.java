@@ -5,19 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import app.tallyline.model.Activity;
 import app.tallyline.model.Entry;
@@ -32,25 +26,7 @@ import app.tallyline.model.Period;
 import app.tallyline.model.Timer;
 import app.tallyline.store.StoreProblem.Reason;
 
-class MeasuresTest {
-    private static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T10:42:00Z"), ZONE);
-
-    @TempDir
-    private Path folder;
-    private Store store;
-
-    @BeforeEach
-    void open() {
-        store = Store.open(folder.resolve("t.db"), CLOCK);
-    }
-
-    @AfterEach
-    void close() {
-        assertEquals(List.of(), store.keeper().check());
-        store.close();
-    }
-
+class MeasuresTest extends StoreTestBase {
     private MeasureSetup add(String name, Kind kind, Optional<String> shortcut) {
         return store.measures().add(name, key -> new MeasureSetup(new Measure(key, kind), name,
                 new Mark(shortcut, Optional.of("#1a7f37"), Optional.of("star")),

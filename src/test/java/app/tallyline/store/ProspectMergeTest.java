@@ -3,19 +3,12 @@ package app.tallyline.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import app.tallyline.model.FollowUp;
 import app.tallyline.model.KnownProspect;
@@ -25,26 +18,7 @@ import app.tallyline.model.Prospect.Reach;
 import app.tallyline.model.Prospect.Stage;
 
 /// Two prospects that are one: nothing that was known of either is lost.
-class ProspectMergeTest {
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T10:42:00Z"),
-            ZoneId.of("Europe/Copenhagen"));
-    private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
-
-    @TempDir
-    private Path folder;
-    private Store store;
-
-    @BeforeEach
-    void open() {
-        store = Store.open(folder.resolve("t.db"), CLOCK);
-    }
-
-    @AfterEach
-    void close() {
-        assertEquals(List.of(), store.keeper().check());
-        store.close();
-    }
-
+class ProspectMergeTest extends StoreTestBase {
     /// The other is found by the name that it had, and who introduced it is still known.
     @Test
     void theOthersNameAndWhoReferredItAreNotLost() {

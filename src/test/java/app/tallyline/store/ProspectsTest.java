@@ -9,20 +9,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -43,26 +37,7 @@ import app.tallyline.model.Prospect.Reach;
 import app.tallyline.model.Prospect.Stage;
 import app.tallyline.store.ProspectSearch.Order;
 
-class ProspectsTest {
-    private static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T10:42:00Z"), ZONE);
-    private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
-
-    @TempDir
-    private Path folder;
-    private Store store;
-
-    @BeforeEach
-    void open() {
-        store = Store.open(folder.resolve("t.db"), CLOCK);
-    }
-
-    @AfterEach
-    void close() {
-        assertEquals(List.of(), store.keeper().check());
-        store.close();
-    }
-
+class ProspectsTest extends StoreTestBase {
     private static Activity on(LocalDate day, Measure measure, long quantity) {
         return new Activity(measure, quantity, Moment.at(day, LocalTime.of(10, 15), ZONE));
     }

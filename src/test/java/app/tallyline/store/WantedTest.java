@@ -2,19 +2,12 @@ package app.tallyline.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import app.tallyline.model.Activity;
 import app.tallyline.model.Deal;
@@ -27,26 +20,7 @@ import app.tallyline.model.Money;
 import app.tallyline.model.Outcome;
 
 /// Changes about an entry that is settled only when they are made.
-class WantedTest {
-    private static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T10:42:00Z"), ZONE);
-    private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
-
-    @TempDir
-    private Path folder;
-    private Store store;
-
-    @BeforeEach
-    void open() {
-        store = Store.open(folder.resolve("t.db"), CLOCK);
-    }
-
-    @AfterEach
-    void close() {
-        assertEquals(List.of(), store.keeper().check());
-        store.close();
-    }
-
+class WantedTest extends StoreTestBase {
     private Entry record(Measure measure, LocalDate day) {
         return store.log().record(new Activity(measure, 1, Moment.at(day, LocalTime.of(10, 15), ZONE)));
     }
