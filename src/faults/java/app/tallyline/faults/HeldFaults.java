@@ -16,6 +16,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,29 +91,26 @@ class HeldFaults {
 
     @Test
     void whatCannotBeWrittenIsWaitedForOnce() throws SQLException {
-        logged();
-        try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + path());
-                Statement statement = other.createStatement()) {
-            statement.execute("BEGIN IMMEDIATE");
-            assertTimeoutPreemptively(ALL_WAITING, () -> {
-                try (Store store = Store.open(path(), CLOCK)) {
-                    assertEquals(Reason.LOCKED, assertThrows(StoreProblem.class, () -> record(store)).reason());
-                }
-            });
-        }
+        whileAnotherWrites(store -> assertEquals(Reason.LOCKED, assertThrows(StoreProblem.class,
+                () -> record(store)).reason()));
     }
 
     @Test
     void whoOnlyReadWaitsOnceToo() throws SQLException {
+        whileAnotherWrites(store -> store.log().each(Period.day(Victim.DAY), _ -> {
+            // It is read, that is all.
+        }));
+    }
+
+    /// Opens the store, does something with it and closes it, in the time of one wait.
+    private void whileAnotherWrites(Consumer<Store> doing) throws SQLException {
         logged();
         try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + path());
                 Statement statement = other.createStatement()) {
             statement.execute("BEGIN IMMEDIATE");
             assertTimeoutPreemptively(ALL_WAITING, () -> {
                 try (Store store = Store.open(path(), CLOCK)) {
-                    store.log().each(Period.day(Victim.DAY), _ -> {
-                        // It is read, that is all.
-                    });
+                    doing.accept(store);
                 }
             });
         }

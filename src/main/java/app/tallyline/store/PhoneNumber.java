@@ -24,7 +24,8 @@ final class PhoneNumber {
                 international(phone)));
     }
 
-    private static String international(String number) {
+    /// The same with a plus sign where the digits stand for one.
+    static String international(String number) {
         return number.strip().replaceFirst("^00", "+");
     }
 }

@@ -68,9 +68,8 @@ public final class ProspectSearch {
             return List.of();
         }
         Map<Long, Listed> found = new LinkedHashMap<>();
-        keep(found, sql.query(LISTED + """
-                WHERE p.name >= ?1 COLLATE NOCASE AND p.name < ?1 || char(1114111) COLLATE NOCASE
-                ORDER BY p.name COLLATE NOCASE LIMIT ?2""", ProspectSearch::read, typed.strip(), CANDIDATES));
+        keep(found, sql.query(LISTED + "WHERE " + beginning("?1") + " LIMIT ?2", ProspectSearch::read, typed.strip(),
+                CANDIDATES));
         keep(found, worded(text.words()));
         if (found.size() < most) {
             corrected(text).ifPresent(words -> keep(found, worded(words)));
@@ -89,9 +88,8 @@ public final class ProspectSearch {
         }
         String words = words(text);
         Map<Long, Listed> found = new LinkedHashMap<>();
-        keep(found, sql.query(LISTED + FOUND + """
-                AND p.name >= ?2 COLLATE NOCASE AND p.name < ?2 || char(1114111) COLLATE NOCASE
-                ORDER BY p.name COLLATE NOCASE LIMIT ?3""", ProspectSearch::read, words, typed.strip(), RANKED));
+        keep(found, sql.query(LISTED + FOUND + "AND " + beginning("?2") + " LIMIT ?3", ProspectSearch::read, words,
+                typed.strip(), RANKED));
         keep(found, sql.query(LISTED + FOUND + " ORDER BY t.last_day DESC LIMIT ?2", ProspectSearch::read, words,
                 RANKED));
         return new Page(likeliest(text, found.values(), most), all(words));
@@ -123,6 +121,14 @@ public final class ProspectSearch {
     /// The prospect of that number, as a list shows it.
     public Optional<Listed> listed(long id) {
         return sql.one(LISTED + "WHERE p.id = ?", ProspectSearch::read, id);
+    }
+
+    /// Whose name begins as a text does, by the alphabet.
+    ///
+    /// @param text the parameter that stands for it
+    private static String beginning(String text) {
+        return "p.name >= " + text + " COLLATE NOCASE AND p.name < " + text + " || char(1114111) COLLATE NOCASE"
+                + " ORDER BY p.name COLLATE NOCASE";
     }
 
     /// What is asked of the index: the words as they were typed or, where nobody has those, put right.

@@ -40,8 +40,9 @@ final class SearchText {
         String text = spelled(typed.strip());
         this.plain = bare(text);
         String looked = text.substring(0, Math.min(text.length(), LONGEST));
-        String number = looked.replaceFirst("^00", "+").replaceAll("[-\\s.()+]", "");
-        this.coded = looked.matches("(\\+|00).*") && number.matches("\\d{7,}");
+        String written = PhoneNumber.international(looked);
+        String number = written.replaceAll("[-\\s.()+]", "");
+        this.coded = written.startsWith("+") && number.matches("\\d{7,}");
         this.pieces = number.matches("\\d{4,}")
                 ? List.of(number)
                 : Arrays.stream(looked.split("\\s+")).filter(piece -> !piece.isEmpty()).toList();

@@ -123,7 +123,8 @@ public final class StoreProblem extends RuntimeException {
                 there = there.getParent();
             }
             FileStore disk = Files.getFileStore(there);
-            return disk.getTotalSpace() > 0 && disk.getUsableSpace() >= 0 && disk.getUsableSpace() < room;
+            long usable = disk.getUsableSpace();
+            return disk.getTotalSpace() > 0 && usable >= 0 && usable < room;
         } catch (IOException unknown) {
             return false;
         }

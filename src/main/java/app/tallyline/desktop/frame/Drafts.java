@@ -122,7 +122,7 @@ public final class Drafts {
     public void leave(Runnable then) {
         long before = failures;
         boolean understood = List.copyOf(open).stream().filter(draft -> draft.changed().getAsBoolean())
-                .filter(draft -> !save(draft, false)).findFirst().isEmpty();
+                .allMatch(draft -> save(draft, false));
         if (understood && failures == before) {
             afterSaving(then, () -> {});
         }

@@ -83,7 +83,7 @@ final class ProspectTable extends TableView<Listed> {
 
     /// The selection itself tells of the row that was refused, and cannot be changed while it does.
     private void markChosen() {
-        Platform.runLater(() -> mark(model.chosenProperty().get().map(each -> each.listed().known().id()).orElse(0L)));
+        Platform.runLater(() -> mark(model.looked().orElse(0L)));
     }
 
     /// Marks the column that the list goes by, or none.

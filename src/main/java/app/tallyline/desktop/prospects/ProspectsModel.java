@@ -222,7 +222,8 @@ public final class ProspectsModel {
         });
     }
 
-    private Optional<Long> looked() {
+    /// The number of the one looked at.
+    Optional<Long> looked() {
         return chosen.get().map(detail -> detail.listed().known().id());
     }
 

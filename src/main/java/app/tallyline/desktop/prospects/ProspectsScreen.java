@@ -152,6 +152,6 @@ public final class ProspectsScreen implements Screen {
     }
 
     private long chosen() {
-        return model.chosenProperty().get().map(each -> each.listed().known().id()).orElse(NOBODY);
+        return model.looked().orElse(NOBODY);
     }
 }

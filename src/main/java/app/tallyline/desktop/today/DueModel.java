@@ -149,12 +149,19 @@ public final class DueModel {
     private void answer(Due.Contact contact, Supplier<Optional<FollowUp>> next,
             BiFunction<Words, Optional<FollowUp>, String> told) {
         record Answer(Optional<FollowUp> next, boolean stands) {}
-        answer(contact, () -> {
+        hide(contact);
+        work.write(() -> {
             Optional<FollowUp> wanted = next.get();
             return new Answer(wanted, store.agenda().answer(contact.who().id(), contact.next(), wanted));
-        }, (words, answer) -> answer.stands()
-                ? told.apply(words, answer.next())
-                : words.say("due.other", contact.name()));
+        }, answer -> {
+            if (answer.stands()) {
+                answered(contact, words -> told.apply(words, answer.next()));
+            } else {
+                answered(contact, words -> words.say("due.other", contact.name()));
+                // Nothing was written, and what is shown is of before.
+                refresh();
+            }
+        }, problem -> notAnswered(contact, problem));
     }
 
     /// Says which keys answer what is due, where another was pressed.
@@ -174,10 +181,8 @@ public final class DueModel {
         show(due.get());
     }
 
-    /// What is due is asked anew, though nothing was written: what is shown may be of before.
     private void answered(Due what, Function<Words, String> told) {
         hidden.remove(what);
-        refresh();
         notices.tell(told);
     }
 

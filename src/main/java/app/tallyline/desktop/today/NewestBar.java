@@ -35,7 +35,7 @@ final class NewestBar extends VBox {
     private final SaleFields sale;
     private final SpentField time;
     private final WhenFields when;
-    private final Draft named;
+    private final Draft draft;
     private final Runnable toPage;
     private final Subscription listening;
     /// The name that was entered last.
@@ -56,7 +56,7 @@ final class NewestBar extends VBox {
         who.onPicked(found -> take(Optional.of(found))).onTyped(_ -> take(Optional.empty()))
                 .hinting(text -> words.say("newest.enter", text.strip())).takenByTab().onEscape(this::drop)
                 .onLeft(this::left);
-        named = new Draft(() -> !who.getText().isBlank(), this::takeTyped, who::clear, new Draft.Telling(() -> "",
+        draft = new Draft(() -> !who.getText().isBlank(), this::takeTyped, who::clear, new Draft.Telling(() -> "",
                 _ -> {}, who::requestFocus));
         asked.setId("asked-whom");
         asked.getStyleClass().add("question");
@@ -83,7 +83,7 @@ final class NewestBar extends VBox {
         getStyleClass().addAll("card", "section", "newest-bar");
         getChildren().addAll(head, answers);
         listening = Subscription.combine(desk.drafts().add(when.draft()), desk.drafts().add(sale.draft()),
-                desk.drafts().add(named), desk.drafts().add(time.draft()),
+                desk.drafts().add(draft), desk.drafts().add(time.draft()),
                 model.active().activeProperty().subscribe(_ -> show()),
                 answers.focusWithinProperty().subscribe(_ -> show()),
                 desk.nextProperty().subscribe(nextWith::show), model.questionProperty().subscribe(this::ask));
@@ -189,7 +189,7 @@ final class NewestBar extends VBox {
     }
 
     private void drop() {
-        desk.drafts().drop(named, who.getText());
+        desk.drafts().drop(draft, who.getText());
         leave();
     }
 

@@ -12,8 +12,8 @@ public final class PendingNumber {
     /// More than any number that means something.
     private static final int LONGEST = 30;
 
-    private boolean perhapsAmount;
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
+    private boolean perhapsAmount;
 
     /// What is typed so far; empty means one.
     public ReadOnlyStringProperty textProperty() {

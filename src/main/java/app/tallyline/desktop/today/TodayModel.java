@@ -167,16 +167,7 @@ public final class TodayModel {
         Supplier<Optional<Named>> who = () -> typed.filter(TypedName::isNext).map(TypedName::name).or(() -> named);
         EntryHandle handle = new EntryHandle();
         logging.log(handle, Optional.of(asked), handle.settledBy(() -> record(activity, who.get()), Optional::of),
-                entry -> {
-                    boolean nobody = entry.activity().details().prospect().isEmpty();
-                    who.get().filter(_ -> nobody).ifPresentOrElse(
-                            gone -> notices.warn(words -> words.say("today.savedWithout",
-                                    words.quantity(measure, many), gone.name())),
-                            () -> notices.tell(words -> elsewhere
-                                    ? words.say("today.savedFor", words.quantity(measure, many),
-                                            words.dayAndMonth(activity.moment().day()))
-                                    : words.say("today.saved", words.quantity(measure, many))));
-                },
+                entry -> tellLogged(entry.activity(), who.get(), elsewhere),
                 problem -> {
                     // To be logged again, with the same one.
                     if (logging.isNewest(asked) && next.get().isEmpty()) {
@@ -184,6 +175,19 @@ public final class TodayModel {
                     }
                     notices.tell(problem);
                 });
+    }
+
+    private void tellLogged(Activity logged, Optional<Named> asked, boolean elsewhere) {
+        Optional<Named> gone = asked.filter(_ -> logged.details().prospect().isEmpty());
+        if (gone.isPresent()) {
+            notices.warn(words -> words.say("today.savedWithout", words.quantity(logged.measure(), logged.quantity()),
+                    gone.get().name()));
+        } else {
+            notices.tell(words -> elsewhere
+                    ? words.say("today.savedFor", words.quantity(logged.measure(), logged.quantity()),
+                            words.dayAndMonth(logged.moment().day()))
+                    : words.say("today.saved", words.quantity(logged.measure(), logged.quantity())));
+        }
     }
 
     private void refuse(Measure measure, NotSaved why) {
